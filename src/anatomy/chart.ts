@@ -1,0 +1,125 @@
+import type { SurfacePoint, TriMesh, Vec3 } from './mesh';
+import { positionOf } from './landmarks';
+
+/**
+ * The chart of the hair-bearing scalp: one near-conformal map of a set of the topology's triangles into the unit square, the same for all
+ * heads (nose towards v = 0 … see uv, the client's left at u = 1). Only the local scale changes with the head.
+ */
+export interface ScalpChart {
+  /** 1 for triangles of the surface that the chart covers. */
+  readonly inside: Uint8Array;
+  /** The covered triangles, ascending. */
+  readonly triangles: Uint32Array;
+  /** uv per surface vertex; NaN outside. */
+  readonly uv: Float32Array;
+  /** Skin millimetres per unit of uv, per surface vertex: the square root of the Jacobian; NaN outside. */
+  readonly mmPerUnit: Float32Array;
+  /** Skin area of the chart, mm². */
+  readonly areaMm2: number;
+  /** Triangles by cell of a regular grid over the square, compressed rows. */
+  readonly grid: { readonly size: number; readonly start: Uint32Array; readonly triangle: Uint32Array };
+}
+
+export type ChartUv = readonly [number, number];
+
+const GRID_SIZE = 128;
+
+/** `storedUv` holds uv for the covered vertices in ascending order. */
+export function placeChart(surface: TriMesh, inside: Uint8Array, storedUv: ArrayLike<number>): ScalpChart {
+  const { indices } = surface;
+  const triangles = Uint32Array.from(inside.keys()).filter((t) => inside[t]);
+  const uv = new Float32Array((surface.positions.length / 3) * 2).fill(NaN);
+  const covered = new Uint8Array(surface.positions.length / 3);
+  for (const t of triangles) for (let k = 0; k < 3; k++) covered[indices[3 * t + k]!] = 1;
+  let entry = 0;
+  covered.forEach((use, vertex) => {
+    if (!use) return;
+    uv[2 * vertex] = storedUv[entry++]!;
+    uv[2 * vertex + 1] = storedUv[entry++]!;
+  });
+  if (entry !== storedUv.length) throw new RangeError(`chart: ${storedUv.length / 2} uv for ${entry / 2} vertices`);
+  return { inside, triangles, uv, ...measureScale(surface, triangles, uv), grid: buildGrid(indices, triangles, uv) };
+}
+
+const area2 = (ax: number, ay: number, bx: number, by: number) => Math.abs(ax * by - ay * bx) / 2;
+
+function measureScale(surface: TriMesh, triangles: Uint32Array, uv: Float32Array) {
+  const { positions: p, indices } = surface;
+  const skin = new Float64Array(uv.length / 2);
+  const flat = new Float64Array(uv.length / 2);
+  let areaMm2 = 0;
+  for (const t of triangles) {
+    const [a, b, c] = [indices[3 * t]!, indices[3 * t + 1]!, indices[3 * t + 2]!];
+    const [x1, y1, z1] = [p[3 * b]! - p[3 * a]!, p[3 * b + 1]! - p[3 * a + 1]!, p[3 * b + 2]! - p[3 * a + 2]!];
+    const [x2, y2, z2] = [p[3 * c]! - p[3 * a]!, p[3 * c + 1]! - p[3 * a + 1]!, p[3 * c + 2]! - p[3 * a + 2]!];
+    const onSkin = Math.hypot(y1 * z2 - z1 * y2, z1 * x2 - x1 * z2, x1 * y2 - y1 * x2) / 2;
+    const inChart = area2(
+      uv[2 * b]! - uv[2 * a]!,
+      uv[2 * b + 1]! - uv[2 * a + 1]!,
+      uv[2 * c]! - uv[2 * a]!,
+      uv[2 * c + 1]! - uv[2 * a + 1]!,
+    );
+    areaMm2 += onSkin;
+    for (const vertex of [a, b, c]) {
+      skin[vertex]! += onSkin;
+      flat[vertex]! += inChart;
+    }
+  }
+  return { mmPerUnit: Float32Array.from(skin, (mm2, vertex) => Math.sqrt(mm2 / flat[vertex]!)), areaMm2 };
+}
+
+function buildGrid(indices: Uint32Array, triangles: Uint32Array, uv: Float32Array): ScalpChart['grid'] {
+  const cells: number[][] = Array.from({ length: GRID_SIZE * GRID_SIZE }, () => []);
+  const cell = (x: number) => Math.max(0, Math.min(GRID_SIZE - 1, Math.floor(x * GRID_SIZE)));
+  for (const t of triangles) {
+    const corners = [0, 1, 2].map((k) => indices[3 * t + k]!);
+    const us = corners.map((vertex) => uv[2 * vertex]!);
+    const vs = corners.map((vertex) => uv[2 * vertex + 1]!);
+    for (let y = cell(Math.min(...vs)); y <= cell(Math.max(...vs)); y++)
+      for (let x = cell(Math.min(...us)); x <= cell(Math.max(...us)); x++) cells[y * GRID_SIZE + x]!.push(t);
+  }
+  const start = new Uint32Array(cells.length + 1);
+  cells.forEach((list, i) => (start[i + 1] = start[i]! + list.length));
+  return { size: GRID_SIZE, start, triangle: Uint32Array.from(cells.flat()) };
+}
+
+/** The surface point at a chart position; undefined outside the chart. */
+export function locate(surface: TriMesh, chart: ScalpChart, u: number, v: number): SurfacePoint | undefined {
+  const { size, start, triangle } = chart.grid;
+  const [x, y] = [Math.floor(u * size), Math.floor(v * size)];
+  if (!(x >= 0 && y >= 0 && x < size && y < size)) return undefined;
+  const cell = y * size + x;
+  for (let entry = start[cell]!; entry < start[cell + 1]!; entry++) {
+    const t = triangle[entry]!;
+    const [i, j, k] = [surface.indices[3 * t]!, surface.indices[3 * t + 1]!, surface.indices[3 * t + 2]!];
+    const [ax, ay] = [chart.uv[2 * i]!, chart.uv[2 * i + 1]!];
+    const [bx, by] = [chart.uv[2 * j]! - ax, chart.uv[2 * j + 1]! - ay];
+    const [cx, cy] = [chart.uv[2 * k]! - ax, chart.uv[2 * k + 1]! - ay];
+    const det = bx * cy - by * cx;
+    const b = ((u - ax) * cy - (v - ay) * cx) / det;
+    const c = (bx * (v - ay) - by * (u - ax)) / det;
+    if (b >= -1e-6 && c >= -1e-6 && b + c <= 1 + 1e-6) return { triangle: t, b, c };
+  }
+  return undefined;
+}
+
+const interpolate = (surface: TriMesh, values: Float32Array, size: number, at: number, { triangle, b, c }: SurfacePoint) => {
+  const [i, j, k] = [0, 1, 2].map((n) => surface.indices[3 * triangle + n]!) as [number, number, number];
+  return values[size * i + at]! * (1 - b - c) + values[size * j + at]! * b + values[size * k + at]! * c;
+};
+
+/** Chart position of a surface point; NaN outside the chart. */
+export const chartUvOf = (surface: TriMesh, chart: ScalpChart, point: SurfacePoint): ChartUv => [
+  interpolate(surface, chart.uv, 2, 0, point),
+  interpolate(surface, chart.uv, 2, 1, point),
+];
+
+/** Skin millimetres per unit of uv at a surface point. */
+export const chartScaleAt = (surface: TriMesh, chart: ScalpChart, point: SurfacePoint): number =>
+  interpolate(surface, chart.mmPerUnit, 1, 0, point);
+
+/** xyz in mm of a chart position; undefined outside. */
+export function chartToSkin(surface: TriMesh, chart: ScalpChart, u: number, v: number): Vec3 | undefined {
+  const point = locate(surface, chart, u, v);
+  return point && positionOf(surface, point);
+}

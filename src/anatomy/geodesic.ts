@@ -1,0 +1,38 @@
+import type { Adjacency } from './adjacency';
+import { descend, march } from './geodesic-field';
+import { surfaceLine, type SurfaceLine } from './geodesic-line';
+import { pullTaut, type Sleeve, sleeveAlong } from './geodesic-sleeve';
+import type { SurfacePoint, TriMesh } from './mesh';
+
+export { distanceField } from './geodesic-field';
+export { pointAtLength, type SurfaceLine } from './geodesic-line';
+
+/**
+ * A tape measure pulled taut along the surface from a to b: its length in mm and where it lies. The way
+ * is found by a marched front, which can take one of two ways whose lengths differ by less than about
+ * half a per cent for the other; along it the tape is the exact geodesic of the mesh. It is the same from
+ * b to a, reversed. Throws where no way along the surface joins a and b.
+ */
+export function tapeBetween(mesh: TriMesh, adjacency: Adjacency, a: SurfacePoint, b: SurfacePoint): SurfaceLine {
+  const [from, to] = inOrder(a, b) ? [a, b] : [b, a];
+  const line = pullTaut(mesh, adjacency, firstSleeve(mesh, adjacency, from, to));
+  return from === a ? line : reversed(mesh, line);
+}
+
+function inOrder(a: SurfacePoint, b: SurfacePoint): boolean {
+  if (a.triangle !== b.triangle) return a.triangle < b.triangle;
+  return a.b === b.b ? a.c <= b.c : a.b < b.b;
+}
+
+function firstSleeve(mesh: TriMesh, adjacency: Adjacency, from: SurfacePoint, to: SurfacePoint): Sleeve {
+  if (from.triangle === to.triangle) return { from, to, portals: [] };
+  const mm = march(mesh, adjacency, [to], { maxMm: Infinity, goal: from });
+  const way = descend(mesh, adjacency, mm, from, to);
+  if (!way) throw new Error(`no way along the surface from triangle ${from.triangle} to triangle ${to.triangle}`);
+  return sleeveAlong(mesh, adjacency, from, to, way);
+}
+
+function reversed(mesh: TriMesh, { path, points }: SurfaceLine): SurfaceLine {
+  const triangles = points.map(({ triangle }) => triangle).reverse();
+  return surfaceLine(mesh, [...path].reverse(), [...triangles.slice(1), triangles.at(-1)!]);
+}
