@@ -21,6 +21,8 @@ const smoothstep = (low: number, high: number, x: number) => {
   return t * t * (3 - 2 * t);
 };
 
+const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
+
 /** Any one texture coordinate per fine vertex, uv as stored by MakeHuman. */
 function textureCoordinates(cage: Cage, step: Subdivision): Float32Array {
   const uv = new Float32Array(2 * step.fineCount);
@@ -36,7 +38,7 @@ function textureCoordinates(cage: Cage, step: Subdivision): Float32Array {
 }
 
 /**
- * Colour of the skin relative to its mean, three bytes a level-1 vertex, 128 = 1. Scalp, jaw and neck are left at 1: the texture has
+ * Colour of the skin relative to its median, three bytes a level-1 vertex, 128 = 1. Scalp, jaw and neck are left at 1: the texture has
  * a buzz cut and a beard's shadow painted on.
  */
 export async function bakeColour(cage: Cage, step: Subdivision, levelOne: Float32Array): Promise<Uint8Array> {
@@ -53,18 +55,17 @@ export async function bakeColour(cage: Cage, step: Subdivision, levelOne: Float3
     const front = smoothstep(62, 92, z + 0.1 * Math.abs(x)) * (1 - smoothstep(8, 34, y)) * smoothstep(-150, -126, y);
     return front;
   };
-  const mean = [0, 0, 0];
-  let total = 0;
-  for (let i = 0; i < step.fineCount; i++) {
-    const mask = faceMask(i);
-    sample(i).forEach((value, k) => (mean[k]! += mask * value));
-    total += mask;
-  }
+  // The cheeks are what "skin colour" means; lids, lips and the inside of the mouth have most of the vertices.
+  const cheeks = Array.from({ length: step.fineCount }, (_, i) => i).filter((i) => {
+    const [x, y, z] = place(i);
+    return Math.abs(x) > 28 && Math.abs(x) < 56 && y > -86 && y < -50 && z > 84;
+  });
+  const middle = [0, 1, 2].map((k) => median(cheeks.map((i) => sample(i)[k]!)));
   const out = new Uint8Array(3 * step.fineCount);
   for (let i = 0; i < step.fineCount; i++) {
     const mask = faceMask(i);
     sample(i).forEach((value, k) => {
-      const ratio = 1 + mask * ((value * total) / mean[k]! - 1);
+      const ratio = 1 + mask * (value / middle[k]! - 1);
       out[3 * i + k] = Math.max(0, Math.min(255, Math.round(ratio * DETAIL_ONE)));
     });
   }

@@ -1,40 +1,101 @@
 import { createStore } from 'zustand/vanilla';
+import type { Contract, LightName } from '../design/contract';
 import { DEFAULT_DESIGN, type Design, type ViewName } from '../design/schema';
 
-export type LightMode = 'clinic' | 'flat';
+export type LightMode = LightName;
 
 /** A number on the page: `data-readout` name, value in its fixed unit. */
 export type Readouts = Readonly<Record<string, number>>;
 
+export type FailureReason = 'no-webgl2' | 'asset' | 'context-lost';
+
 export type SceneState =
+  /** `progress` from 0 to 1. */
   | { readonly phase: 'loading'; readonly progress: number }
   | { readonly phase: 'ready' }
-  | { readonly phase: 'failed'; readonly reason: 'no-webgl2' | 'asset' | 'context-lost' };
+  | { readonly phase: 'failed'; readonly reason: FailureReason };
+
+/** CSS pixels at each edge of the window that panels cover: the camera's centre belongs in the middle of the rest. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
 
 /** What the page shows and knows besides the design itself. */
 export interface Studio {
   readonly design: Design;
   readonly view: ViewName | 'free';
+  /** Rises each time that a view is asked for, also the one already shown: the camera goes there again. */
+  readonly viewRequest: number;
   readonly light: LightMode;
   readonly mirror: boolean;
   readonly controls: boolean;
   readonly notices: readonly string[];
   readonly scene: SceneState;
+  /** The picture on screen matches everything here: no move, work or upload is pending. */
+  readonly settled: boolean;
+  /** Scale in the middle of the view, skin mm per CSS pixel; 0 before the first picture. */
+  readonly mmPerPx: number;
+  /** Rises each time that a person asks to try a failed scene again; the page then mounts a new scene. */
+  readonly attempt: number;
   readonly readouts: Readouts;
+  readonly insets: Insets;
 }
 
 export const studio = createStore<Studio>(() => ({
   design: DEFAULT_DESIGN,
   view: 'three-quarter',
+  viewRequest: 0,
   light: 'clinic',
   mirror: false,
   controls: true,
   notices: [],
   scene: { phase: 'loading', progress: 0 },
+  settled: false,
+  mmPerPx: 0,
+  attempt: 0,
   readouts: {},
+  insets: { top: 0, right: 0, bottom: 0, left: 0 },
 }));
+
+/** Takes over what the page's address asks for. */
+export function openContract({ design, view, light, controls, mirror, notices }: Contract): void {
+  studio.setState((state) => ({ design, view, light, controls, mirror: mirror ?? state.mirror, notices }));
+}
 
 /** Applies an edit to the design; every control goes through here. */
 export function editDesign(change: Partial<Omit<Design, 'version'>>): void {
   studio.setState((state) => ({ design: { ...state.design, ...change } }));
+}
+
+export function goToView(view: ViewName): void {
+  studio.setState((state) => ({ view, viewRequest: state.viewRequest + 1 }));
+}
+
+export function toggleMirror(): void {
+  studio.setState((state) => ({ mirror: !state.mirror }));
+}
+
+/** A sentence of plain text for the person; saying the same twice shows it once. */
+export function addNotice(text: string): void {
+  studio.setState(({ notices }) => ({ notices: notices.includes(text) ? notices : [...notices, text] }));
+}
+
+export function dismissNotice(text: string): void {
+  studio.setState(({ notices }) => ({ notices: notices.filter((notice) => notice !== text) }));
+}
+
+export function retryScene(): void {
+  studio.setState(({ attempt }) => ({ attempt: attempt + 1, scene: { phase: 'loading', progress: 0 } }));
+}
+
+export function failScene(reason: FailureReason): void {
+  studio.setState({ scene: { phase: 'failed', reason } });
+}
+
+/** Unchanged insets leave the state as it is, so that nobody moves a camera for nothing. */
+export function setInset(edge: keyof Insets, px: number): void {
+  studio.setState((state) => (state.insets[edge] === px ? state : { insets: { ...state.insets, [edge]: px } }));
 }

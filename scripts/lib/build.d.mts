@@ -1,0 +1,2 @@
+export const DIST: string;
+export function buildApp(options: { readonly onlyIfStale: boolean }): Promise<void>;

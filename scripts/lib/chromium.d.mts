@@ -1,0 +1,12 @@
+import type { LaunchOptions } from 'playwright';
+
+/** Which browser draws, and with which software renderer. */
+export interface ChromiumChoice {
+  readonly executablePath: string;
+  readonly backend: 'llvmpipe' | 'swiftshader';
+}
+export function launchOptions(choice: ChromiumChoice): LaunchOptions;
+export function findChromium(options?: { readonly probe?: boolean }): Promise<{
+  readonly choice: ChromiumChoice | undefined;
+  readonly problems: readonly string[];
+}>;

@@ -1,0 +1,70 @@
+// An eyeball drawn from its geometry: sclera, limbus, iris with fibres, pupil, a wet cornea with its own bulge.
+precision highp float;
+#include <color>
+#include <noise>
+#include <light>
+
+in vec3 vLocal;
+in vec3 vPosition;
+out vec4 outColour;
+
+uniform vec3 uEye;
+uniform vec3 uGaze; // unit, head space
+uniform vec3 uIris;
+uniform vec3 uKeyDirection;
+uniform vec3 uKey;
+uniform vec3 uFillDirection;
+uniform vec3 uFill;
+uniform vec3 uSky;
+uniform vec3 uRoom;
+uniform vec3 uFloor;
+uniform float uExposure;
+uniform float uFlat;
+uniform float uLid; // height of the upper lid's shadow, −1…1 of the eyeball
+
+const float IRIS = 0.455; // sine of the limbus' angle: 6 mm of 13.2
+const float PUPIL = 0.165;
+
+void main() {
+  vec3 n = normalize(vLocal);
+  vec3 v = normalize(uEye - vPosition);
+  float facing = dot(n, uGaze);
+  // Refraction at the cornea shifts the iris towards the viewer's side.
+  vec3 seen = normalize(n - 0.1 * (v - n * dot(v, n)) * smoothstep(0.82, 0.92, facing));
+  vec3 across = seen - uGaze * dot(seen, uGaze);
+  float r = length(across);
+  float angle = atan(across.y, across.x);
+  float width = fwidth(r) + 0.004;
+
+  float fibre = valueNoise(vec3(angle * 14.0, r * 5.0, 1.0)).x * 0.6 + valueNoise(vec3(angle * 37.0, r * 9.0, 4.0)).x * 0.4;
+  float t = clamp((r - PUPIL) / (IRIS - PUPIL), 0.0, 1.0);
+  vec3 iris = uIris * (0.75 + 0.5 * fibre) * mix(0.85, 1.35, smoothstep(0.0, 0.45, t) * (1.0 - smoothstep(0.55, 1.0, t)));
+  iris = mix(iris, uIris * 0.25, smoothstep(0.72, 1.0, t));
+  iris *= smoothstep(PUPIL - width, PUPIL + width + 0.02, r);
+  vec3 sclera = vec3(0.62, 0.57, 0.53) * mix(vec3(1.0), vec3(1.0, 0.82, 0.78), smoothstep(0.6, 1.0, r));
+  sclera *= 1.0 + 0.04 * valueNoise(vec3(angle * 6.0, r * 14.0, 8.0)).x;
+  float limbus = smoothstep(IRIS - 0.035, IRIS + 0.035, r);
+  vec3 albedo = mix(iris, sclera, limbus);
+  if (uFlat > 0.5) {
+    outColour = vec4(linearToSrgb(albedo), 1.0);
+    return;
+  }
+
+  // Lids and lashes shade the upper part, the corners lie deep.
+  float lid = smoothstep(uLid + 0.34, uLid - 0.12, n.y) * mix(0.35, 1.0, smoothstep(-0.75, -0.25, n.y));
+  float corner = mix(0.45, 1.0, smoothstep(0.88, 0.45, abs(n.x - uGaze.x)));
+  float shade = mix(0.22, 1.0, lid) * corner;
+  vec3 bulge = normalize(mix(n, n + 0.55 * across / max(r, 1e-3) * r, 1.0 - limbus));
+  vec3 irisNormal = normalize(uGaze * 1.2 - across * 0.8);
+  vec3 dn = mix(irisNormal, n, limbus);
+  vec3 diffuse = uKey * max(0.25 + 0.75 * dot(dn, uKeyDirection), 0.0) * 0.8;
+  diffuse += uFill * max(0.25 + 0.75 * dot(dn, uFillDirection), 0.0) + skyLight(dn, uSky, uRoom, uFloor);
+  vec3 colour = albedo * diffuse * shade;
+  vec3 h = normalize(v + uKeyDirection);
+  float wet = ggx(max(dot(bulge, h), 0.0), 0.13) * 0.028 * max(dot(bulge, uKeyDirection), 0.0);
+  vec3 h2 = normalize(v + uFillDirection);
+  wet += 0.4 * ggx(max(dot(bulge, h2), 0.0), 0.2) * 0.028 * max(dot(bulge, uFillDirection), 0.0);
+  vec3 mirror = skyLight(reflect(-v, bulge), uSky, uRoom, uFloor) * fresnel(0.028, max(dot(bulge, v), 0.0));
+  colour += uKey * min(wet, 6.0) * smoothstep(0.0, 0.6, shade) + mirror * shade;
+  outColour = vec4(linearToSrgb(toneNeutral(colour * uExposure)), 1.0);
+}

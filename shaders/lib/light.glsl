@@ -1,0 +1,44 @@
+// Light on skin: a key with a soft terminator whose edge is redder (light leaks through skin there), a sky, two-lobe gloss.
+
+// Diffuse of a light at cosine n·l, wider in red (pre-integrated scattering, after Penner 2011, as a wrap per channel).
+vec3 skinDiffuse(float nl, float blur) {
+  vec3 wrap = vec3(0.34, 0.14, 0.08) * blur;
+  vec3 lit = (vec3(nl) + wrap) / (1.0 + wrap);
+  return max(lit, 0.0) * max(lit, 0.0) / (max(lit, 0.0) + 0.02);
+}
+
+float ggx(float nh, float roughness) {
+  float a = roughness * roughness;
+  float d = nh * nh * (a * a - 1.0) + 1.0;
+  return a * a / (3.14159265 * d * d);
+}
+
+// Visibility over 4·nl·nv (Karis' approximation of Smith).
+float visibility(float nl, float nv, float roughness) {
+  float k = (roughness + 1.0) * (roughness + 1.0) / 8.0;
+  return 0.25 / ((nl * (1.0 - k) + k) * (nv * (1.0 - k) + k));
+}
+
+float fresnel(float f0, float vh) {
+  float m = 1.0 - vh;
+  float m2 = m * m;
+  return f0 + (1.0 - f0) * m2 * m2 * m;
+}
+
+// Two lobes of one light on skin (weights after d'Eon & Luebke 2007).
+float skinGloss(vec3 n, vec3 v, vec3 l, float roughness) {
+  vec3 h = normalize(v + l);
+  float nl = max(dot(n, l), 0.0);
+  float nv = max(dot(n, v), 0.05);
+  float nh = max(dot(n, h), 0.0);
+  float f = fresnel(0.028, max(dot(v, h), 0.0));
+  float lobes = 0.75 * ggx(nh, roughness) + 0.25 * ggx(nh, roughness * 0.55);
+  return lobes * visibility(nl, nv, roughness) * f * nl;
+}
+
+// Irradiance from a sky above, a room around and a floor below, over π.
+vec3 skyLight(vec3 n, vec3 above, vec3 around, vec3 below) {
+  float up = n.y;
+  vec3 side = mix(around, below, clamp(-up, 0.0, 1.0));
+  return mix(side, above, clamp(up, 0.0, 1.0) * clamp(up, 0.0, 1.0) * 0.6 + 0.4 * clamp(0.5 * up + 0.5, 0.0, 1.0));
+}

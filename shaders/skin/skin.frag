@@ -1,0 +1,255 @@
+precision highp float;
+precision highp int;
+precision highp usampler2D;
+precision highp sampler2DShadow;
+
+#include <color>
+#include <noise>
+#include <ink>
+#include <light>
+#include <cells>
+
+in vec3 vPosition;
+in vec3 vNormal;
+in vec3 vColour;
+in vec2 vOpen;
+in vec2 vUv;
+in vec2 vChart;
+in vec3 vShadow;
+
+out vec4 outColour;
+
+uniform vec3 uEye; // camera, head space, mm
+uniform vec3 uAlbedo;
+uniform float uFlat; // 1: albedo only, no light, no tone curve
+
+uniform highp sampler2D uInk; // coverage, one channel a session
+uniform highp sampler2D uInkHalf;
+uniform highp sampler2D uInkQuarter;
+uniform highp sampler2D uInkMean;
+uniform vec4 uSession; // strength of each session's layer, 0 hides it
+uniform vec3 uInkReturn;
+uniform vec3 uCoreReturn;
+
+uniform highp sampler2D uStubble; // coverage in red
+uniform highp sampler2D uStubbleHalf;
+uniform highp sampler2D uStubbleQuarter;
+uniform highp sampler2D uStubbleMean;
+uniform float uStubbleStrength;
+uniform vec3 uStubbleReturn;
+
+uniform highp usampler2D uDotCells; // four dots a cell: x, y, radius, tone, a byte each
+uniform highp usampler2D uDotSessions; // first session of each of the four
+uniform highp usampler2D uDashCells; // two texels of four dashes a cell: x, y, angle, length
+
+uniform vec3 uKeyDirection; // towards the light
+uniform vec3 uKey;
+uniform vec3 uFillDirection;
+uniform vec3 uFill;
+uniform vec3 uRimDirection;
+uniform vec3 uRim;
+uniform vec3 uSky;
+uniform vec3 uRoom;
+uniform vec3 uFloor;
+uniform float uExposure;
+uniform float uGloss;
+uniform sampler2DShadow uShadow;
+uniform vec3 uCloth;
+
+const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
+
+// Soft lower edge of the bust and the shirt's collar, head space.
+float bustEdge(vec3 p) {
+  vec2 q = vec2(p.x / 238.0, (p.y + 130.0) / 116.0);
+  return p.y > -130.0 ? 1.0 : 1.0 - length(q);
+}
+
+float collar(vec3 p) {
+  return -168.0 - 0.5 * (p.z - 10.0) + 0.0012 * p.x * p.x - p.y;
+}
+
+vec4 covered(highp sampler2D full, highp sampler2D halved, highp sampler2D quartered, vec2 uv, float lod) {
+  if (lod < 1.0) return mix(texture(full, uv), texture(halved, uv), clamp(lod, 0.0, 1.0));
+  if (lod < 2.0) return mix(texture(halved, uv), textureLod(quartered, uv, 0.0), lod - 1.0);
+  return textureLod(quartered, uv, lod - 2.0);
+}
+
+vec4 dotsNear(vec2 uv, float mmPerUnit, float pixelMm) {
+  vec2 at = uv * float(DOT_GRID);
+  ivec2 first = ivec2(floor(at - 0.5));
+  float mmPerCell = mmPerUnit / float(DOT_GRID);
+  vec4 sum = vec4(0.0);
+  for (int k = 0; k < 4; k++) {
+    ivec2 cell = clamp(first + ivec2(k & 1, k >> 1), ivec2(0), ivec2(DOT_GRID - 1));
+    uvec4 sessions = texelFetch(uDotSessions, cell, 0);
+    if (all(equal(sessions, uvec4(0u)))) continue;
+    uvec4 dots = texelFetch(uDotCells, cell, 0);
+    for (int i = 0; i < 4; i++) {
+      uint session = sessions[i];
+      if (session == 0u) continue;
+      uint d = dots[i];
+      vec2 centre = vec2(cell) + (vec2(d & 255u, (d >> 8u) & 255u) + 0.5) / 256.0;
+      float radius = float((d >> 16u) & 255u) * DOT_RADIUS_STEP_MM;
+      float tone = 0.5 + float(d >> 24u) / 255.0;
+      float edge = max(0.42 * radius, 0.6 * pixelMm);
+      float c = tone * discCoverage(length(at - centre) * mmPerCell, radius, edge);
+      sum += c * vec4(equal(uvec4(session), uvec4(1u, 2u, 3u, 4u)));
+    }
+  }
+  return sum;
+}
+
+float dashesNear(vec2 uv, float mmPerUnit, float pixelMm) {
+  vec2 at = uv * float(DASH_GRID);
+  ivec2 first = ivec2(floor(at - 0.5));
+  float mmPerCell = mmPerUnit / float(DASH_GRID);
+  float sum = 0.0;
+  for (int k = 0; k < 8; k++) {
+    ivec2 cell = clamp(first + ivec2(k & 1, (k >> 1) & 1), ivec2(0), ivec2(DASH_GRID - 1));
+    uvec4 dashes = texelFetch(uDashCells, ivec2(2 * cell.x + (k >> 2), cell.y), 0);
+    for (int i = 0; i < 4; i++) {
+      uint d = dashes[i];
+      if (d == 0u) continue;
+      vec2 centre = vec2(cell) + (vec2(d & 255u, (d >> 8u) & 255u) + 0.5) / 256.0;
+      float angle = float((d >> 16u) & 255u) * (6.2831853 / 256.0);
+      float halfLength = 0.5 * float((d >> 24u) & 255u) / 255.0;
+      vec2 axis = vec2(cos(angle), sin(angle));
+      vec2 away = (at - centre) * mmPerCell;
+      float along = dot(away, axis);
+      float taper = mix(1.0, 0.55, clamp(along / max(halfLength, 0.01) * 0.5 + 0.5, 0.0, 1.0));
+      away -= axis * clamp(along, -halfLength, halfLength);
+      float radius = DASH_RADIUS_MM * taper;
+      sum += discCoverage(length(away), radius, max(0.4 * radius, 0.6 * pixelMm));
+    }
+  }
+  return sum;
+}
+
+struct Layers {
+  float core;
+  float mean;
+  float stubbleCore;
+  float stubbleMean;
+};
+
+// What lies in the skin here. Far off from textures, near by analytically; both have the same mean.
+Layers readLayers(vec2 uv, float mmPerUnit) {
+  vec2 dx = dFdx(uv);
+  vec2 dy = dFdy(uv);
+  float area = abs(dx.x * dy.y - dx.y * dy.x);
+  float longest = sqrt(max(dot(dx, dx), dot(dy, dy)));
+  float pixelUv = sqrt(longest * sqrt(area));
+  float pixelMm = pixelUv * mmPerUnit;
+  float lod = log2(max(pixelUv * float(CHART_SIZE), 1e-6));
+  float near = 1.0 - smoothstep(NEAR_FROM_MM, NEAR_TO_MM, pixelMm);
+  vec4 dots = vec4(0.0);
+  float dashes = 0.0;
+  if (near < 1.0) {
+    dots = covered(uInk, uInkHalf, uInkQuarter, uv, lod);
+    dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r;
+  }
+  if (near > 0.0) {
+    dots = mix(dots, dotsNear(uv, mmPerUnit, pixelMm), near);
+    dashes = mix(dashes, dashesNear(uv, mmPerUnit, pixelMm), near);
+  }
+  Layers layers;
+  layers.core = dot(dots, uSession);
+  layers.mean = dot(texture(uInkMean, uv), uSession);
+  layers.stubbleCore = dashes * uStubbleStrength;
+  layers.stubbleMean = texture(uStubbleMean, uv).r * uStubbleStrength;
+  return layers;
+}
+
+void main() {
+  float edge = bustEdge(vPosition);
+  float edgeWidth = fwidth(edge) + 1e-5;
+  if (edge < -edgeWidth) discard;
+  vec3 n = normalize(vNormal);
+  vec3 v = normalize(uEye - vPosition);
+  if (!gl_FrontFacing) {
+    outColour = vec4(uCloth * 0.15, 1.0);
+    return;
+  }
+  float pixelMm = length(fwidth(vPosition));
+  float scalp = step(1e-3, vChart.y);
+  float bare = smoothstep(0.0, 1.0, scalp);
+
+  // Uneven colour: blood near the surface, melanin in patches.
+  float blotch = valueNoise(vPosition / 19.0).x * 0.6 + valueNoise(vPosition / 6.3 + 11.0).x * 0.4;
+  float fine = valueNoise(vPosition / 1.9 + 5.0).x * (1.0 - smoothstep(0.3, 1.2, pixelMm));
+  vec3 albedo = uAlbedo * vColour;
+  albedo *= 1.0 + vec3(0.035, -0.05, -0.045) * blotch;
+  albedo *= 1.0 + 0.045 * fine;
+  albedo *= mix(vec3(1.0), vec3(1.07, 0.87, 0.85), vOpen.y * 0.8);
+
+  vec3 ink = vec3(1.0);
+  if (scalp > 0.0) {
+    Layers layers = readLayers(vUv, vChart.x);
+    ink = inkedSkin(uCoreReturn, uInkReturn, layers.core, layers.mean);
+    ink *= inkedSkin(uStubbleReturn, uInkReturn, layers.stubbleCore, layers.stubbleMean);
+  }
+  float clothLine = collar(vPosition);
+  float cloth = smoothstep(-fwidth(clothLine), fwidth(clothLine), clothLine);
+
+  if (uFlat > 0.5) {
+    vec3 flatColour = mix(uAlbedo * ink, uCloth, cloth);
+    outColour = vec4(linearToSrgb(clamp(flatColour, 0.0, 1.0)), 1.0);
+    return;
+  }
+
+  // Pores and fine lines tilt the normal; they fade before they would alias.
+  float poreFade = 1.0 - smoothstep(0.12, 0.5, pixelMm);
+  float lineFade = 1.0 - smoothstep(0.5, 1.6, pixelMm);
+  vec3 tilt = vec3(0.0);
+  if (poreFade > 0.0) tilt += poreFade * 0.1 * valueNoise(vPosition / 0.3).yzw;
+  if (lineFade > 0.0) tilt += lineFade * 0.045 * valueNoise(vPosition / 0.9 + 3.0).yzw;
+  tilt += 0.022 * valueNoise(vPosition / 5.5 + 7.0).yzw;
+  tilt -= n * dot(tilt, n);
+  vec3 rough = normalize(n - tilt);
+  vec3 soft = normalize(n - 0.35 * tilt);
+
+  float open = vOpen.x;
+  // Light bounced in creases is tinted by the skin itself (Jimenez et al. 2016).
+  vec3 tint = max(albedo * ink, 0.02);
+  vec3 ao = max(vec3(open), open * ((open * (2.0404 * tint - 0.3324) + (-4.7951 * tint + 0.6417)) * open + (2.7552 * tint + 0.6903)));
+
+  float shadow = 0.0;
+  for (int i = 0; i < 4; i++) {
+    vec2 offset = (vec2(i & 1, i >> 1) - 0.5) * (2.2 / float(SHADOW_SIZE));
+    shadow += 0.25 * texture(uShadow, vec3(vShadow.xy + offset, vShadow.z));
+  }
+  vec3 leak = mix(vec3(1.0, 0.62, 0.5), vec3(1.0), shadow);
+  float keyCos = dot(soft, uKeyDirection);
+  vec3 diffuse = uKey * skinDiffuse(keyCos, 1.0) * mix(vec3(0.0), leak, shadow);
+  diffuse += uFill * skinDiffuse(dot(soft, uFillDirection), 1.0) * (0.35 + 0.65 * open);
+  diffuse += uRim * skinDiffuse(dot(soft, uRimDirection), 0.6) * open;
+  diffuse += skyLight(soft, uSky, uRoom, uFloor) * ao;
+  // Ears and nostril rims glow when lit from behind.
+  diffuse += vOpen.y * vec3(0.9, 0.2, 0.1) * (uKey * max(-keyCos, 0.0) + uRim * max(-dot(soft, uRimDirection), 0.0)) * 0.35;
+
+  float oil = uGloss * mix(1.0, 1.2, bare);
+  float roughness = mix(0.56, 0.44, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch;
+  float gloss = skinGloss(rough, v, uKeyDirection, roughness) * shadow * dot(uKey, LUMINANCE);
+  gloss += skinGloss(rough, v, uFillDirection, roughness) * dot(uFill, LUMINANCE) * open;
+  gloss += skinGloss(rough, v, uRimDirection, roughness) * dot(uRim, LUMINANCE) * open;
+  vec3 r = reflect(-v, rough);
+  float rimSheen = fresnel(0.028, max(dot(n, v), 0.0));
+  vec3 sheen = skyLight(r, uSky, uRoom, uFloor) * rimSheen * open * open * 0.55;
+  vec3 colour = albedo * ink * diffuse + (gloss * 3.14159265 * oil * 0.8 + sheen);
+
+  // The shirt's collar darkens the skin just above it.
+  colour *= 1.0 - 0.6 * smoothstep(-8.0, 0.0, clothLine);
+  if (cloth > 0.0) {
+    float weave = valueNoise(vec3(vPosition.xy / 0.8, vPosition.z / 0.8)).x * (1.0 - smoothstep(0.2, 0.8, pixelMm));
+    float rib = smoothstep(14.0, 12.5, clothLine);
+    float ridge = rib * (0.75 + 0.35 * sin(clothLine / 14.0 * 3.14159)) + (1.0 - rib);
+    float under = mix(0.55, 1.0, smoothstep(0.0, 2.5, clothLine));
+    float seam = 1.0 - 0.45 * (1.0 - smoothstep(0.0, 1.6, abs(clothLine - 13.0)));
+    vec3 clothLight = uKey * max(dot(n, uKeyDirection), 0.0) * shadow + uFill * max(dot(n, uFillDirection), 0.0) + uRim * max(dot(n, uRimDirection), 0.0) * 0.6 + skyLight(n, uSky, uRoom, uFloor) * open;
+    vec3 fuzz = uCloth * (1.0 + 0.5 * pow(1.0 - max(dot(n, v), 0.0), 3.0));
+    colour = mix(colour, fuzz * clothLight * ridge * seam * under * (1.0 + 0.12 * weave), cloth);
+  }
+
+  float alpha = clamp(edge / edgeWidth + 0.5, 0.0, 1.0);
+  outColour = vec4(linearToSrgb(toneNeutral(colour * uExposure)) * alpha, alpha);
+}

@@ -1,0 +1,31 @@
+precision highp float;
+
+in vec3 position; // mm, head space
+in vec3 normal;
+in vec3 aColour; // skin colour relative to its mean, over 2
+in vec2 aOpen; // open sky, ear
+in vec2 aUv; // chart
+in vec2 aChart; // skin mm per unit of the chart; 1 inside the chart, 0 from its border on
+
+uniform mat4 modelViewMatrix;
+uniform mat4 projectionMatrix;
+uniform mat4 uShadowMatrix;
+
+out vec3 vPosition;
+out vec3 vNormal;
+out vec3 vColour;
+out vec2 vOpen;
+out vec2 vUv;
+out vec2 vChart;
+out vec3 vShadow;
+
+void main() {
+  vPosition = position;
+  vNormal = normal;
+  vColour = aColour * 2.0;
+  vOpen = aOpen;
+  vUv = aUv;
+  vChart = aChart;
+  vShadow = (uShadowMatrix * vec4(position + normal * 0.9, 1.0)).xyz;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+}

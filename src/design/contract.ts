@@ -1,0 +1,183 @@
+/**
+ * The page's contract: what its address may ask for. Documented in the README; names and meanings are kept stable.
+ * Whatever the address says, the result is a design that can be drawn, with a sentence for everything not taken literally.
+ */
+import {
+  DEFAULT_DESIGN,
+  MAX_SESSIONS,
+  SHADES,
+  STYLES,
+  TONE_RANGE,
+  VIEWS,
+  type Design,
+  type SessionCount,
+  type ViewName,
+} from './schema';
+
+export const DEFAULT_VIEW: ViewName = 'three-quarter';
+export const LIGHTS = ['clinic', 'flat'] as const;
+export type LightName = (typeof LIGHTS)[number];
+
+export interface Contract {
+  readonly design: Design;
+  readonly view: ViewName;
+  readonly light: LightName;
+  readonly controls: boolean;
+  /** Present only where the address says so. */
+  readonly mirror?: boolean;
+  /** Plain text, for a person; never markup. */
+  readonly notices: readonly string[];
+}
+
+const NAMES = ['style', 'sessions', 'tone', 'shade', 'view', 'light', 'ui', 'mirror'] as const;
+type Name = (typeof NAMES)[number];
+
+/** Added to links by messengers and advertisers, not by the person who reads the notice. */
+const FOREIGN = /^(utm_\w+|fbclid|gclid|igshid|igsh|msclkid|ttclid|twclid|mc_[ce]id)$/;
+
+const MAX_NOTICES = 5;
+const MAX_QUOTED = 24;
+const MAX_TYPOS = 2;
+
+/** `search` is `location.search`, with or without its question mark. Never throws. */
+export function readContract(search: string): Contract {
+  const params = new URLSearchParams(search);
+  const notices: string[] = [];
+  const read = <T>(name: Name, fallback: T, parse: (text: string) => Parsed<T>): T => {
+    const all = params.getAll(name);
+    const text = all[0];
+    if (text === undefined) return fallback;
+    if (all.length > 1) notices.push(`The link gives “${name}” more than once; the first one is used.`);
+    const { value, notice } = parse(text);
+    if (notice !== undefined) notices.push(notice);
+    return value;
+  };
+
+  const design: Design = {
+    ...DEFAULT_DESIGN,
+    style: read('style', DEFAULT_DESIGN.style, (t) => oneOf(STYLES, t, DEFAULT_DESIGN.style, 'a hairline style')),
+    sessions: read('sessions', DEFAULT_DESIGN.sessions, parseSessions),
+    tone: read('tone', DEFAULT_DESIGN.tone, parseTone),
+    shade: read('shade', DEFAULT_DESIGN.shade, (t) => oneOf(SHADES, t, DEFAULT_DESIGN.shade, 'a pigment shade')),
+  };
+  const view = read<ViewName>('view', DEFAULT_VIEW, (t) => oneOf(VIEWS, t, DEFAULT_VIEW, 'a view'));
+  const light = read<LightName>('light', 'clinic', (t) => oneOf(LIGHTS, t, 'clinic', 'a light'));
+  const controls = read('ui', true, (t) => parseSwitch('ui', t, true));
+  const mirror = params.has('mirror') ? read('mirror', false, (t) => parseSwitch('mirror', t, false)) : undefined;
+
+  for (const name of new Set(params.keys())) {
+    if (!isName(name) && !FOREIGN.test(name))
+      notices.push(`The link asks for “${quote(name)}”, which this page doesn’t know.`);
+  }
+  return { design, view, light, controls, ...(mirror === undefined ? {} : { mirror }), notices: atMost(notices) };
+}
+
+interface Parsed<T> {
+  readonly value: T;
+  readonly notice?: string;
+}
+
+function oneOf<T extends string>(known: readonly T[], text: string, fallback: T, what: string): Parsed<T> {
+  const exact = known.find((name) => name === text);
+  if (exact !== undefined) return { value: exact };
+  const value = nearest(known, slug(text)) ?? fallback;
+  return { value, notice: `“${quote(text)}” is not ${what} on this page; showing “${value}”.` };
+}
+
+function parseSessions(text: string): Parsed<SessionCount> {
+  const number = parseNumber(text);
+  if (number === null) {
+    const value = DEFAULT_DESIGN.sessions;
+    return { value, notice: `“${quote(text)}” is not a number of sessions; showing ${value}.` };
+  }
+  const value = Math.round(clamp(number, 0, MAX_SESSIONS)) as SessionCount;
+  if (value === number) return { value };
+  return {
+    value,
+    notice: `Sessions go from 0 to ${MAX_SESSIONS}, whole; showing ${value} instead of “${quote(text)}”.`,
+  };
+}
+
+function parseTone(text: string): Parsed<number> {
+  const { min, max } = TONE_RANGE;
+  const number = parseNumber(text);
+  if (number === null) {
+    const value = DEFAULT_DESIGN.tone;
+    return { value, notice: `“${quote(text)}” is not a skin tone from ${min} to ${max}; showing ${value}.` };
+  }
+  const value = clamp(number, min, max);
+  if (value === number) return { value };
+  return { value, notice: `Skin tones go from ${min} to ${max}; showing ${value} instead of “${quote(text)}”.` };
+}
+
+function parseSwitch(name: Name, text: string, fallback: boolean): Parsed<boolean> {
+  if (text === '0' || text === '1') return { value: text === '1' };
+  return { value: fallback, notice: `“${name}” is either 0 or 1; “${quote(text)}” is left aside.` };
+}
+
+/** A decimal number, point or comma; null for anything else. Too large to hold reads as infinite. */
+function parseNumber(text: string): number | null {
+  const trimmed = text.trim().replace(',', '.');
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : null;
+}
+
+/** Minus zero becomes zero, so that a clamped number prints as it should. */
+function clamp(value: number, min: number, max: number): number {
+  return Math.min(Math.max(value, min), max) + 0;
+}
+
+/** "Widow's Peak" and "widows_peak" are both `widows-peak`. */
+function slug(text: string): string {
+  return text
+    .slice(0, 64)
+    .trim()
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[\s_]+/g, '-');
+}
+
+function nearest<T extends string>(known: readonly T[], text: string): T | undefined {
+  let best: T | undefined;
+  let bestTypos = MAX_TYPOS + 1;
+  for (const name of known) {
+    const count = typos(name, text);
+    if (count < bestTypos && count < name.length / 2) [best, bestTypos] = [name, count];
+  }
+  return best;
+}
+
+/** Levenshtein's distance, one row at a time. */
+function typos(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** What a link said, fit to be shown: no line breaks, control or direction marks, and short. */
+function quote(text: string): string {
+  const clean = text
+    .slice(0, 4 * MAX_QUOTED)
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .trim();
+  const letters = Array.from(clean);
+  if (letters.length <= MAX_QUOTED && text.length <= 4 * MAX_QUOTED) return clean;
+  return `${letters.slice(0, MAX_QUOTED - 1).join('')}…`;
+}
+
+function isName(name: string): name is Name {
+  return (NAMES as readonly string[]).includes(name);
+}
+
+function atMost(notices: readonly string[]): readonly string[] {
+  const distinct = [...new Set(notices)];
+  if (distinct.length <= MAX_NOTICES) return distinct;
+  const shown = distinct.slice(0, MAX_NOTICES - 1);
+  return [...shown, `The link has ${distinct.length - shown.length} more parts that this page doesn’t know.`];
+}

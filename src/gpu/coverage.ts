@@ -1,0 +1,175 @@
+import {
+  AddEquation,
+  BufferAttribute,
+  BufferGeometry,
+  ClampToEdgeWrapping,
+  CustomBlending,
+  GLSL3,
+  HalfFloatType,
+  LinearFilter,
+  LinearMipmapLinearFilter,
+  OneFactor,
+  OrthographicCamera,
+  Points,
+  RawShaderMaterial,
+  RGBAFormat,
+  Scene,
+  Sphere,
+  UnsignedByteType,
+  WebGLRenderTarget,
+  type Texture,
+  type WebGLRenderer,
+} from 'three';
+import scatterFrag from '../../shaders/filter/scatter.frag?raw';
+import shrinkFrag from '../../shaders/filter/shrink.frag?raw';
+import stampFrag from '../../shaders/dots/stamp.frag?raw';
+import stampVert from '../../shaders/dots/stamp.vert?raw';
+import { ScreenPass } from './screenPass';
+import { withIncludes } from './shaderSource';
+
+/** Dots or dashes to stamp, struct of arrays of one length. */
+export interface StampSites {
+  /** Chart uv per site. */
+  readonly uv: Float32Array;
+  /** Local scale of the chart, skin mm per unit of uv. */
+  readonly mmPerUnit: Float32Array;
+  readonly radiusMm: Float32Array;
+  /** Unit direction in the chart and length; absent for round dots. */
+  readonly dash?: { readonly direction: Float32Array; readonly lengthMm: Float32Array };
+}
+
+/** Standard deviation of the scattering blur, mm: light wanders 1–2 mm under skin (Yule–Nielsen radius). */
+export const SCATTER_SIGMA_MM = 0.75;
+
+const target = (size: number, half: boolean, mipmaps = false) =>
+  new WebGLRenderTarget(size, size, {
+    format: RGBAFormat,
+    type: half ? HalfFloatType : UnsignedByteType,
+    minFilter: mipmaps ? LinearMipmapLinearFilter : LinearFilter,
+    magFilter: LinearFilter,
+    wrapS: ClampToEdgeWrapping,
+    wrapT: ClampToEdgeWrapping,
+    generateMipmaps: mipmaps,
+    depthBuffer: false,
+    stencilBuffer: false,
+  });
+
+/**
+ * Coverage of the chart by dots, one channel a session, at three scales (full, half, quarter with half-float mips: 8-bit mips lose or
+ * gain pigment), and its mean within the scattering radius. Stamped once per change of *where* dots are; sessions, shades and
+ * fading are uniforms of whoever reads it.
+ */
+export class CoverageMap {
+  readonly full: WebGLRenderTarget;
+  readonly half: WebGLRenderTarget;
+  readonly quarter: WebGLRenderTarget;
+  readonly mean: WebGLRenderTarget;
+  /** How often dots were stamped: a session change must not raise it. */
+  stamps = 0;
+  private readonly scratch: WebGLRenderTarget;
+  private readonly scene = new Scene();
+  private readonly camera = new OrthographicCamera();
+  private readonly material: RawShaderMaterial;
+  private readonly geometry = new BufferGeometry();
+  private readonly session: BufferAttribute;
+  private readonly toHalf;
+  private readonly toQuarter;
+  private readonly scatter;
+  private dirty = true;
+
+  constructor(sites: StampSites, scale: Texture, sizePx: number) {
+    this.full = target(sizePx, false);
+    this.half = target(sizePx / 2, false);
+    this.quarter = target(sizePx / 4, true, true);
+    this.mean = target(sizePx / 4, true);
+    this.scratch = target(sizePx / 4, true);
+    this.material = stampMaterial(sizePx, sites.dash !== undefined);
+    const count = sites.mmPerUnit.length;
+    this.session = new BufferAttribute(new Uint8Array(count), 1);
+    const { geometry } = this;
+    geometry.setAttribute('position', new BufferAttribute(sites.uv, 2));
+    geometry.setAttribute('aMmPerUnit', new BufferAttribute(sites.mmPerUnit, 1));
+    geometry.setAttribute('aRadiusMm', new BufferAttribute(sites.radiusMm, 1));
+    geometry.setAttribute('aSession', this.session);
+    if (sites.dash) {
+      geometry.setAttribute('aDirection', new BufferAttribute(sites.dash.direction, 2));
+      geometry.setAttribute('aLengthMm', new BufferAttribute(sites.dash.lengthMm, 1));
+    }
+    geometry.boundingSphere = new Sphere();
+    const points = new Points(geometry, this.material);
+    points.frustumCulled = false;
+    this.scene.add(points);
+    this.toHalf = new ScreenPass(shrinkFrag, { uSource: { value: this.full.texture } }, { STEP: 2 });
+    this.toQuarter = new ScreenPass(shrinkFrag, { uSource: { value: this.full.texture } }, { STEP: 4 });
+    this.scatter = new ScreenPass(scatterFrag, {
+      uSource: { value: this.quarter.texture },
+      uScale: { value: scale },
+      uAxis: { value: [0, 0] },
+      uSigmaMm: { value: SCATTER_SIGMA_MM },
+    });
+  }
+
+  /** First session of each site: 1–4, or 0 where there is none. */
+  update(session: Uint8Array): void {
+    (this.session.array as Uint8Array).set(session);
+    this.session.needsUpdate = true;
+    this.dirty = true;
+  }
+
+  /** Stamps if anything changed since the last call. */
+  render(renderer: WebGLRenderer): void {
+    if (!this.dirty) return;
+    this.dirty = false;
+    this.stamps++;
+    const before = renderer.getRenderTarget();
+    const alpha = renderer.getClearAlpha();
+    renderer.setClearAlpha(0);
+    renderer.setRenderTarget(this.full);
+    renderer.clear();
+    renderer.render(this.scene, this.camera);
+    renderer.setClearAlpha(alpha);
+    renderer.setRenderTarget(before);
+    this.toHalf.render(renderer, this.half);
+    this.toQuarter.render(renderer, this.quarter);
+    this.blur(renderer, this.quarter.texture, this.scratch, [1, 0]);
+    this.blur(renderer, this.scratch.texture, this.mean, [0, 1]);
+  }
+
+  private blur(renderer: WebGLRenderer, source: Texture, into: WebGLRenderTarget, axis: [number, number]): void {
+    const { uSource, uAxis } = this.scatter.uniforms;
+    uSource.value = source;
+    uAxis.value = [axis[0] / into.width, axis[1] / into.height];
+    this.scatter.render(renderer, into);
+  }
+
+  /** The GPU's copies are gone (a lost context): everything is made again at the next render. */
+  invalidate(): void {
+    this.dirty = true;
+  }
+
+  dispose(): void {
+    for (const texture of [this.full, this.half, this.quarter, this.mean, this.scratch]) texture.dispose();
+    for (const pass of [this.toHalf, this.toQuarter, this.scatter]) pass.dispose();
+    this.material.dispose();
+    this.geometry.dispose();
+  }
+}
+
+const stampMaterial = (sizePx: number, dash: boolean) =>
+  new RawShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: withIncludes(stampVert),
+    fragmentShader: withIncludes(stampFrag),
+    uniforms: { uSizePx: { value: sizePx } },
+    defines: dash ? { DASH: 1 } : {},
+    depthTest: false,
+    depthWrite: false,
+    transparent: true,
+    blending: CustomBlending,
+    blendEquation: AddEquation,
+    blendSrc: OneFactor,
+    blendDst: OneFactor,
+    blendSrcAlpha: OneFactor,
+    blendDstAlpha: OneFactor,
+  });
+

@@ -1,0 +1,85 @@
+import { DataTexture, RGBAIntegerFormat, UnsignedByteType, UnsignedIntType, type TypedArray } from 'three';
+
+/** Cells along each side of the chart: about 0.46 mm (sides) to 0.95 mm (top) wide, four dots each at most. */
+export const DOT_GRID = 512;
+/** Cells for stubble, twice as wide since dashes are long, eight each. */
+export const DASH_GRID = 256;
+const DOTS_A_CELL = 4;
+const DASHES_A_CELL = 8;
+/** Step of a stored radius; twin of DOT_RADIUS_STEP_MM in skin.frag. */
+const RADIUS_STEP_MM = 1 / 1024;
+const EMPTY = 0xffffffff;
+
+const byte = (value: number) => Math.max(0, Math.min(255, Math.round(value)));
+
+/** Where each site sits in the grid: slot = cell × capacity + place; EMPTY for the few of highest rank that find their cell full. */
+function assignSlots(uv: Float32Array, grid: number, capacity: number): Uint32Array {
+  const taken = new Uint8Array(grid * grid);
+  return Uint32Array.from({ length: uv.length / 2 }, (_, i) => {
+    const x = Math.floor(uv[2 * i]! * grid);
+    const y = Math.floor(uv[2 * i + 1]! * grid);
+    if (!(x >= 0 && y >= 0 && x < grid && y < grid)) return EMPTY;
+    const cell = y * grid + x;
+    return taken[cell]! < capacity ? cell * capacity + taken[cell]!++ : EMPTY;
+  });
+}
+
+const placeBytes = (uv: Float32Array, i: number, grid: number) =>
+  byte((uv[2 * i]! * grid * 256) % 256 | 0) | (byte((uv[2 * i + 1]! * grid * 256) % 256 | 0) << 8);
+
+const integerTexture = (data: TypedArray, width: number, height: number, type: typeof UnsignedIntType | typeof UnsignedByteType) => {
+  const texture = new DataTexture(data, width, height, RGBAIntegerFormat, type);
+  texture.internalFormat = type === UnsignedIntType ? 'RGBA32UI' : 'RGBA8UI';
+  texture.unpackAlignment = 4;
+  texture.needsUpdate = true;
+  return texture;
+};
+
+/** The pigment's dots in a grid of cells, for analytic drawing near by. Sites come in rank order. */
+export class DotCells {
+  readonly cells: DataTexture;
+  readonly sessions: DataTexture;
+  private readonly slots: Uint32Array;
+
+  constructor(uv: Float32Array, radiusMm: Float32Array, tone: Float32Array) {
+    this.slots = assignSlots(uv, DOT_GRID, DOTS_A_CELL);
+    const dots = new Uint32Array(DOT_GRID * DOT_GRID * DOTS_A_CELL);
+    this.slots.forEach((slot, i) => {
+      if (slot === EMPTY) return;
+      const look = (byte(radiusMm[i]! / RADIUS_STEP_MM) << 16) | (byte((tone[i]! - 0.5) * 255) << 24);
+      dots[slot] = (placeBytes(uv, i, DOT_GRID) | look) >>> 0;
+    });
+    this.cells = integerTexture(dots, DOT_GRID, DOT_GRID, UnsignedIntType);
+    this.sessions = integerTexture(new Uint8Array(dots.length), DOT_GRID, DOT_GRID, UnsignedByteType);
+  }
+
+  /** First session of each site, 0 where there is none. */
+  update(session: Uint8Array): void {
+    const bytes = this.sessions.image.data as Uint8Array;
+    this.slots.forEach((slot, i) => {
+      if (slot !== EMPTY) bytes[slot] = session[i]!;
+    });
+    this.sessions.needsUpdate = true;
+  }
+
+  dispose(): void {
+    this.cells.dispose();
+    this.sessions.dispose();
+  }
+}
+
+/** Stubble as short dashes in a grid of cells. `direction` is a unit vector in the chart; lengths up to 1 mm. */
+export function dashCells(uv: Float32Array, direction: Float32Array, lengthMm: Float32Array, visible: Uint8Array): DataTexture {
+  const dashes = new Uint32Array(DASH_GRID * DASH_GRID * DASHES_A_CELL);
+  const shown = Uint32Array.from(visible.keys()).filter((i) => visible[i]);
+  const shownUv = Float32Array.from({ length: 2 * shown.length }, (_, k) => uv[2 * shown[k >> 1]! + (k & 1)]!);
+  assignSlots(shownUv, DASH_GRID, DASHES_A_CELL).forEach((slot, k) => {
+    if (slot === EMPTY) return;
+    const i = shown[k]!;
+    const turn = Math.atan2(direction[2 * i + 1]!, direction[2 * i]!) / (2 * Math.PI);
+    const angle = Math.round((turn < 0 ? turn + 1 : turn) * 256) % 256;
+    const length = Math.max(1, byte(lengthMm[i]! * 255));
+    dashes[slot] = (placeBytes(shownUv, k, DASH_GRID) | (angle << 16) | (length << 24)) >>> 0;
+  });
+  return integerTexture(dashes, 2 * DASH_GRID, DASH_GRID, UnsignedIntType);
+}

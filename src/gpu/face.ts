@@ -1,0 +1,116 @@
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  CustomBlending,
+  DoubleSide,
+  GLSL3,
+  Group,
+  Mesh,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  RawShaderMaterial,
+  SphereGeometry,
+  Vector3,
+  type IUniform,
+  type Texture,
+} from 'three';
+import eyeFrag from '../../shaders/eye/eye.frag?raw';
+import eyeVert from '../../shaders/eye/eye.vert?raw';
+import stripFrag from '../../shaders/hair/strip.frag?raw';
+import stripVert from '../../shaders/hair/strip.vert?raw';
+import { EYE_RADIUS_MM, type HairStrips, type Head } from '../anatomy/head';
+import type { LightUniforms } from './lights';
+import { withIncludes } from './shaderSource';
+
+/** Dark brown iris and brow, linear. */
+const IRIS: readonly [number, number, number] = [0.12, 0.06, 0.028];
+const HAIR: readonly [number, number, number] = [0.012, 0.009, 0.007];
+
+/** Eyes, lashes and brows of a head. */
+export class Face extends Group {
+  private readonly flat = { value: 0 };
+  private readonly viewer = { value: new Vector3() };
+  private readonly owned: { dispose(): void }[] = [];
+
+  constructor(head: Head, hair: Texture, lights: LightUniforms) {
+    super();
+    const ball = new SphereGeometry(1, 48, 32);
+    const material = this.eyeMaterial(lights);
+    for (const centre of [head.eyes.left, head.eyes.right]) {
+      const eye = new Mesh(ball, material);
+      eye.position.set(...centre);
+      eye.scale.setScalar(EYE_RADIUS_MM);
+      this.add(eye);
+    }
+    this.owned.push(ball, material);
+    this.addStrips(head.lashes, hair, lights, [1, 0, 0], 0.5);
+    this.addStrips(head.brows, hair, lights, [0, 1, 0], 0.8);
+  }
+
+  update(flat: boolean, eye: Vector3): void {
+    this.flat.value = flat ? 1 : 0;
+    this.viewer.value.copy(eye);
+  }
+
+  override dispose(): void {
+    for (const thing of this.owned) thing.dispose();
+  }
+
+  private eyeMaterial(lights: LightUniforms): RawShaderMaterial {
+    return new RawShaderMaterial({
+      glslVersion: GLSL3,
+      vertexShader: withIncludes(eyeVert),
+      fragmentShader: withIncludes(eyeFrag),
+      uniforms: {
+        ...lights,
+        uFlat: this.flat,
+        uEye: this.viewer,
+        uGaze: { value: new Vector3(0, -0.02, 1).normalize() },
+        uIris: { value: new Color(...IRIS) },
+        uLid: { value: 0.22 },
+      },
+    });
+  }
+
+  private addStrips(
+    strips: HairStrips,
+    hair: Texture,
+    lights: LightUniforms,
+    channel: readonly [number, number, number],
+    density: number,
+  ): void {
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(strips.positions, 3));
+    geometry.setAttribute('uv', new BufferAttribute(strips.uv, 2));
+    geometry.setIndex(new BufferAttribute(strips.indices, 1));
+    const uniforms: Record<string, IUniform> = {
+      uHair: { value: hair },
+      uChannel: { value: new Vector3(...channel) },
+      uColour: { value: new Color(...HAIR) },
+      uDensity: { value: density },
+      uFlat: this.flat,
+      uExposure: lights.uExposure,
+    };
+    const material = new RawShaderMaterial({
+      glslVersion: GLSL3,
+      vertexShader: withIncludes(stripVert),
+      fragmentShader: withIncludes(stripFrag),
+      uniforms,
+      side: DoubleSide,
+      transparent: true,
+      depthWrite: false,
+      blending: CustomBlending,
+      blendSrc: OneFactor,
+      blendDst: OneMinusSrcAlphaFactor,
+      polygonOffset: true,
+      polygonOffsetFactor: -2,
+      polygonOffsetUnits: -4,
+    });
+    const mesh = new Mesh(geometry, material);
+    mesh.frustumCulled = false;
+    mesh.renderOrder = 1;
+    this.add(mesh);
+    this.owned.push(geometry, material);
+  }
+}

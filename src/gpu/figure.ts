@@ -1,0 +1,132 @@
+import { DataTexture, DataUtils, Group, HalfFloatType, LinearFilter, RedFormat, type Texture, type Vector3, type WebGLRenderer } from 'three';
+import type { Head } from '../anatomy/head';
+import { CoverageMap, type StampSites } from './coverage';
+import { dashCells, DotCells } from './dotCells';
+import { Face } from './face';
+import { CLINIC, lightUniforms } from './lights';
+import { ShadowMap } from './shadow';
+import { headGeometry, SkinMesh, type SkinLook } from './skin';
+
+/** Texture sizes of a quality tier. */
+export interface FigureQuality {
+  readonly chartPx: number;
+  readonly shadowPx: number;
+}
+
+export const STANDARD: FigureQuality = { chartPx: 2048, shadowPx: 1024 };
+
+export interface FigureDots {
+  /** Pigment sites in rank order. */
+  readonly pigment: StampSites & { readonly tone: Float32Array };
+  /** Follicles in rank order, as dashes. */
+  readonly stubble: StampSites & Required<Pick<StampSites, 'dash'>>;
+  /** Per follicle: 1 where a hair shows. */
+  readonly stubbleVisible: Uint8Array;
+}
+
+/** A client's head with the pigment's layers on it: all that the GPU holds of it, rebuilt from the design at any time. */
+export class Figure {
+  readonly group = new Group();
+  private readonly lights = lightUniforms(CLINIC);
+  private readonly scale: DataTexture;
+  private readonly pigment: CoverageMap;
+  private readonly stubble: CoverageMap;
+  private readonly dots: DotCells;
+  private readonly dashes: DataTexture;
+  private readonly shadow: ShadowMap;
+  readonly skin: SkinMesh;
+  private readonly face: Face;
+
+  constructor(head: Head, dots: FigureDots, hair: Texture, quality: FigureQuality = STANDARD) {
+    this.scale = scaleTexture(head);
+    this.pigment = new CoverageMap(dots.pigment, this.scale, quality.chartPx);
+    this.stubble = new CoverageMap(dots.stubble, this.scale, quality.chartPx);
+    this.stubble.update(dots.stubbleVisible);
+    this.dots = new DotCells(dots.pigment.uv, dots.pigment.radiusMm, dots.pigment.tone);
+    const { direction, lengthMm } = dots.stubble.dash;
+    this.dashes = dashCells(dots.stubble.uv, direction, lengthMm, dots.stubbleVisible);
+    const geometry = headGeometry(head);
+    this.shadow = new ShadowMap(geometry, quality.shadowPx);
+    this.shadow.update(this.lights.uKeyDirection.value);
+    this.skin = new SkinMesh(geometry, {
+      pigment: this.pigment,
+      stubble: this.stubble,
+      dots: this.dots,
+      dashes: this.dashes,
+      shadow: { depth: this.shadow.depth, matrix: this.shadow.matrix, sizePx: quality.shadowPx },
+      lights: this.lights,
+      chartSizePx: quality.chartPx,
+    });
+    this.face = new Face(head, hair, this.lights);
+    this.group.add(this.skin, this.face);
+  }
+
+  /** How often pigment was stamped so far. */
+  get stamps(): number {
+    return this.pigment.stamps;
+  }
+
+  /** First session of each pigment site; 0 where there is none. */
+  updateDots(session: Uint8Array): void {
+    this.pigment.update(session);
+    this.dots.update(session);
+  }
+
+  /** Uniforms only. */
+  updateLook(look: SkinLook, eye: Vector3): void {
+    this.skin.update(look, eye);
+    this.face.update(look.flat, eye);
+  }
+
+  /** Brings textures up to date; call before drawing the group. */
+  prepare(renderer: WebGLRenderer): void {
+    this.shadow.render(renderer);
+    this.pigment.render(renderer);
+    this.stubble.render(renderer);
+  }
+
+  /** After a lost context: what was drawn into textures is drawn again. */
+  invalidate(): void {
+    this.shadow.invalidate();
+    this.pigment.invalidate();
+    this.stubble.invalidate();
+  }
+
+  dispose(): void {
+    for (const part of [this.scale, this.pigment, this.stubble, this.dots, this.dashes, this.shadow, this.skin, this.face])
+      part.dispose();
+  }
+}
+
+const SCALE_PX = 64;
+
+/** Skin mm per unit of the chart as a small texture; outside the chart the nearest known value, so that blurs behave at its border. */
+function scaleTexture(head: Head): DataTexture {
+  const sum = new Float32Array(SCALE_PX * SCALE_PX);
+  const count = new Float32Array(SCALE_PX * SCALE_PX);
+  const { uv, mmPerUnit } = head.chart;
+  mmPerUnit.forEach((mm, vertex) => {
+    if (Number.isNaN(mm)) return;
+    const cell = Math.floor(uv[2 * vertex + 1]! * SCALE_PX) * SCALE_PX + Math.floor(uv[2 * vertex]! * SCALE_PX);
+    sum[cell]! += mm;
+    count[cell]!++;
+  });
+  let mean = sum.map((total, cell) => (count[cell] ? total / count[cell]! : 0));
+  while (mean.some((mm) => mm === 0)) mean = mean.map((mm, cell) => mm || aroundMean(mean, cell));
+  const texture = new DataTexture(Uint16Array.from(mean, DataUtils.toHalfFloat), SCALE_PX, SCALE_PX, RedFormat, HalfFloatType);
+  texture.magFilter = texture.minFilter = LinearFilter;
+  texture.needsUpdate = true;
+  return texture;
+}
+
+function aroundMean(values: Float32Array, cell: number): number {
+  let [sum, n] = [0, 0];
+  for (let dy = -1; dy <= 1; dy++)
+    for (let dx = -1; dx <= 1; dx++) {
+      const [x, y] = [(cell % SCALE_PX) + dx, Math.floor(cell / SCALE_PX) + dy];
+      const value = x >= 0 && y >= 0 && x < SCALE_PX && y < SCALE_PX ? values[y * SCALE_PX + x]! : 0;
+      sum += value;
+      n += value > 0 ? 1 : 0;
+    }
+  return n ? sum / n : 0;
+}

@@ -1,0 +1,55 @@
+import {
+  GLSL3,
+  Mesh,
+  NoBlending,
+  OrthographicCamera,
+  PlaneGeometry,
+  RawShaderMaterial,
+  Scene,
+  type IUniform,
+  type WebGLRenderTarget,
+  type WebGLRenderer,
+} from 'three';
+import screenVert from '../../shaders/filter/screen.vert?raw';
+import { withIncludes } from './shaderSource';
+
+/** Runs a fragment shader over every pixel of a target; the renderer's target is restored. */
+export class ScreenPass<U extends Record<string, IUniform>> {
+  readonly uniforms: U;
+  private readonly material: RawShaderMaterial;
+  private readonly scene = new Scene();
+  private readonly camera = new OrthographicCamera();
+  private readonly mesh: Mesh<PlaneGeometry, RawShaderMaterial>;
+
+  constructor(fragment: string, uniforms: U, defines: Record<string, number> = {}) {
+    this.uniforms = uniforms;
+    this.material = new RawShaderMaterial({
+      glslVersion: GLSL3,
+      vertexShader: withIncludes(screenVert),
+      fragmentShader: withIncludes(fragment),
+      uniforms,
+      defines,
+      depthTest: false,
+      depthWrite: false,
+      blending: NoBlending,
+    });
+    const geometry = new PlaneGeometry();
+    geometry.setDrawRange(0, 3);
+    geometry.setIndex([0, 1, 2]);
+    this.mesh = new Mesh(geometry, this.material);
+    this.mesh.frustumCulled = false;
+    this.scene.add(this.mesh);
+  }
+
+  render(renderer: WebGLRenderer, target: WebGLRenderTarget): void {
+    const before = renderer.getRenderTarget();
+    renderer.setRenderTarget(target);
+    renderer.render(this.scene, this.camera);
+    renderer.setRenderTarget(before);
+  }
+
+  dispose(): void {
+    this.material.dispose();
+    this.mesh.geometry.dispose();
+  }
+}

@@ -1,0 +1,161 @@
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  CustomBlending,
+  DoubleSide,
+  GLSL3,
+  Mesh,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  RawShaderMaterial,
+  Vector3,
+  Vector4,
+  type DataTexture,
+  type Matrix4,
+  type Texture,
+} from 'three';
+import skinFrag from '../../shaders/skin/skin.frag?raw';
+import skinVert from '../../shaders/skin/skin.vert?raw';
+import type { Head } from '../anatomy/head';
+import type { Rgb } from '../optics/ink';
+import type { CoverageMap } from './coverage';
+import { DASH_GRID, DOT_GRID, type DotCells } from './dotCells';
+import type { LightUniforms } from './lights';
+import { withIncludes } from './shaderSource';
+
+/** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
+export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
+/** Radius of a drawn hair's root end, mm: two hairs of a follicular unit side by side. */
+export const DASH_RADIUS_MM = 0.06;
+
+/** The numbers of a picture that change without any upload. */
+export interface SkinLook {
+  readonly albedo: Rgb;
+  /** Strength of each session's layer; 0 hides it. */
+  readonly sessions: readonly [number, number, number, number];
+  readonly inkReturn: Rgb;
+  readonly coreReturn: Rgb;
+  readonly stubbleStrength: number;
+  readonly stubbleReturn: Rgb;
+  readonly flat: boolean;
+}
+
+/** Vertex data of the head: one buffer a kind, made once per head. */
+export function headGeometry(head: Head): BufferGeometry {
+  const count = head.normals.length / 3;
+  const bytes = (size: number, value: (vertex: number, k: number) => number) => {
+    const out = Uint8Array.from({ length: size * count }, (_, i) => {
+      const unit = value(Math.floor(i / size), i % size);
+      return Math.round(255 * Math.max(0, Math.min(1, unit)));
+    });
+    return new BufferAttribute(out, size, true);
+  };
+  const { uv, mmPerUnit } = head.chart;
+  const border = chartBorder(head);
+  const chart = Float32Array.from({ length: 2 * count }, (_, i) => {
+    const scale = mmPerUnit[i >> 1]!;
+    return i & 1 ? border[i >> 1]! : Number.isNaN(scale) ? 0 : scale;
+  });
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(head.surface.positions, 3));
+  geometry.setAttribute('normal', new BufferAttribute(head.normals, 3));
+  geometry.setAttribute('aColour', bytes(3, (i, k) => head.colour[3 * i + k]! / 2));
+  geometry.setAttribute('aOpen', bytes(2, (i, k) => (k === 0 ? head.occlusion[i]! : head.ear[i]!)));
+  geometry.setAttribute('aUv', new BufferAttribute(uv.map((t) => (Number.isNaN(t) ? 0 : t)), 2));
+  geometry.setAttribute('aChart', new BufferAttribute(chart, 2));
+  geometry.setIndex(new BufferAttribute(head.surface.indices, 1));
+  return geometry;
+}
+
+/** 1 for vertices whose every triangle lies in the chart. */
+function chartBorder(head: Head): Uint8Array {
+  const { indices } = head.surface;
+  const within = new Uint8Array(head.normals.length / 3).fill(1);
+  indices.forEach((vertex, i) => {
+    if (!head.chart.inside[Math.floor(i / 3)]) within[vertex] = 0;
+  });
+  return within;
+}
+
+export interface SkinInputs {
+  readonly pigment: CoverageMap;
+  readonly stubble: CoverageMap;
+  readonly dots: DotCells;
+  readonly dashes: DataTexture;
+  readonly shadow: { readonly depth: Texture; readonly matrix: Matrix4; readonly sizePx: number };
+  readonly lights: LightUniforms;
+  readonly chartSizePx: number;
+}
+
+const coverageUniforms = (name: 'uInk' | 'uStubble', map: CoverageMap) => ({
+  [name]: { value: map.full.texture },
+  [`${name}Half`]: { value: map.half.texture },
+  [`${name}Quarter`]: { value: map.quarter.texture },
+  [`${name}Mean`]: { value: map.mean.texture },
+});
+
+/** The one program of all skin (and the shirt it wears). */
+export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
+  constructor(geometry: BufferGeometry, inputs: SkinInputs) {
+    super(geometry, skinMaterial(inputs));
+    this.frustumCulled = false;
+  }
+
+  update(look: SkinLook, eye: Vector3): void {
+    const u = this.material.uniforms;
+    (u.uAlbedo!.value as Color).setRGB(...look.albedo);
+    (u.uSession!.value as Vector4).set(...look.sessions);
+    (u.uInkReturn!.value as Vector3).set(...look.inkReturn);
+    (u.uCoreReturn!.value as Vector3).set(...look.coreReturn);
+    (u.uStubbleReturn!.value as Vector3).set(...look.stubbleReturn);
+    u.uStubbleStrength!.value = look.stubbleStrength;
+    u.uFlat!.value = look.flat ? 1 : 0;
+    (u.uEye!.value as Vector3).copy(eye);
+  }
+
+  override dispose(): void {
+    this.geometry.dispose();
+    this.material.dispose();
+  }
+}
+
+const skinMaterial = (inputs: SkinInputs) =>
+  new RawShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: withIncludes(skinVert),
+    fragmentShader: withIncludes(skinFrag),
+    side: DoubleSide,
+    transparent: false,
+    blending: CustomBlending,
+    blendSrc: OneFactor,
+    blendDst: OneMinusSrcAlphaFactor,
+    defines: {
+      DOT_GRID,
+      DASH_GRID,
+      CHART_SIZE: inputs.chartSizePx,
+      SHADOW_SIZE: inputs.shadow.sizePx,
+      NEAR_FROM_MM: NEAR_MM.from,
+      NEAR_TO_MM: NEAR_MM.to,
+      DASH_RADIUS_MM,
+    },
+    uniforms: {
+      ...inputs.lights,
+      ...coverageUniforms('uInk', inputs.pigment),
+      ...coverageUniforms('uStubble', inputs.stubble),
+      uDotCells: { value: inputs.dots.cells },
+      uDotSessions: { value: inputs.dots.sessions },
+      uDashCells: { value: inputs.dashes },
+      uShadow: { value: inputs.shadow.depth },
+      uShadowMatrix: { value: inputs.shadow.matrix },
+      uEye: { value: new Vector3() },
+      uAlbedo: { value: new Color() },
+      uSession: { value: new Vector4() },
+      uInkReturn: { value: new Vector3() },
+      uCoreReturn: { value: new Vector3() },
+      uStubbleReturn: { value: new Vector3() },
+      uStubbleStrength: { value: 1 },
+      uFlat: { value: 0 },
+      uCloth: { value: new Color(0.022, 0.024, 0.028) },
+    },
+  });

@@ -1,0 +1,44 @@
+/**
+ * Ink under skin, per channel R, G, B in linear light; twins of shaders/lib/ink.glsl.
+ * Model: albedo × T(core) × T(mean within the scattering radius), the Yule–Nielsen effect of halftone printing.
+ */
+export type Rgb = readonly [number, number, number];
+
+/** Depth at which a black sheet under skin returns 1 − 1/e of the skin's light, mm (fit of Kubelka–Munk for skin). */
+export const SIGHT_DEPTH_MM: Rgb = [0.41, 0.19, 0.08];
+
+/** Depth at which healed pigment lies, mm (from the blue-grey of finished work: R, G, B return 0.39, 0.65, 0.92). */
+export const INK_DEPTH_MM = 0.2;
+
+/**
+ * Depth at which the core of a dot looks to lie, mm: pigment reaches up to the surface in its middle, so that single dots look
+ * near-black close by (P1: core 0.46 × the luminance of its surroundings) while the whole looks blue-grey.
+ */
+export const CORE_DEPTH_MM = 0.12;
+
+/** Radius of a healed dot's core, mm (default of the clinic's healed 0.12–0.30 mm dots). */
+export const DOT_RADIUS_MM = 0.125;
+
+/**
+ * How much more skin darkens than the dots cover, from light scattered under them. Chosen so that 195 dots/cm² of 0.25 mm act like
+ * about 45 % coverage (finished work: 40–45 % on photographs, 0.65–0.90 of bare skin in luminance).
+ */
+export const OPTICAL_GAIN = 5.5;
+
+const each = (f: (channel: number) => number): Rgb => [f(0), f(1), f(2)];
+
+/** Light returned by skin with a black sheet at this depth, relative to bare skin. */
+export const inkReturn = (depthMm: number): Rgb => each((k) => 1 - Math.exp(-depthMm / SIGHT_DEPTH_MM[k]!));
+
+/** Transmittance of an area share covered by ink. */
+export const inkShare = (returned: Rgb, share: number): Rgb => each((k) => 1 - share * (1 - returned[k]!));
+
+/** Area share that ink of this mean coverage acts like, once skin has scattered light under the dots' neighbours. */
+export const scatteredShare = (meanCoverage: number): number => 1 - Math.exp(-OPTICAL_GAIN * meanCoverage);
+
+/** Treated over bare skin, where the dots cover `core` and the skin around them has a mean coverage of `mean`. */
+export function inkedSkin(coreReturn: Rgb, returned: Rgb, core: number, mean: number): Rgb {
+  const sharp = inkShare(coreReturn, Math.min(core, 1));
+  const soft = inkShare(returned, scatteredShare(mean));
+  return each((k) => sharp[k]! * soft[k]!);
+}

@@ -1,0 +1,25 @@
+import type { ShadeName } from '../design/schema';
+
+/** Strength of each dilution of the one carbon pigment: the share of full darkening a dot reaches (A: steps of the artists' sets). */
+const STRENGTH: Readonly<Record<Exclude<ShadeName, 'auto'>, number>> = {
+  black: 1.3,
+  dark: 1.12,
+  medium: 0.94,
+  soft: 0.76,
+  pale: 0.56,
+};
+
+/** Session by session: the first is palest, the third mixed darkest (clinic's FAQ; amounts A). The fourth is a touch-up. */
+const SESSION_STRENGTH = [0.86, 1, 1.1, 1] as const;
+
+/**
+ * Strength that suits the client. Stubble is near-black on every tone, so the pigment that matches it must darken pale skin no more than
+ * is believable and dark skin enough to be seen: a little stronger towards the dark tones.
+ */
+export const autoStrength = (tone: number): number => 0.9 + 0.05 * Math.max(0, Math.min(9, tone - 1));
+
+/** Strength of every session's dots, 1 = pigment at full darkening. */
+export function sessionStrengths(shade: ShadeName, tone: number): readonly [number, number, number, number] {
+  const base = shade === 'auto' ? autoStrength(tone) : STRENGTH[shade];
+  return SESSION_STRENGTH.map((share) => share * base) as [number, number, number, number];
+}

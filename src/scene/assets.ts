@@ -1,0 +1,71 @@
+import { LinearFilter, LinearMipmapLinearFilter, NoColorSpace, Texture } from 'three';
+import { decodeBundle } from '../anatomy/bundle';
+import { readHeadData, type HeadData } from '../anatomy/head';
+import type { SurfaceSites } from '../anatomy/mesh';
+import { decodeSites } from '../density/sampling/codec';
+
+export interface Assets {
+  readonly headData: HeadData;
+  readonly follicles: SurfaceSites;
+  readonly pigment: SurfaceSites;
+  readonly hair: Texture;
+}
+
+/** Rough sizes in bytes, for the progress bar before the server has told. */
+const FILES = { 'head.bin': 410e3, 'follicles.bin': 190e3, 'pigment.bin': 480e3, 'face-hair.webp': 36e3 } as const;
+type FileName = keyof typeof FILES;
+
+/** Fetches the head and the site sets; `onProgress` hears of a share from 0 to 1. Rejects when a file can't be had or is damaged. */
+export async function loadAssets(onProgress: (share: number) => void): Promise<Assets> {
+  const received = new Map<FileName, number>();
+  const total = Object.values(FILES).reduce((sum, size) => sum + size, 0);
+  const get = (name: FileName) =>
+    fetchBytes(name, (bytes) => {
+      received.set(name, Math.min(bytes, FILES[name]));
+      onProgress([...received.values()].reduce((sum, size) => sum + size, 0) / total);
+    });
+  const [head, follicles, pigment, hair] = await Promise.all([
+    get('head.bin'),
+    get('follicles.bin'),
+    get('pigment.bin'),
+    get('face-hair.webp'),
+  ]);
+  return {
+    headData: readHeadData(decodeBundle(head.buffer)),
+    follicles: decodeSites(follicles),
+    pigment: decodeSites(pigment),
+    hair: await decodePicture(hair),
+  };
+}
+
+async function fetchBytes(name: FileName, onBytes: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(`${import.meta.env.BASE_URL}head/${name}`);
+  if (!response.ok || !response.body) throw new Error(`${name}: ${response.status} ${response.statusText}`);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    chunks.push(part.value);
+    length += part.value.length;
+    onBytes(length);
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+async function decodePicture(bytes: Uint8Array<ArrayBuffer>): Promise<Texture> {
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/webp' }), { imageOrientation: 'flipY' });
+  const texture = new Texture(bitmap);
+  texture.flipY = false;
+  texture.colorSpace = NoColorSpace;
+  texture.magFilter = LinearFilter;
+  texture.minFilter = LinearMipmapLinearFilter;
+  texture.generateMipmaps = true;
+  texture.needsUpdate = true;
+  return texture;
+}

@@ -1,0 +1,106 @@
+import CameraControls from 'camera-controls';
+import { Box3, Matrix4, PerspectiveCamera, Quaternion, Raycaster, Sphere, Spherical, Vector2, Vector3, Vector4 } from 'three';
+import type { Framing } from './views';
+
+CameraControls.install({ THREE: { Box3, Matrix4, Quaternion, Raycaster, Sphere, Spherical, Vector2, Vector3, Vector4 } });
+
+/** Window size and what panels cover of it, CSS px. */
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+  readonly insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+}
+
+/** A long lens: faces look as people see each other at a metre or two. */
+const FIELD_OF_VIEW = 22;
+const SMOOTH_S = 0.32;
+const MIN_DISTANCE_MM = 130;
+const MAX_DISTANCE_MM = 1900;
+/** Longer pauses (a sleeping tab) count as this, so that a move goes on where it was. */
+const LONGEST_STEP_S = 0.06;
+
+const tangent = Math.tan((FIELD_OF_VIEW / 2) * (Math.PI / 180));
+
+/** The camera and the hands on it: orbit, pinch, wheel, and moves to named views that a touch interrupts. */
+export class CameraRig {
+  readonly camera = new PerspectiveCamera(FIELD_OF_VIEW, 1, 20, 4000);
+  private readonly controls: CameraControls;
+  private viewport: Viewport = { width: 1, height: 1, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
+
+  constructor(element: HTMLElement, onMove: () => void, onGrab: () => void) {
+    const controls = new CameraControls(this.camera, element);
+    controls.minDistance = MIN_DISTANCE_MM;
+    controls.maxDistance = MAX_DISTANCE_MM;
+    controls.smoothTime = SMOOTH_S;
+    controls.draggingSmoothTime = 0.06;
+    controls.minPolarAngle = 0.12;
+    controls.maxPolarAngle = Math.PI * 0.72;
+    controls.dollyToCursor = true;
+    controls.dollySpeed = 0.7;
+    controls.restThreshold = 0.4;
+    controls.setBoundary(new Box3(new Vector3(-110, -150, -90), new Vector3(110, 100, 160)));
+    controls.addEventListener('control', onMove);
+    controls.addEventListener('controlstart', onGrab);
+    this.controls = controls;
+  }
+
+  /** Mirrored pictures are turned by CSS; the hand must then turn the head the other way round. */
+  mirror(on: boolean): void {
+    this.controls.azimuthRotateSpeed = on ? -1 : 1;
+  }
+
+  resize(viewport: Viewport): void {
+    this.viewport = viewport;
+    const { width, height, insets } = viewport;
+    this.camera.aspect = width / height;
+    const [dx, dy] = [(insets.right - insets.left) / 2, (insets.bottom - insets.top) / 2];
+    this.camera.setViewOffset(width, height, dx, dy, width, height);
+    this.camera.updateProjectionMatrix();
+  }
+
+  /** Goes to a framing; animated unless `jump`. */
+  show(framing: Framing, jump: boolean): void {
+    const distance = this.distanceFor(framing);
+    const [tx, ty, tz] = framing.target;
+    const at = framing.target.map((t, k) => t + distance * framing.direction[k]!) as [number, number, number];
+    void this.controls.normalizeRotations().setLookAt(...at, tx, ty, tz, !jump);
+  }
+
+  private distanceFor({ heightMm, widthMm }: Framing): number {
+    const { width, height, insets } = this.viewport;
+    const freeHeight = Math.max(80, height - insets.top - insets.bottom);
+    const freeWidth = Math.max(80, width - insets.left - insets.right);
+    const mmPerPx = Math.max(heightMm / freeHeight, widthMm / freeWidth);
+    return (mmPerPx * height) / (2 * tangent);
+  }
+
+  /** Moves the camera on by a frame; true while it is not at rest. */
+  step(seconds: number): boolean {
+    const moved = this.controls.update(Math.min(seconds, LONGEST_STEP_S));
+    const eyeToFocus = this.controls.distance;
+    this.camera.near = Math.max(5, eyeToFocus - 420);
+    this.camera.far = eyeToFocus + 900;
+    this.camera.updateProjectionMatrix();
+    return moved;
+  }
+
+  /** Millimetres across a CSS pixel at the given distance from the eye along the view. */
+  mmPerPx(distanceMm: number): number {
+    return (2 * tangent * distanceMm) / this.viewport.height;
+  }
+
+  /** Ray through the middle of the free part of the window, normalised device coordinates. */
+  centre(): Vector2 {
+    const { width, height, insets } = this.viewport;
+    return new Vector2((insets.left - insets.right) / width, (insets.bottom - insets.top) / height);
+  }
+
+  /** What the camera turns about. */
+  target(): Vector3 {
+    return this.controls.getTarget(new Vector3());
+  }
+
+  dispose(): void {
+    this.controls.dispose();
+  }
+}

@@ -1,0 +1,176 @@
+import { Raycaster, type Scene, type Vector2, type WebGLRenderer } from 'three';
+import { Figure } from '../gpu/figure';
+import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
+import { sessionStrengths } from '../optics/shade';
+import { skinAlbedo } from '../optics/skin';
+import type { SkinLook } from '../gpu/skin';
+import { failScene, studio, type Studio } from '../store/studio';
+import { loadAssets } from './assets';
+import { CameraRig } from './cameraRig';
+import { composeDots, meetClient, type Client } from './client';
+import { framingOf } from './views';
+
+/** Stubble lies at the surface: it returns little light in any channel (A). */
+const STUBBLE_RETURN = [0.16, 0.17, 0.19] as const;
+const STUBBLE_STRENGTH = 1;
+/** Shares of the loading bar: files, then the work on them. */
+const FILES_SHARE = 0.7;
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Everything between the store and the GPU: loads the client, follows the design, moves the camera, draws when something changed. */
+export class Stage {
+  private readonly rig: CameraRig;
+  private readonly unsubscribe: () => void;
+  private client: Client | undefined;
+  private figure: Figure | undefined;
+  private dotsStale = true;
+  private disposed = false;
+  private readonly raycaster = new Raycaster();
+
+  constructor(
+    private readonly renderer: WebGLRenderer,
+    private readonly scene: Scene,
+    private readonly invalidate: () => void,
+  ) {
+    this.rig = new CameraRig(renderer.domElement, this.touch, this.grab);
+    this.unsubscribe = studio.subscribe(this.follow);
+    this.rig.mirror(studio.getState().mirror);
+    renderer.domElement.addEventListener('webglcontextlost', this.lose);
+    renderer.domElement.addEventListener('webglcontextrestored', this.restore);
+  }
+
+  /** Loads everything and shows the first picture; failures go to the store. */
+  async open(): Promise<void> {
+    const report = (progress: number) => {
+      if (!this.disposed) studio.setState({ scene: { phase: 'loading', progress } });
+    };
+    try {
+      const assets = await loadAssets((share) => report(share * FILES_SHARE));
+      report(FILES_SHARE + 0.05);
+      await nextTask();
+      if (this.disposed) return;
+      const client = meetClient(assets);
+      report(0.9);
+      await nextTask();
+      if (this.disposed) return;
+      this.client = client;
+      this.figure = new Figure(client.head, client.dots, assets.hair);
+      this.scene.add(this.figure.group);
+      this.goToView(true);
+      this.touch();
+    } catch (error) {
+      console.warn('The head could not be loaded.', error);
+      if (!this.disposed) failScene('asset');
+    }
+  }
+
+  resize(width: number, height: number): void {
+    this.rig.resize({ width, height, insets: studio.getState().insets });
+    this.touch();
+  }
+
+  /** Draws a frame; asks for the next one while anything moves. */
+  frame(seconds: number): void {
+    const { client, figure } = this;
+    if (!client || !figure) return;
+    const state = studio.getState();
+    if (this.dotsStale) this.placeDots(client, figure, state);
+    const moving = this.rig.step(seconds);
+    const { camera } = this.rig;
+    figure.updateLook(lookOf(state), camera.position);
+    figure.prepare(this.renderer);
+    this.renderer.render(this.scene, camera);
+    if (moving) this.invalidate();
+    else this.settle();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.unsubscribe();
+    const element = this.renderer.domElement;
+    element.removeEventListener('webglcontextlost', this.lose);
+    element.removeEventListener('webglcontextrestored', this.restore);
+    this.rig.dispose();
+    if (this.figure) this.scene.remove(this.figure.group);
+    this.figure?.dispose();
+  }
+
+  private placeDots(client: Client, figure: Figure, { design }: Studio): void {
+    const { session, readouts } = composeDots(client, design);
+    figure.updateDots(session);
+    this.dotsStale = false;
+    studio.setState({ readouts });
+  }
+
+  private goToView(jump: boolean): void {
+    const { view } = studio.getState();
+    if (this.client && view !== 'free') this.rig.show(framingOf(view, this.client.head), jump);
+  }
+
+  /** The picture is no longer up to date; draws soon. */
+  private readonly touch = (): void => {
+    if (studio.getState().settled) studio.setState({ settled: false });
+    this.invalidate();
+  };
+
+  private readonly grab = (): void => {
+    if (studio.getState().view !== 'free') studio.setState({ view: 'free' });
+  };
+
+  private readonly follow = (now: Studio, before: Studio): void => {
+    const { design } = now;
+    if (design.style !== before.design.style || design.seed !== before.design.seed) this.dotsStale = true;
+    if (now.mirror !== before.mirror) this.rig.mirror(now.mirror);
+    if (now.insets !== before.insets) this.reframe();
+    if (now.viewRequest !== before.viewRequest) this.goToView(false);
+    if (design !== before.design || now.light !== before.light || now.viewRequest !== before.viewRequest) this.touch();
+  };
+
+  private reframe(): void {
+    const { clientWidth, clientHeight } = this.renderer.domElement;
+    this.resize(clientWidth, clientHeight);
+    this.goToView(studio.getState().scene.phase !== 'ready');
+  }
+
+  /** The picture on screen matches the design: says so, with the scale in the middle of the view. */
+  private settle(): void {
+    const { scene, settled } = studio.getState();
+    if (settled && scene.phase === 'ready') return;
+    studio.setState({ scene: { phase: 'ready' }, settled: true, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
+  }
+
+  /** Distance along the view to the skin in the middle of the view, mm. */
+  private centreDepth(): number {
+    const { camera } = this.rig;
+    const centre: Vector2 = this.rig.centre();
+    this.raycaster.setFromCamera(centre, camera);
+    const hit = this.raycaster.intersectObject(this.figure!.skin, false)[0];
+    const at = hit ? hit.point : this.rig.target();
+    return at.clone().applyMatrix4(camera.matrixWorldInverse).z * -1;
+  }
+
+  private readonly lose = (event: Event): void => {
+    event.preventDefault();
+    failScene('context-lost');
+  };
+
+  private readonly restore = (): void => {
+    this.figure?.invalidate();
+    studio.setState({ scene: { phase: 'loading', progress: 1 }, settled: false });
+    this.invalidate();
+  };
+}
+
+function lookOf({ design, light }: Studio): SkinLook {
+  const strengths = sessionStrengths(design.shade, design.tone);
+  return {
+    albedo: skinAlbedo(design.tone),
+    sessions: strengths.map((strength, i) => (i < design.sessions ? strength : 0)) as [number, number, number, number],
+    inkReturn: inkReturn(INK_DEPTH_MM),
+    coreReturn: inkReturn(CORE_DEPTH_MM),
+    stubbleStrength: STUBBLE_STRENGTH,
+    stubbleReturn: STUBBLE_RETURN,
+    flat: light === 'flat',
+  };
+}

@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react';
+import styles from './App.module.css';
+import { Caption } from './Caption';
+import { Notices } from './Notices';
+import { SceneSlot } from './SceneSlot';
+import { SceneStatus } from './SceneStatus';
+import { Sheet } from './Sheet';
+import { SidePanel } from './SidePanel';
+import { SHEET_QUERY, useMedia } from './useMedia';
+import { useStudio } from './useStudio';
+import { ViewBar } from './ViewBar';
+
+interface Props {
+  /** Fetches the scene's code, so that the controls are there before it. */
+  readonly loadScene: () => Promise<ComponentType>;
+}
+
+/** The scene fills the window; the controls lie over it, at the bottom of a phone and beside the head elsewhere. */
+export function App({ loadScene }: Props) {
+  const controls = useStudio((state) => state.controls);
+  const upright = useMedia(SHEET_QUERY);
+  const layout = !controls ? 'bare' : upright ? 'sheet' : 'side';
+  return (
+    <div className={styles.shell} data-layout={layout}>
+      <main className={styles.scene}>
+        <SceneSlot load={loadScene} />
+      </main>
+      <div className={styles.stage}>
+        {controls && <Caption mirror={layout === 'side'} />}
+        <Notices hidden={!controls} />
+        <SceneStatus />
+        {layout === 'side' && <ViewBar />}
+      </div>
+      {layout === 'side' && <SidePanel />}
+      {layout === 'sheet' && <Sheet />}
+    </div>
+  );
+}

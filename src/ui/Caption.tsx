@@ -1,0 +1,22 @@
+import styles from './Caption.module.css';
+import { ThemeButton } from './ThemeButton';
+import { useInset } from './useInset';
+import { MirrorButton } from './ViewButtons';
+import { PROMISE } from './words';
+
+/** `mirror`: whether its button belongs here; on a phone it is nearer to the thumb. */
+export function Caption({ mirror }: { readonly mirror: boolean }) {
+  const ref = useInset<HTMLElement>('top');
+  return (
+    <header ref={ref} className={styles.caption}>
+      <div>
+        <h1 className={styles.name}>Hairline Studio</h1>
+        <p className={styles.promise}>{PROMISE}</p>
+      </div>
+      <div className={styles.buttons}>
+        {mirror && <MirrorButton />}
+        <ThemeButton />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import { useId, type ReactNode } from 'react';
+import styles from './Choices.module.css';
+
+interface Props<T extends string | number> {
+  readonly labelledBy: string;
+  readonly options: readonly T[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly className?: string | undefined;
+  readonly optionClassName?: string | undefined;
+  readonly children: (option: T) => ReactNode;
+}
+
+/** A native radio group whose options look as their content does; arrows move, one tab stop. */
+export function Choices<T extends string | number>(props: Props<T>) {
+  const name = useId();
+  return (
+    <div role="radiogroup" aria-labelledby={props.labelledBy} className={props.className}>
+      {props.options.map((option) => (
+        <label key={option} className={`${styles.option} ${props.optionClassName ?? ''}`}>
+          <input
+            type="radio"
+            className={styles.input}
+            name={name}
+            value={option}
+            checked={option === props.value}
+            onChange={() => props.onChange(option)}
+          />
+          {props.children(option)}
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import styles from './Measures.module.css';
+import { Readout } from './Readout';
+import { Section } from './Section';
+import { useStudio } from './useStudio';
+
+interface Measure {
+  readonly name: string;
+  readonly label: string;
+  /** Left out where there is little room. */
+  readonly detail?: string;
+  readonly unit?: string;
+  readonly digits: number;
+  readonly third?: boolean;
+}
+
+const MEASURES: readonly Measure[] = [
+  { name: 'mid-frontal-cm', label: 'Height', detail: ' at the centre', unit: 'cm', digits: 1 },
+  { name: 'area-cm2', label: 'Treated area', unit: 'cm²', digits: 0 },
+  { name: 'setback-left-cm', label: 'Left corner', detail: ', set back', unit: 'cm', digits: 1 },
+  { name: 'setback-right-cm', label: 'Right corner', detail: ', set back', unit: 'cm', digits: 1 },
+  { name: 'dots-session-1', label: 'Dots, session 1', digits: 0, third: true },
+  { name: 'dots-session-2', label: 'session 2', digits: 0, third: true },
+  { name: 'dots-session-3', label: 'session 3', digits: 0, third: true },
+];
+
+/** What the design measures on this head; a number that is not known is not shown. */
+export function Measures() {
+  return (
+    <Section
+      title="Measures"
+      line="Measured along the skin, the height from between the eyebrows. Left and right are your own."
+    >
+      {() => (
+        <dl className={styles.grid}>
+          {MEASURES.map((measure) => (
+            <Row key={measure.name} {...measure} />
+          ))}
+        </dl>
+      )}
+    </Section>
+  );
+}
+
+function Row({ name, label, detail, unit, digits, third }: Measure) {
+  const value = useStudio((state) => state.readouts[name]);
+  if (value === undefined || !Number.isFinite(value)) return null;
+  return (
+    <div className={third ? styles.third : styles.half}>
+      <dt className={styles.label}>
+        {label}
+        {detail !== undefined && <span className={styles.detail}>{detail}</span>}
+      </dt>
+      <dd className={styles.value}>
+        <Readout name={name} value={value} digits={digits} />
+        {unit !== undefined && <span className={styles.unit}> {unit}</span>}
+      </dd>
+    </div>
+  );
+}

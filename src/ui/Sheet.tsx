@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { Measures } from './Measures';
+import { SessionControl } from './SessionControl';
+import { ShadePicker } from './ShadePicker';
+import styles from './Sheet.module.css';
+import { StylePicker } from './StylePicker';
+import { ToneSlider } from './ToneSlider';
+import { useHasMeasures } from './useHasMeasures';
+import { useInset } from './useInset';
+import { useSwipe } from './useSwipe';
+import { ViewGrid } from './ViewGrid';
+
+const TABS = [
+  { name: 'Hairline', Content: StylePicker },
+  { name: 'Skin', Content: ToneSlider },
+  { name: 'Pigment', Content: ShadePicker },
+  { name: 'View', Content: ViewGrid },
+  { name: 'Measures', Content: Measures },
+] as const;
+
+/** A window at least this high shows the choices and still leaves the head its room. */
+const ROOM_FOR_BOTH_PX = 700;
+
+/** On a phone: the session always under the thumb, the rest in tabs that fold away; the header can be swiped. */
+export function Sheet() {
+  const ref = useInset<HTMLElement>('bottom');
+  const measured = useHasMeasures();
+  const [chosen, setChosen] = useState(0);
+  const [open, setOpen] = useState(() => window.innerHeight >= ROOM_FOR_BOTH_PX);
+  const swipe = useSwipe({ onUp: () => setOpen(true), onDown: () => setOpen(false) });
+  const tabs = TABS.filter(({ Content }) => measured || Content !== Measures);
+  const current = tabs[Math.min(chosen, tabs.length - 1)] ?? TABS[0];
+
+  const choose = (index: number) => {
+    setOpen(index !== chosen || !open);
+    setChosen(index);
+  };
+  return (
+    <aside ref={ref} className={styles.sheet} aria-label="Design">
+      <div className={styles.header} {...swipe}>
+        <button
+          type="button"
+          className={styles.grip}
+          onClick={() => setOpen(!open)}
+          aria-expanded={open}
+          aria-controls="sheet-content"
+          aria-label={open ? 'Fold the choices away' : 'Show the choices'}
+        />
+        <div className={styles.tabs}>
+          {tabs.map(({ name }, i) => (
+            <button
+              key={name}
+              type="button"
+              className={styles.tab}
+              onClick={() => choose(i)}
+              aria-expanded={open && current.name === name}
+              aria-controls="sheet-content"
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div id="sheet-content" className={styles.fold} data-open={open} inert={!open}>
+        <div className={styles.folded}>
+          {tabs.map(({ name, Content }) => (
+            <div key={name} className={styles.content} hidden={current.name !== name}>
+              <Content />
+            </div>
+          ))}
+        </div>
+      </div>
+      <div className={styles.session}>
+        <SessionControl />
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,27 @@
+import { Measures } from './Measures';
+import { SessionControl } from './SessionControl';
+import { ShadePicker } from './ShadePicker';
+import styles from './SidePanel.module.css';
+import { StylePicker } from './StylePicker';
+import { ToneSlider } from './ToneSlider';
+import { useHasMeasures } from './useHasMeasures';
+import { useInset } from './useInset';
+
+/** Beside the head: the session stays in sight, the rest scrolls. */
+export function SidePanel() {
+  const ref = useInset<HTMLElement>('right');
+  const measured = useHasMeasures();
+  return (
+    <aside ref={ref} className={styles.panel} aria-label="Design">
+      <div className={styles.session}>
+        <SessionControl />
+      </div>
+      <div className={styles.rest}>
+        <StylePicker />
+        <ToneSlider />
+        <ShadePicker />
+        {measured && <Measures />}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,50 @@
+import { TONE_RANGE } from '../design/schema';
+import { editDesign } from '../store/studio';
+import { MONK, toneColour } from './monk';
+import { Readout } from './Readout';
+import { Section } from './Section';
+import styles from './ToneSlider.module.css';
+import { useStudio } from './useStudio';
+
+const STEP = 0.1;
+
+/** The thumb is as wide as one swatch, so that it frames swatch n exactly at tone n. */
+export function ToneSlider() {
+  const tone = useStudio((state) => state.design.tone);
+  const aside = (
+    <>
+      Monk scale <Readout name="tone" value={tone} digits={1} />
+    </>
+  );
+  return (
+    <Section title="Skin tone" aside={aside}>
+      {(titleId) => (
+        <>
+          <div className={styles.slider}>
+            <div className={styles.swatches} aria-hidden>
+              {MONK.map((colour) => (
+                <span key={colour} style={{ backgroundColor: colour }} />
+              ))}
+            </div>
+            <input
+              type="range"
+              className={styles.input}
+              {...TONE_RANGE}
+              step={STEP}
+              value={tone}
+              onChange={(event) => editDesign({ tone: event.currentTarget.valueAsNumber })}
+              aria-labelledby={titleId}
+              aria-valuetext={`Monk scale ${tone.toFixed(1)} of ${TONE_RANGE.max}`}
+              style={{ '--tone': toneColour(tone) } as React.CSSProperties}
+            />
+          </div>
+          <div className={styles.scale} aria-hidden>
+            {MONK.map((colour, i) => (
+              <span key={colour}>{i + 1}</span>
+            ))}
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,15 @@
+import { useInset } from './useInset';
+import styles from './ViewBar.module.css';
+import { ViewButtons } from './ViewButtons';
+
+/** Below the head, where there is a panel beside it. */
+export function ViewBar() {
+  const ref = useInset<HTMLDivElement>('bottom');
+  return (
+    <div ref={ref} className={styles.bar}>
+      <div role="group" aria-label="View" className={styles.pill}>
+        <ViewButtons />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { Section } from './Section';
+import styles from './ViewGrid.module.css';
+import { MirrorButton, ViewButtons } from './ViewButtons';
+
+/** The views on a phone. */
+export function ViewGrid() {
+  return (
+    <Section title="View">
+      {(titleId) => (
+        <>
+          <div role="group" aria-labelledby={titleId} className={styles.grid}>
+            <ViewButtons />
+          </div>
+          <div className={styles.mirror}>
+            <MirrorButton />
+            <p className={styles.line}>As you know yourself from the mirror.</p>
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}

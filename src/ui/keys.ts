@@ -1,0 +1,25 @@
+import { VIEWS, type SessionCount } from '../design/schema';
+import { editDesign, goToView, toggleMirror } from '../store/studio';
+import { VIEW_WORDS } from './words';
+
+/** Keys 0 to 3 choose the session, a letter the view, M mirrors; returns how to stop listening. */
+export function listenToKeys(target: Window): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
+    const key = event.key.toLowerCase();
+    const view = VIEWS.find((name) => VIEW_WORDS[name].key === key);
+    if (/^[0-3]$/.test(key)) editDesign({ sessions: Number(key) as SessionCount });
+    else if (view) goToView(view);
+    else if (key === 'm') toggleMirror();
+  };
+  target.addEventListener('keydown', onKey);
+  return () => target.removeEventListener('keydown', onKey);
+}
+
+const WITHOUT_TEXT = new Set(['radio', 'checkbox', 'range', 'button', 'submit', 'reset', 'color', 'file', 'image']);
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !WITHOUT_TEXT.has(target.type);
+  return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}

@@ -1,0 +1,56 @@
+import type { SessionCount, ShadeName, StyleName, ViewName } from '../design/schema';
+import type { FailureReason } from '../store/studio';
+
+/** The words of the page, in one place: for laypeople, short, calm and honest. */
+
+export const PROMISE = 'It is a preview, not a promise.';
+
+export const STYLE_WORDS: Record<StyleName, { name: string; line: string }> = {
+  conservative: { name: 'Conservative', line: 'Higher, with open corners. It ages well.' },
+  natural: { name: 'Natural', line: 'A shallow curve, rounded corners and a soft edge.' },
+  modern: { name: 'Modern', line: 'A flat centre and firm corners. Neat, not ruled.' },
+  'edge-up': { name: 'Edge-up', line: 'Straight and square, as from the barber.' },
+  'widows-peak': { name: 'Widow’s peak', line: 'The centre comes down to a soft point.' },
+};
+
+export const SESSION_WORDS: Record<SessionCount, { name: string; line: string }> = {
+  0: { name: 'Before', line: 'The bare scalp, before any treatment.' },
+  1: { name: '1', line: 'A first, light layer. Pale on purpose.' },
+  2: { name: '2', line: 'Dots between the first ones. Fuller, darker.' },
+  3: { name: '3', line: 'Density and detail. The finished look.' },
+};
+
+export const SHADE_WORDS: Record<ShadeName, { name: string; line: string }> = {
+  auto: { name: 'Auto', line: 'Matched to skin and stubble' },
+  black: { name: 'Black', line: 'The deepest shade' },
+  dark: { name: 'Dark', line: 'For dark hair' },
+  medium: { name: 'Medium', line: 'For brown hair' },
+  soft: { name: 'Soft', line: 'For light or greying hair' },
+  pale: { name: 'Pale', line: 'For grey hair' },
+};
+
+export const VIEW_WORDS: Record<ViewName, { name: string; short?: string; label: string; key: string }> = {
+  front: { name: 'Front', label: 'Front', key: 'f' },
+  'three-quarter': { name: 'Three-quarter', short: '¾', label: 'Three-quarter', key: 'q' },
+  left: { name: 'Left', label: 'Your left side', key: 'l' },
+  right: { name: 'Right', label: 'Your right side', key: 'r' },
+  top: { name: 'Top', label: 'Top', key: 't' },
+  crown: { name: 'Crown', label: 'Crown', key: 'c' },
+  back: { name: 'Back', label: 'Back', key: 'b' },
+  hairline: { name: 'Hairline', label: 'Hairline, close up', key: 'h' },
+};
+
+export const FAILURE_WORDS: Record<FailureReason, { title: string; line: string }> = {
+  'no-webgl2': {
+    title: 'This browser can’t draw the head',
+    line: 'It needs WebGL 2, which is missing or switched off here. An up-to-date Chrome, Edge, Firefox or Safari has it. Your choices are kept on this page.',
+  },
+  asset: {
+    title: 'The head could not be loaded',
+    line: 'Please check the connection and try again. Your choices are kept.',
+  },
+  'context-lost': {
+    title: 'The picture was interrupted',
+    line: 'The device needed its graphics for something else. Your design is kept, and the picture usually comes back by itself.',
+  },
+};

@@ -1,0 +1,86 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright';
+import { expect, inject } from 'vitest';
+import { launchOptions } from '../../scripts/lib/chromium.mjs';
+import { decodePng, type Picture } from '../setup/picture';
+
+export { isBlank, meanLuminance, type Picture, type Rect } from '../setup/picture';
+
+const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
+const READY_TIMEOUT_MS = 60_000;
+const complaints = new WeakMap<Page, string[]>();
+
+export function launch(): Promise<Browser> {
+  const choice = inject('chromium');
+  if (!choice) throw new Error('No Chromium draws WebGL 2 here; `npm test` installs one.');
+  return chromium.launch(launchOptions(choice));
+}
+
+/** What the page complained of since `openStudio`: console errors, uncaught errors, requests to another origin. */
+export function complaintsOf(page: Page): readonly string[] {
+  return complaints.get(page) ?? [];
+}
+
+function listen(page: Page, origin: string): void {
+  if (complaints.has(page)) return;
+  const list: string[] = [];
+  complaints.set(page, list);
+  page.on('console', (message) => {
+    if (message.type() === 'error') list.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => list.push(`uncaught: ${error.message} ${error.stack ?? ''}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== origin) list.push(`leaves its origin: ${url.href}`);
+  });
+}
+
+/**
+ * Opens the built app with a query or fragment (`?lang=es`, `#…`, '') and waits until its scene is drawn.
+ * Throws at once when the scene fails or a script breaks, and when the page complained of anything.
+ */
+export async function openStudio(
+  page: Page,
+  query = '',
+  size: { readonly width: number; readonly height: number } = { width: 960, height: 720 },
+): Promise<void> {
+  const base = inject('studioUrl');
+  listen(page, new URL(base).origin);
+  await page.setViewportSize({ ...size });
+  const broke = new Promise<never>((_, reject) => page.once('pageerror', reject));
+  broke.catch(() => undefined);
+  await page.goto(new URL(query, base).href);
+  const settled = page.waitForSelector('html[data-scene=ready], html[data-scene=failed]', {
+    state: 'attached',
+    timeout: READY_TIMEOUT_MS,
+  });
+  settled.catch(() => undefined);
+  try {
+    await Promise.race([settled, broke]);
+  } catch (cause) {
+    throw new Error(`The scene never became ready. ${await describe(page)}`, { cause });
+  }
+  if ((await page.getAttribute('html', 'data-scene')) !== 'ready') {
+    throw new Error(`The scene failed. ${await describe(page)}`);
+  }
+  expectQuiet(page);
+}
+
+async function describe(page: Page): Promise<string> {
+  const text = await page.innerText('body').catch(() => '');
+  return [`The page says: ${JSON.stringify(text.slice(0, 400))}`, ...complaintsOf(page)].join('\n');
+}
+
+export function expectQuiet(page: Page): void {
+  expect(complaintsOf(page), 'what the page complained of').toEqual([]);
+}
+
+/** A picture of what the page shows, kept as tests/output/NAME.png to look at. */
+export async function screenshot(page: Page, name: string): Promise<Picture> {
+  const png = await page.screenshot({ animations: 'disabled' });
+  await mkdir(OUTPUT, { recursive: true });
+  await writeFile(join(OUTPUT, `${name}.png`), png);
+  return decodePng(png);
+}

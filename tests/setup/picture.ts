@@ -1,0 +1,65 @@
+import sharp from 'sharp';
+
+/** Straight 8-bit sRGB, four bytes a pixel, rows from the top. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
+}
+
+/** In pixels from the picture's top left corner. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export async function decodePng(png: Uint8Array): Promise<Picture> {
+  const { data, info } = await sharp(png).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, rgba: data };
+}
+
+/** IEC 61966-2-1: an 8-bit sRGB value as linear light, 0 to 1. */
+const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
+  const encoded = value / 255;
+  return encoded <= 0.04045 ? encoded / 12.92 : ((encoded + 0.055) / 1.055) ** 2.4;
+});
+
+function* offsetsIn(picture: Picture, rect: Rect): Generator<number> {
+  const { x, y, width, height } = rect;
+  const isInside = x >= 0 && y >= 0 && x + width <= picture.width && y + height <= picture.height;
+  if (!isInside || width < 1 || height < 1) {
+    throw new RangeError(`${JSON.stringify(rect)} is not within ${picture.width} × ${picture.height} pixels`);
+  }
+  for (let row = y; row < y + height; row++) {
+    for (let column = x; column < x + width; column++) yield (row * picture.width + column) * 4;
+  }
+}
+
+function wholeOf({ width, height }: Picture): Rect {
+  return { x: 0, y: 0, width, height };
+}
+
+/** Mean relative luminance (Rec. 709, linear light, 0 to 1) over a rectangle of whole pixels. */
+export function meanLuminance(picture: Picture, rect: Rect = wholeOf(picture)): number {
+  const { rgba } = picture;
+  let sum = 0;
+  for (const offset of offsetsIn(picture, rect)) {
+    const [red, green, blue] = [rgba[offset], rgba[offset + 1], rgba[offset + 2]].map((value) => LINEAR[value!]!);
+    sum += 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  }
+  return sum / (rect.width * rect.height);
+}
+
+/** Whether every channel stays within `tolerance` of the first pixel's: nothing was drawn. */
+export function isBlank(picture: Picture, rect: Rect = wholeOf(picture), tolerance = 4): boolean {
+  const { rgba } = picture;
+  const first = (rect.y * picture.width + rect.x) * 4;
+  for (const offset of offsetsIn(picture, rect)) {
+    for (let channel = 0; channel < 4; channel++) {
+      if (Math.abs(rgba[offset + channel]! - rgba[first + channel]!) > tolerance) return false;
+    }
+  }
+  return true;
+}
