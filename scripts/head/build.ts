@@ -36,10 +36,10 @@ function fingerprint(): string {
 function earQuads(cage: Cage): Uint8Array {
   const moved = new Uint8Array(cage.source.length);
   for (const side of ['l', 'r']) {
-    const values = readTarget(`ears/${side}-ear-trans-depth-backward`);
+    const values = readTarget(`ears/${side}-ear-wing-out`);
     const length = (v: number) => Math.hypot(values[3 * v]!, values[3 * v + 1]!, values[3 * v + 2]!);
     const most = Math.max(...Array.from(cage.source, length));
-    cage.source.forEach((v, i) => (moved[i]! |= length(v) > most / 2 ? 1 : 0));
+    cage.source.forEach((v, i) => (moved[i]! |= length(v) > most / 100 ? 1 : 0));
   }
   return Uint8Array.from({ length: cage.quads.length / 4 }, (_, q) =>
     [0, 1, 2, 3].some((k) => moved[cage.quads[4 * q + k]!]) ? 1 : 0,

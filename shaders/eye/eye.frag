@@ -22,8 +22,8 @@ uniform float uExposure;
 uniform float uFlat;
 uniform float uLid; // height of the upper lid's shadow, −1…1 of the eyeball
 
-const float IRIS = 0.455; // sine of the limbus' angle: 6 mm of 13.2
-const float PUPIL = 0.165;
+const float IRIS = 0.395; // sine of the limbus' angle: 6 mm of 15.4
+const float PUPIL = 0.125;
 
 void main() {
   vec3 n = normalize(vLocal);
@@ -38,10 +38,10 @@ void main() {
 
   float fibre = valueNoise(vec3(angle * 14.0, r * 5.0, 1.0)).x * 0.6 + valueNoise(vec3(angle * 37.0, r * 9.0, 4.0)).x * 0.4;
   float t = clamp((r - PUPIL) / (IRIS - PUPIL), 0.0, 1.0);
-  vec3 iris = uIris * (0.75 + 0.5 * fibre) * mix(0.85, 1.35, smoothstep(0.0, 0.45, t) * (1.0 - smoothstep(0.55, 1.0, t)));
+  vec3 iris = uIris * (0.85 + 0.7 * fibre) * mix(0.8, 1.7, smoothstep(0.0, 0.45, t) * (1.0 - smoothstep(0.55, 1.0, t)));
   iris = mix(iris, uIris * 0.25, smoothstep(0.72, 1.0, t));
   iris *= smoothstep(PUPIL - width, PUPIL + width + 0.02, r);
-  vec3 sclera = vec3(0.62, 0.57, 0.53) * mix(vec3(1.0), vec3(1.0, 0.82, 0.78), smoothstep(0.6, 1.0, r));
+  vec3 sclera = vec3(0.47, 0.42, 0.385) * mix(vec3(1.0), vec3(1.0, 0.82, 0.78), smoothstep(0.6, 1.0, r));
   sclera *= 1.0 + 0.04 * valueNoise(vec3(angle * 6.0, r * 14.0, 8.0)).x;
   float limbus = smoothstep(IRIS - 0.035, IRIS + 0.035, r);
   vec3 albedo = mix(iris, sclera, limbus);
@@ -51,19 +51,20 @@ void main() {
   }
 
   // Lids and lashes shade the upper part, the corners lie deep.
-  float lid = smoothstep(uLid + 0.34, uLid - 0.12, n.y) * mix(0.35, 1.0, smoothstep(-0.75, -0.25, n.y));
+  float lid = smoothstep(uLid + 0.26, uLid - 0.22, n.y) * mix(0.35, 1.0, smoothstep(-0.75, -0.25, n.y));
   float corner = mix(0.45, 1.0, smoothstep(0.88, 0.45, abs(n.x - uGaze.x)));
   float shade = mix(0.22, 1.0, lid) * corner;
-  vec3 bulge = normalize(mix(n, n + 0.55 * across / max(r, 1e-3) * r, 1.0 - limbus));
+  // The cornea curves about twice as much as the ball: catchlights sit near the pupil.
+  vec3 bulge = normalize(n + 1.25 * across * (1.0 - limbus));
   vec3 irisNormal = normalize(uGaze * 1.2 - across * 0.8);
   vec3 dn = mix(irisNormal, n, limbus);
   vec3 diffuse = uKey * max(0.25 + 0.75 * dot(dn, uKeyDirection), 0.0) * 0.8;
   diffuse += uFill * max(0.25 + 0.75 * dot(dn, uFillDirection), 0.0) + skyLight(dn, uSky, uRoom, uFloor);
   vec3 colour = albedo * diffuse * shade;
   vec3 h = normalize(v + uKeyDirection);
-  float wet = ggx(max(dot(bulge, h), 0.0), 0.13) * 0.028 * max(dot(bulge, uKeyDirection), 0.0);
+  float wet = ggx(max(dot(bulge, h), 0.0), 0.2) * 0.028 * max(dot(bulge, uKeyDirection), 0.0);
   vec3 h2 = normalize(v + uFillDirection);
-  wet += 0.4 * ggx(max(dot(bulge, h2), 0.0), 0.2) * 0.028 * max(dot(bulge, uFillDirection), 0.0);
+  wet += 0.3 * ggx(max(dot(bulge, h2), 0.0), 0.26) * 0.028 * max(dot(bulge, uFillDirection), 0.0);
   vec3 mirror = skyLight(reflect(-v, bulge), uSky, uRoom, uFloor) * fresnel(0.028, max(dot(bulge, v), 0.0));
   colour += uKey * min(wet, 6.0) * smoothstep(0.0, 0.6, shade) + mirror * shade;
   outColour = vec4(linearToSrgb(toneNeutral(colour * uExposure)), 1.0);

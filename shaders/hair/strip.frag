@@ -1,16 +1,22 @@
 precision highp float;
 #include <color>
 in vec2 vUv;
+in vec3 vPosition;
 uniform sampler2D uHair; // coverage of lashes in red, of brows in green
 uniform vec3 uChannel;
 uniform vec3 uColour;
-uniform float uDensity;
+uniform vec2 uCover; // coverage of the picture that counts as none and as full
+uniform vec3 uEye;
+uniform float uFade; // 1: strips that lie on skin fade where they would stick out of the silhouette
 uniform float uFlat;
 uniform float uExposure;
 out vec4 outColour;
 
 void main() {
-  float alpha = clamp(dot(texture(uHair, vUv).rgb, uChannel) * uDensity, 0.0, 1.0);
+  float alpha = smoothstep(uCover.x, uCover.y, dot(texture(uHair, vUv).rgb, uChannel));
+  vec3 n = normalize(cross(dFdx(vPosition), dFdy(vPosition)));
+  float facing = abs(dot(n, normalize(uEye - vPosition)));
+  alpha *= mix(1.0, smoothstep(0.2, 0.45, facing), uFade);
   if (alpha < 0.004) discard;
   vec3 colour = uFlat > 0.5 ? uColour : toneNeutral(uColour * uExposure);
   outColour = vec4(linearToSrgb(colour) * alpha, alpha);

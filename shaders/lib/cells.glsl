@@ -1,8 +1,15 @@
-// Dots in a grid of cells over the chart, drawn analytically: sharp at any zoom, nothing to stamp again.
+// Dots and dashes drawn analytically: sharp at any zoom, nothing to stamp again. Distances in mm.
 
-// Share of a pixel that a disc covers: a ramp of half width `edge` about `radius`, its integral exactly the disc's area.
+// Share of a pixel that a disc covers: a ramp of half width `edge`, placed so that its integral is the disc's area.
 float discCoverage(float distance, float radius, float edge) {
-  float inner = sqrt(max(radius * radius - edge * edge / 3.0, 0.0));
-  float scale = inner > 0.0 ? 1.0 : radius * radius * 3.0 / (edge * edge);
-  return scale * clamp((inner + edge - distance) / (2.0 * edge), 0.0, 1.0);
+  float inner = radius * radius * 3.0 > edge * edge * 4.0
+    ? sqrt(radius * radius - edge * edge / 3.0)
+    : pow(6.0 * edge * radius * radius, 1.0 / 3.0) - edge;
+  return clamp((inner + edge - distance) / (2.0 * edge), 0.0, 1.0);
+}
+
+// The same across a stroke of half width `radius`: its integral is the stroke's width.
+float strokeCoverage(float distance, float radius, float edge) {
+  float inner = radius > edge ? radius : 2.0 * sqrt(edge * radius) - edge;
+  return clamp((inner + edge - distance) / (2.0 * edge), 0.0, 1.0);
 }

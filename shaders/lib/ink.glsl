@@ -1,7 +1,7 @@
 // Ink under skin; twins of src/optics/ink.ts. Constants and their sources are there.
 
 const vec3 SIGHT_DEPTH_MM = vec3(0.41, 0.19, 0.08);
-const float OPTICAL_GAIN = 5.5;
+const float OPTICAL_GAIN = 4.5;
 
 // Light returned by skin with a black sheet at this depth, relative to bare skin.
 vec3 inkReturn(float depthMm) {

@@ -37,6 +37,7 @@ uniform highp sampler2D uStubbleQuarter;
 uniform highp sampler2D uStubbleMean;
 uniform float uStubbleStrength;
 uniform vec3 uStubbleReturn;
+uniform vec3 uStubbleMeanReturn;
 
 uniform highp usampler2D uDotCells; // four dots a cell: x, y, radius, tone, a byte each
 uniform highp usampler2D uDotSessions; // first session of each of the four
@@ -60,7 +61,7 @@ const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
 
 // Soft lower edge of the bust and the shirt's collar, head space.
 float bustEdge(vec3 p) {
-  vec2 q = vec2(p.x / 238.0, (p.y + 130.0) / 116.0);
+  vec2 q = vec2(p.x / 226.0, (p.y + 130.0) / 112.0);
   return p.y > -130.0 ? 1.0 : 1.0 - length(q);
 }
 
@@ -112,17 +113,29 @@ float dashesNear(vec2 uv, float mmPerUnit, float pixelMm) {
       if (d == 0u) continue;
       vec2 centre = vec2(cell) + (vec2(d & 255u, (d >> 8u) & 255u) + 0.5) / 256.0;
       float angle = float((d >> 16u) & 255u) * (6.2831853 / 256.0);
-      float halfLength = 0.5 * float((d >> 24u) & 255u) / 255.0;
+      float halfLength = 0.5 * float((d >> 24u) & 31u) / 31.0;
       vec2 axis = vec2(cos(angle), sin(angle));
       vec2 away = (at - centre) * mmPerCell;
       float along = dot(away, axis);
-      float taper = mix(1.0, 0.55, clamp(along / max(halfLength, 0.01) * 0.5 + 0.5, 0.0, 1.0));
+      float taper = mix(1.25, 0.75, clamp(along / max(halfLength, 0.01) * 0.5 + 0.5, 0.0, 1.0));
       away -= axis * clamp(along, -halfLength, halfLength);
-      float radius = DASH_RADIUS_MM * taper;
-      sum += discCoverage(length(away), radius, max(0.4 * radius, 0.6 * pixelMm));
+      float radius = float(d >> 29u) * 0.01 * taper;
+      sum += strokeCoverage(length(away), radius, max(0.4 * radius, 0.6 * pixelMm));
     }
   }
   return sum;
+}
+
+// The key light is as wide as a window: its shadow's edge is some millimetres soft (a Vogel disc of comparisons, turned by pixel).
+float softShadow() {
+  float turn = 6.2831853 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
+  float sum = 0.0;
+  for (int i = 0; i < 10; i++) {
+    float angle = 2.399963 * float(i) + turn;
+    vec2 offset = sqrt((float(i) + 0.5) / 10.0) * vec2(cos(angle), sin(angle));
+    sum += texture(uShadow, vec3(vShadow.xy + offset * (SHADOW_SOFT_UV), vShadow.z));
+  }
+  return sum / 10.0;
 }
 
 struct Layers {
@@ -180,13 +193,13 @@ void main() {
   vec3 albedo = uAlbedo * vColour;
   albedo *= 1.0 + vec3(0.035, -0.05, -0.045) * blotch;
   albedo *= 1.0 + 0.045 * fine;
-  albedo *= mix(vec3(1.0), vec3(1.07, 0.87, 0.85), vOpen.y * 0.8);
+  albedo *= mix(vec3(1.0), vec3(1.04, 0.92, 0.91), vOpen.y * 0.8);
 
   vec3 ink = vec3(1.0);
   if (scalp > 0.0) {
     Layers layers = readLayers(vUv, vChart.x);
     ink = inkedSkin(uCoreReturn, uInkReturn, layers.core, layers.mean);
-    ink *= inkedSkin(uStubbleReturn, uInkReturn, layers.stubbleCore, layers.stubbleMean);
+    ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, layers.stubbleCore, layers.stubbleMean);
   }
   float clothLine = collar(vPosition);
   float cloth = smoothstep(-fwidth(clothLine), fwidth(clothLine), clothLine);
@@ -213,29 +226,26 @@ void main() {
   vec3 tint = max(albedo * ink, 0.02);
   vec3 ao = max(vec3(open), open * ((open * (2.0404 * tint - 0.3324) + (-4.7951 * tint + 0.6417)) * open + (2.7552 * tint + 0.6903)));
 
-  float shadow = 0.0;
-  for (int i = 0; i < 4; i++) {
-    vec2 offset = (vec2(i & 1, i >> 1) - 0.5) * (2.2 / float(SHADOW_SIZE));
-    shadow += 0.25 * texture(uShadow, vec3(vShadow.xy + offset, vShadow.z));
-  }
-  vec3 leak = mix(vec3(1.0, 0.62, 0.5), vec3(1.0), shadow);
   float keyCos = dot(soft, uKeyDirection);
+  // Past the terminator the surface shades itself smoothly; the map would cut it hard.
+  float shadow = mix(1.0, softShadow(), smoothstep(-0.02, 0.3, dot(n, uKeyDirection)));
+  vec3 leak = mix(vec3(1.0, 0.74, 0.66), vec3(1.0), shadow);
   vec3 diffuse = uKey * skinDiffuse(keyCos, 1.0) * mix(vec3(0.0), leak, shadow);
   diffuse += uFill * skinDiffuse(dot(soft, uFillDirection), 1.0) * (0.35 + 0.65 * open);
   diffuse += uRim * skinDiffuse(dot(soft, uRimDirection), 0.6) * open;
   diffuse += skyLight(soft, uSky, uRoom, uFloor) * ao;
   // Ears and nostril rims glow when lit from behind.
-  diffuse += vOpen.y * vec3(0.9, 0.2, 0.1) * (uKey * max(-keyCos, 0.0) + uRim * max(-dot(soft, uRimDirection), 0.0)) * 0.35;
+  diffuse += vOpen.y * vec3(0.9, 0.2, 0.1) * (uKey * max(-keyCos, 0.0) + uRim * max(-dot(soft, uRimDirection), 0.0)) * 0.22;
 
   float oil = uGloss * mix(1.0, 1.2, bare);
-  float roughness = mix(0.56, 0.44, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch;
+  float roughness = mix(0.62, 0.46, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch;
   float gloss = skinGloss(rough, v, uKeyDirection, roughness) * shadow * dot(uKey, LUMINANCE);
   gloss += skinGloss(rough, v, uFillDirection, roughness) * dot(uFill, LUMINANCE) * open;
   gloss += skinGloss(rough, v, uRimDirection, roughness) * dot(uRim, LUMINANCE) * open;
   vec3 r = reflect(-v, rough);
   float rimSheen = fresnel(0.028, max(dot(n, v), 0.0));
-  vec3 sheen = skyLight(r, uSky, uRoom, uFloor) * rimSheen * open * open * 0.55;
-  vec3 colour = albedo * ink * diffuse + (gloss * 3.14159265 * oil * 0.8 + sheen);
+  vec3 sheen = skyLight(r, uSky, uRoom, uFloor) * rimSheen * open * open * 0.4;
+  vec3 colour = albedo * ink * diffuse + (gloss * 3.14159265 * oil * 0.62 + sheen);
 
   // The shirt's collar darkens the skin just above it.
   colour *= 1.0 - 0.6 * smoothstep(-8.0, 0.0, clothLine);

@@ -1,4 +1,4 @@
-import type { TriMesh } from "./mesh";
+import type { TriMesh } from './mesh';
 
 /**
  * Who touches whom on a mesh. Half-edge 3t + k runs from corner k of triangle t to the next corner,
@@ -52,12 +52,7 @@ function cornersByVertex({ positions, indices }: TriMesh): {
   return { cornerStart, corners };
 }
 
-function findTwin(
-  { indices }: TriMesh,
-  cornerStart: Uint32Array,
-  corners: Uint32Array,
-  h: number,
-): number {
+function findTwin({ indices }: TriMesh, cornerStart: Uint32Array, corners: Uint32Array, h: number): number {
   const from = indices[h]!;
   const to = indices[nextHalfEdge(h)]!;
   for (let c = cornerStart[from]!; c < cornerStart[from + 1]!; c++) {

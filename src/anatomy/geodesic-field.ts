@@ -1,18 +1,22 @@
 import FlatQueue from 'flatqueue';
-import { type Adjacency, nextHalfEdge, prevHalfEdge, triangleOf } from './adjacency';
-import { distance, surfaceXyz, triangleXyz } from './geodesic-line';
-import type { SurfacePoint, TriMesh } from './mesh';
+import { type Adjacency, nextHalfEdge, prevHalfEdge } from './adjacency';
+import { distance, surfaceXyz, triangleXyz, vertexXyz } from './geodesic-line';
+import type { SurfacePoint, TriMesh, Vec3 } from './mesh';
 
-/** How far a front may go, and where it is asked to go. */
+/** How far a front may go, mm; with a goal, only where a way through to that point could be so short. */
 interface Reach {
-  /** Vertices farther than this stay at Infinity, mm. */
   readonly maxMm: number;
-  /** The front heads for this point and stops once a corner of its triangle is settled. */
   readonly goal?: SurfacePoint;
 }
 
 /** Every unsettled vertex is at least this much farther than some neighbour, so a descent never stalls. */
 const STEP_MM = 1e-6;
+
+/** Gains below this are left, mm: rounding would pass them round in circles. */
+const GAIN_MM = 1e-6;
+
+const ANCHOR_STEPS = 16;
+const HUG = 30;
 
 /**
  * Distance along the surface from the nearest of `sources` to every vertex, mm; Infinity beyond `maxMm`
@@ -33,7 +37,10 @@ export function distanceField(
   return Float32Array.from(march(mesh, adjacency, sources, { maxMm }));
 }
 
-/** The front behind `distanceField`, mm per vertex in doubles; with a goal only the way there is settled. */
+/**
+ * The front behind `distanceField`, mm per vertex in doubles. With a goal it stops when nothing can
+ * shorten the way there any more.
+ */
 export function march(
   mesh: TriMesh,
   adjacency: Adjacency,
@@ -42,24 +49,28 @@ export function march(
 ): Float64Array {
   const mm = new Float64Array(mesh.positions.length / 3).fill(Infinity);
   const queue = new FlatQueue<number>();
-  const ahead = goal ? straightMmTo(mesh, goal) : () => 0;
+  const ahead = goal ? straightMmTo(mesh, surfaceXyz(mesh, goal)) : () => 0;
   const reach = (v: number, d: number): void => {
-    if (d >= mm[v]! || d > maxMm) return;
+    if (d > mm[v]! - GAIN_MM || d + ahead(v) > maxMm) return;
     mm[v] = d;
-    queue.push(v, d + ahead(v));
+    queue.push(v, d);
   };
   for (const source of sources) seed(mesh, source, reach);
-  const at = 3 * (goal?.triangle ?? mesh.indices.length);
-  const corners = mesh.indices.subarray(at, at + 3);
-  while (queue.length > 0) {
-    const key = queue.peekValue()!;
+  const goalCorners = goal ? cornersOf(mesh, goal) : [];
+  let arrival = Infinity;
+  while (queue.length > 0 && queue.peekValue()! < arrival) {
+    const d = queue.peekValue()!;
     const v = queue.pop()!;
-    if (key > mm[v]! + ahead(v)) continue;
-    if (corners.includes(v)) break;
+    if (d > mm[v]!) continue;
+    if (goalCorners.includes(v)) arrival = Math.min(arrival, d + ahead(v));
     spread(mesh, adjacency, mm, v, reach);
   }
   return mm;
 }
+
+const cornersOf = ({ indices }: TriMesh, { triangle }: SurfacePoint): number[] => [
+  ...indices.subarray(3 * triangle, 3 * triangle + 3),
+];
 
 function seed(mesh: TriMesh, source: SurfacePoint, reach: (v: number, d: number) => void): void {
   const at = surfaceXyz(mesh, source);
@@ -68,9 +79,7 @@ function seed(mesh: TriMesh, source: SurfacePoint, reach: (v: number, d: number)
   );
 }
 
-function straightMmTo(mesh: TriMesh, goal: SurfacePoint): (v: number) => number {
-  const [x, y, z] = surfaceXyz(mesh, goal);
-  const p = mesh.positions;
+function straightMmTo({ positions: p }: TriMesh, [x, y, z]: Vec3): (vertex: number) => number {
   return (v) => {
     const [dx, dy, dz] = [p[3 * v]! - x, p[3 * v + 1]! - y, p[3 * v + 2]! - z];
     return Math.sqrt(dx * dx + dy * dy + dz * dz);
@@ -114,14 +123,17 @@ function frontMm(p: Float32Array, i: number, j: number, k: number, di: number, d
   const sy = Math.sqrt(Math.max(0, di * di - sx * sx));
   const through = sx * ky + kx * sy;
   if (through >= 0 && through <= edge * (sy + ky) && di * di >= sx * sx) {
-    return Math.max(Math.hypot(kx - sx, ky + sy), Math.min(di, dj) + STEP_MM);
+    const d = Math.sqrt((kx - sx) * (kx - sx) + (ky + sy) * (ky + sy));
+    return Math.max(d, Math.min(di, dj) + STEP_MM);
   }
   return Math.min(di + Math.sqrt(ww), dj + Math.sqrt(Math.max(0, uu - 2 * kx * edge + ww)));
 }
 
 /**
  * Vertices from one near `from` down to a corner of the triangle of `to`, on a field marched from `to`;
- * undefined where the field does not reach `from`.
+ * undefined where the field does not reach `from`. Each step weighs how straight it runs down against how
+ * close it keeps to the geodesic from the last of the anchors, lest the chain drifts off along the rows of
+ * a regular mesh.
  */
 export function descend(
   mesh: TriMesh,
@@ -130,27 +142,38 @@ export function descend(
   from: SurfacePoint,
   to: SurfacePoint,
 ): number[] | undefined {
-  const straight = straightMmTo(mesh, from);
+  const straight = straightMmTo(mesh, surfaceXyz(mesh, from));
   const cost = (v: number): number => mm[v]! + straight(v);
-  const start = mesh.indices.subarray(3 * from.triangle, 3 * from.triangle + 3);
-  const goal = mesh.indices.subarray(3 * to.triangle, 3 * to.triangle + 3);
+  const start = cornersOf(mesh, from);
+  const goal = cornersOf(mesh, to);
   const way = [start.reduce((best, v) => (cost(v) < cost(best) ? v : best))];
   if (cost(way[0]!) === Infinity) return undefined;
-  while (!goal.includes(way.at(-1)!)) way.push(steepest(mesh, adjacency, mm, way.at(-1)!));
+  let fromAnchor = straight;
+  while (!goal.includes(way.at(-1)!)) {
+    if (way.length % ANCHOR_STEPS === 0) fromAnchor = straightMmTo(mesh, vertexXyz(mesh, way.at(-1)!));
+    way.push(stepDown(mesh, adjacency, mm, way.at(-1)!, fromAnchor));
+  }
   return way;
 }
 
-function steepest({ positions: p, indices }: TriMesh, adjacency: Adjacency, mm: Float64Array, v: number): number {
-  let best = v;
+function stepDown(
+  mesh: TriMesh,
+  { corners, cornerStart }: Adjacency,
+  mm: Float64Array,
+  v: number,
+  fromAnchor: (v: number) => number,
+): number {
+  const fromHere = straightMmTo(mesh, vertexXyz(mesh, v));
+  let best = -1;
   let bestCost = Infinity;
-  for (let c = adjacency.cornerStart[v]!; c < adjacency.cornerStart[v + 1]!; c++) {
-    const h = adjacency.corners[c]!;
-    for (const n of [indices[nextHalfEdge(h)]!, indices[prevHalfEdge(h)]!]) {
+  for (let c = cornerStart[v]!; c < cornerStart[v + 1]!; c++) {
+    for (const h of [nextHalfEdge(corners[c]!), prevHalfEdge(corners[c]!)]) {
+      const n = mesh.indices[h]!;
       if (mm[n]! >= mm[v]!) continue;
-      const cost = mm[n]! + Math.hypot(p[3 * n]! - p[3 * v]!, p[3 * n + 1]! - p[3 * v + 1]!, p[3 * n + 2]! - p[3 * v + 2]!);
+      const cost = mm[n]! + fromHere(n) + HUG * (mm[n]! + fromAnchor(n));
       if (cost < bestCost) [best, bestCost] = [n, cost];
     }
   }
-  if (best === v) throw new Error(`no way down from vertex ${v} at ${mm[v]} mm (triangle ${triangleOf(adjacency.corners[adjacency.cornerStart[v]!]!)})`);
+  if (best < 0) throw new Error(`no way down from vertex ${v} at ${mm[v]} mm`);
   return best;
 }

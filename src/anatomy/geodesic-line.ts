@@ -1,4 +1,4 @@
-import type { SurfacePoint, TriMesh, Vec3 } from "./mesh";
+import type { SurfacePoint, TriMesh, Vec3 } from './mesh';
 
 /** A polyline lying on a mesh; every segment stays in one triangle. */
 export interface SurfaceLine {
@@ -51,11 +51,7 @@ export function triangleXyz(mesh: TriMesh, triangle: number): [Vec3, Vec3, Vec3]
 export function surfaceXyz(mesh: TriMesh, { triangle, b, c }: SurfacePoint): Vec3 {
   const [p, q, r] = triangleXyz(mesh, triangle);
   const a = 1 - b - c;
-  return [
-    a * p[0] + b * q[0] + c * r[0],
-    a * p[1] + b * q[1] + c * r[1],
-    a * p[2] + b * q[2] + c * r[2],
-  ];
+  return [a * p[0] + b * q[0] + c * r[0], a * p[1] + b * q[1] + c * r[1], a * p[2] + b * q[2] + c * r[2]];
 }
 
 /** The surface point of a triangle at a place in its plane, weights held within 0…1. */
@@ -89,8 +85,7 @@ export function surfaceLine(mesh: TriMesh, places: readonly Vec3[], triangles: r
 
 /** The point `mm` along a line, 0…lengthMm; throws a RangeError outside. */
 export function pointAtLength(mesh: TriMesh, line: SurfaceLine, mm: number): { point: SurfacePoint; xyz: Vec3 } {
-  if (!(mm >= 0 && mm <= line.lengthMm))
-    throw new RangeError(`${mm} mm is not on a line of ${line.lengthMm} mm`);
+  if (!(mm >= 0 && mm <= line.lengthMm)) throw new RangeError(`${mm} mm is not on a line of ${line.lengthMm} mm`);
   let low = 0;
   let high = line.mm.length - 1;
   while (high - low > 1) {

@@ -1,5 +1,5 @@
 import { type Adjacency, cornerOf, nextHalfEdge, prevHalfEdge, triangleOf } from './adjacency';
-import { distance, lerp, surfaceLine, type SurfaceLine, surfaceXyz, triangleXyz, vertexXyz } from './geodesic-line';
+import { lerp, surfaceLine, type SurfaceLine, surfaceXyz, vertexXyz } from './geodesic-line';
 import type { SurfacePoint, TriMesh, Vec3 } from './mesh';
 
 /** A strip of triangles from one surface point to another, by the half-edges through which it leaves each. */
@@ -32,24 +32,59 @@ interface Detour extends Touch {
 }
 
 const STRAIGHT = Math.PI - 1e-9;
-const MAX_PASSES = 10_000;
+const PARALLEL = 1e-12;
+const GAIN_MM = 1e-9;
+const ON_EDGE = 1e-12;
 
 /**
  * The locally shortest line of the homotopy class of a sleeve: the sleeve is laid flat, the string in it
  * pulled taut, and wherever that touches a vertex with less than π on the far side, the sleeve changes
- * sides. Exact to rounding. After S.-Q. Xin and G.-J. Wang, "Efficiently determining a locally exact
- * shortest path on polyhedral surfaces", 2007; the string is the funnel of D. T. Lee and F. P. Preparata,
- * 1984. Edges of no length are not allowed.
+ * sides; every pass shortens the string. Exact to rounding. After S.-Q. Xin and G.-J. Wang, "Efficiently
+ * determining a locally exact shortest path on polyhedral surfaces", 2007; the string is the funnel of
+ * D. T. Lee and F. P. Preparata, 1984. Edges of no length are not allowed.
  */
-export function pullTaut(mesh: TriMesh, adjacency: Adjacency, sleeve: Sleeve): SurfaceLine {
-  let taut = sleeve;
-  for (let pass = 0; ; pass++) {
-    const flat = layFlat(mesh, adjacency, taut);
+export function pullTaut(mesh: TriMesh, adjacency: Adjacency, first: Sleeve): SurfaceLine {
+  let sleeve = trim(adjacency, first);
+  let shortest = Infinity;
+  for (;;) {
+    const flat = layFlat(mesh, adjacency, sleeve);
     const touches = funnel(flat);
-    const detours = pass < MAX_PASSES ? findDetours(mesh, adjacency, flat, touches) : [];
-    if (detours.length === 0) return trace(mesh, adjacency, taut, flat, touches);
-    taut = { ...taut, portals: swapSides(mesh, adjacency, taut.portals, detours) };
+    const mm = stringMm(flat, touches);
+    const detours = mm < shortest - GAIN_MM ? findDetours(mesh, adjacency, flat, touches) : [];
+    if (detours.length === 0) return trace(mesh, adjacency, sleeve, flat, touches);
+    shortest = mm;
+    sleeve = trim(adjacency, { ...sleeve, portals: swapSides(mesh, adjacency, sleeve.portals, detours) });
   }
+}
+
+/** Leaves out the portals on which the ends lie, so that the string has a direction at each. */
+function trim({ twin }: Adjacency, sleeve: Sleeve): Sleeve {
+  let { from, to } = sleeve;
+  let first = 0;
+  let last = sleeve.portals.length;
+  for (; first < last && liesOn(from, sleeve.portals[first]!); first++)
+    from = across(from, sleeve.portals[first]!, twin[sleeve.portals[first]!]!);
+  for (; first < last && liesOn(to, twin[sleeve.portals[last - 1]!]!); last--)
+    to = across(to, twin[sleeve.portals[last - 1]!]!, sleeve.portals[last - 1]!);
+  return { from, to, portals: sleeve.portals.slice(first, last) };
+}
+
+const weightsOf = ({ b, c }: SurfacePoint): [number, number, number] => [1 - b - c, b, c];
+
+const liesOn = (point: SurfacePoint, h: number): boolean => weightsOf(point)[prevHalfEdge(h) % 3]! < ON_EDGE;
+
+/** A point on a half-edge, told in the triangle of its twin. */
+function across(point: SurfacePoint, h: number, twin: number): SurfacePoint {
+  const weights = weightsOf(point);
+  const there = [0, 0, 0];
+  there[twin % 3] = weights[nextHalfEdge(h) % 3]!;
+  there[nextHalfEdge(twin) % 3] = weights[h % 3]!;
+  return { triangle: triangleOf(twin), b: there[1]!, c: there[2]! };
+}
+
+function stringMm(flat: Flat, touches: readonly Touch[]): number {
+  const bends = [flat.start, ...touches.map((touch) => touchXy(flat, touch)), endXy(flat)];
+  return bends.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - bends[i]![0], y - bends[i]![1]), 0);
 }
 
 /** The sleeve that follows a chain of neighbouring vertices, the first at a corner of `from`, the last of `to`. */
@@ -111,89 +146,113 @@ function pushPortal(portals: number[], { twin }: Adjacency, h: number): void {
   else portals.push(h);
 }
 
-function layFlat(mesh: TriMesh, { twin }: Adjacency, { from, to, portals }: Sleeve): Flat {
+/** Lays the triangles of a sleeve beside each other in a plane, each entered from below by its half-edge h. */
+function layFlat({ positions: p, indices }: TriMesh, { twin }: Adjacency, { from, to, portals }: Sleeve): Flat {
   const n = portals.length;
   const xy = new Float64Array(4 * n + 4);
   const left = new Int32Array(n + 1).fill(-1);
   const right = new Int32Array(n + 1).fill(-1);
-  const corners = new Float64Array(6);
-  layFirst(mesh, from.triangle, corners);
-  const start = flatXy(corners, from);
-  portals.forEach((h, i) => {
-    const [l, r] = [2 * (nextHalfEdge(h) % 3), 2 * (h % 3)];
-    xy.set([corners[l]!, corners[l + 1]!, corners[r]!, corners[r + 1]!], 4 * i);
-    left[i] = mesh.indices[nextHalfEdge(h)]!;
-    right[i] = mesh.indices[h]!;
-    layNext(mesh, twin[h]!, xy.subarray(4 * i, 4 * i + 4), corners);
-  });
-  const end = flatXy(corners, to);
-  xy.set([...end, ...end], 4 * n);
-  return { start, xy, left, right };
+  const start: [number, number] = [0, 0];
+  let h = n > 0 ? nextHalfEdge(portals[0]!) : 3 * from.triangle;
+  let lx = 0;
+  let ly = 0;
+  let rx = edgeMm(p, indices[h]!, indices[nextHalfEdge(h)]!);
+  let ry = 0;
+  for (let i = 0; ; i++) {
+    const j = 3 * indices[h]!;
+    const k = 3 * indices[nextHalfEdge(h)]!;
+    const m = 3 * indices[prevHalfEdge(h)]!;
+    const ux = p[k]! - p[j]!;
+    const uy = p[k + 1]! - p[j + 1]!;
+    const uz = p[k + 2]! - p[j + 2]!;
+    const wx = p[m]! - p[j]!;
+    const wy = p[m + 1]! - p[j + 1]!;
+    const wz = p[m + 2]! - p[j + 2]!;
+    const uu = ux * ux + uy * uy + uz * uz;
+    const along = (ux * wx + uy * wy + uz * wz) / uu;
+    const aside = Math.sqrt(Math.max(0, (wx * wx + wy * wy + wz * wz) / uu - along * along));
+    const ax = lx + along * (rx - lx) - aside * (ry - ly);
+    const ay = ly + along * (ry - ly) + aside * (rx - lx);
+    if (i === 0) weigh(from, h, lx, ly, rx, ry, ax, ay, start, 0);
+    if (i === n) {
+      weigh(to, h, lx, ly, rx, ry, ax, ay, xy, 4 * n);
+      weigh(to, h, lx, ly, rx, ry, ax, ay, xy, 4 * n + 2);
+      return { start, xy, left, right };
+    }
+    const portal = portals[i]!;
+    if (portal === nextHalfEdge(h)) {
+      lx = ax;
+      ly = ay;
+    } else {
+      rx = ax;
+      ry = ay;
+    }
+    xy[4 * i] = lx;
+    xy[4 * i + 1] = ly;
+    xy[4 * i + 2] = rx;
+    xy[4 * i + 3] = ry;
+    left[i] = indices[nextHalfEdge(portal)]!;
+    right[i] = indices[portal]!;
+    h = twin[portal]!;
+  }
 }
 
-function flatXy(corners: Float64Array, { b, c }: SurfacePoint): [number, number] {
-  const a = 1 - b - c;
-  return [
-    a * corners[0]! + b * corners[2]! + c * corners[4]!,
-    a * corners[1]! + b * corners[3]! + c * corners[5]!,
-  ];
-}
+const edgeMm = (p: Float32Array, i: number, j: number): number =>
+  Math.hypot(p[3 * i]! - p[3 * j]!, p[3 * i + 1]! - p[3 * j + 1]!, p[3 * i + 2]! - p[3 * j + 2]!);
 
-function layFirst(mesh: TriMesh, triangle: number, corners: Float64Array): void {
-  const [p, q] = triangleXyz(mesh, triangle);
-  layNext(mesh, 3 * triangle, Float64Array.of(0, 0, distance(p, q), 0), corners);
-}
-
-/** Lays the triangle that is entered by its half-edge h, which lies flat from `portal`'s left to its right end. */
-function layNext({ positions: p, indices }: TriMesh, h: number, portal: Float64Array, corners: Float64Array): void {
-  const [l, r, a] = [h, nextHalfEdge(h), prevHalfEdge(h)];
-  const [i, j, k] = [3 * indices[l]!, 3 * indices[r]!, 3 * indices[a]!];
-  const [ux, uy, uz] = [p[j]! - p[i]!, p[j + 1]! - p[i + 1]!, p[j + 2]! - p[i + 2]!];
-  const [wx, wy, wz] = [p[k]! - p[i]!, p[k + 1]! - p[i + 1]!, p[k + 2]! - p[i + 2]!];
-  const uu = ux * ux + uy * uy + uz * uz;
-  const along = (ux * wx + uy * wy + uz * wz) / uu;
-  const aside = Math.hypot(uy * wz - uz * wy, uz * wx - ux * wz, ux * wy - uy * wx) / uu;
-  const [lx, ly, rx, ry] = [portal[0]!, portal[1]!, portal[2]!, portal[3]!];
-  const [ex, ey] = [rx - lx, ry - ly];
-  corners.set([lx, ly], 2 * (l % 3));
-  corners.set([rx, ry], 2 * (r % 3));
-  corners.set([lx + along * ex - aside * ey, ly + along * ey + aside * ex], 2 * (a % 3));
+/** Writes where a surface point lies in its flat triangle, whose half-edge h runs from left to right below the apex. */
+function weigh(
+  point: SurfacePoint,
+  h: number,
+  lx: number,
+  ly: number,
+  rx: number,
+  ry: number,
+  ax: number,
+  ay: number,
+  out: Float64Array | [number, number],
+  at: number,
+): void {
+  const weights = weightsOf(point);
+  const [wl, wr, wa] = [weights[h % 3]!, weights[nextHalfEdge(h) % 3]!, weights[prevHalfEdge(h) % 3]!];
+  out[at] = wl * lx + wr * rx + wa * ax;
+  out[at + 1] = wl * ly + wr * ry + wa * ay;
 }
 
 const turnOf = (ax: number, ay: number, px: number, py: number, qx: number, qy: number): number =>
   (px - ax) * (qy - ay) - (py - ay) * (qx - ax);
 
-/** The walls that a string from start to end touches when pulled taut, in order. */
+/**
+ * The walls that a string from start to end touches when pulled taut, in order. A side of the funnel
+ * that still lies on its apex does not bind.
+ */
 function funnel({ start, xy, left, right }: Flat): Touch[] {
   const touches: Touch[] = [];
   let [ax, ay] = start;
   let [lx, ly, rx, ry] = [ax, ay, ax, ay];
-  let [apex, li, ri] = [-2, -1, -1];
-  let [l, r] = [apex, apex];
+  let [li, ri] = [-1, -1];
+  const isFree = (): boolean => (lx === ax && ly === ay) || (rx === ax && ry === ay);
   for (let i = 0; i < left.length; i++) {
-    const [pl, pr] = [left[i]!, right[i]!];
     const [plx, ply, prx, pry] = [xy[4 * i]!, xy[4 * i + 1]!, xy[4 * i + 2]!, xy[4 * i + 3]!];
-    if (pr === r || turnOf(ax, ay, rx, ry, prx, pry) >= 0) {
-      if (r === apex || pr === r || turnOf(ax, ay, lx, ly, prx, pry) < 0) {
-        [r, rx, ry, ri] = [pr, prx, pry, i];
+    if (turnOf(ax, ay, rx, ry, prx, pry) >= 0) {
+      if (isFree() || turnOf(ax, ay, lx, ly, prx, pry) < 0) {
+        [rx, ry, ri] = [prx, pry, i];
       } else {
-        touches.push({ vertex: l, portal: li, onLeft: true });
-        [apex, ax, ay, i] = [l, lx, ly, li];
-        [l, lx, ly, r, rx, ry, ri] = [apex, ax, ay, apex, ax, ay, li];
+        touches.push({ vertex: left[li]!, portal: li, onLeft: true });
+        [ax, ay, rx, ry, i] = [lx, ly, lx, ly, li];
         continue;
       }
     }
-    if (pl === l || turnOf(ax, ay, lx, ly, plx, ply) <= 0) {
-      if (l === apex || pl === l || turnOf(ax, ay, rx, ry, plx, ply) > 0) {
-        [l, lx, ly, li] = [pl, plx, ply, i];
+    if (turnOf(ax, ay, lx, ly, plx, ply) <= 0) {
+      if (isFree() || turnOf(ax, ay, rx, ry, plx, ply) > 0) {
+        [lx, ly, li] = [plx, ply, i];
       } else {
-        touches.push({ vertex: r, portal: ri, onLeft: false });
-        [apex, ax, ay, i] = [r, rx, ry, ri];
-        [l, lx, ly, r, rx, ry, li] = [apex, ax, ay, apex, ax, ay, ri];
+        touches.push({ vertex: right[ri]!, portal: ri, onLeft: false });
+        [ax, ay, lx, ly, i] = [rx, ry, rx, ry, ri];
       }
     }
   }
-  return touches;
+  return touches.filter(({ vertex }) => vertex >= 0);
 }
 
 /** Those touches, in order and sharing no portal, where the string is shorter on the other side of the vertex. */
@@ -225,7 +284,7 @@ const touchXy = ({ xy }: Flat, { portal, onLeft }: Touch): [number, number] => {
 
 const endXy = ({ xy }: Flat): [number, number] => [xy[xy.length - 2]!, xy[xy.length - 1]!];
 
-/** The angle at a touched vertex through the sleeve; −Infinity, so that it stays, when the string ends on the vertex itself. */
+/** The angle at a touched vertex through the sleeve. */
 function angleInSleeve(
   flat: Flat,
   detour: Detour,
@@ -233,7 +292,6 @@ function angleInSleeve(
   after: readonly [number, number],
 ): number {
   const [x, y] = touchXy(flat, detour);
-  if (Math.hypot(before[0] - x, before[1] - y) === 0 || Math.hypot(after[0] - x, after[1] - y) === 0) return -Infinity;
   let sum = 0;
   let [px, py] = before;
   for (let i = detour.first; i <= detour.last + 1; i++) {
@@ -309,11 +367,16 @@ function trace(
   return surfaceLine(mesh, [...places, surfaceXyz(mesh, to)], [...triangles, to.triangle]);
 }
 
-/** Where on portal i, 0 at its left to 1 at its right, the segment from p to q passes. */
+/**
+ * Where on portal i, 0 at its left to 1 at its right, the segment from p to q passes; the place nearest to p
+ * where it runs along the portal or has no length.
+ */
 function crossing(xy: Float64Array, i: number, p: readonly [number, number], q: readonly [number, number]): number {
   const [lx, ly, rx, ry] = [xy[4 * i]!, xy[4 * i + 1]!, xy[4 * i + 2]!, xy[4 * i + 3]!];
-  const [dx, dy] = [q[0] - p[0], q[1] - p[1]];
-  const across = (rx - lx) * dy - (ry - ly) * dx;
-  const t = ((p[0] - lx) * dy - (p[1] - ly) * dx) / across;
-  return Number.isFinite(t) ? Math.min(1, Math.max(0, t)) : 0;
+  const [ex, ey, dx, dy] = [rx - lx, ry - ly, q[0] - p[0], q[1] - p[1]];
+  const length2 = ex * ex + ey * ey;
+  const across = ex * dy - ey * dx;
+  const along = Math.abs(across) < PARALLEL * length2;
+  const t = along ? ((p[0] - lx) * ex + (p[1] - ly) * ey) / length2 : ((p[0] - lx) * dy - (p[1] - ly) * dx) / across;
+  return Math.min(1, Math.max(0, t));
 }

@@ -8,8 +8,9 @@ import { refine } from './subdivision';
 
 /** Stored colour byte that means "as the skin's own colour". */
 const DETAIL_ONE = 128;
-/** Radius of MakeHuman's eyeball, mm; it fits the lids of all targets. */
-export const EYE_RADIUS_MM = 13.2;
+/** Radius of MakeHuman's eyeball, mm; it fits the lids of all targets. Its centre lies this far above and before the eye's joint. */
+export const EYE_RADIUS_MM = 15.4;
+const EYE_OFFSET_MM: Vec3 = [0, 0.4, 1.8];
 
 /** Hair lying on the head as textured strips: lashes and brows. */
 export interface HairStrips {
@@ -62,10 +63,15 @@ export function shapeHead({ bundle, cage }: HeadData, person: PersonName): Head 
     ear: earWeights(cage, bundle.get('ear', 'u8')),
     landmarks: placeLandmarks(surface, bundle.meta.landmarks as Parameters<typeof placeLandmarks>[1]),
     chart: placeChart(surface, bundle.get('chart.inside', 'u8'), chartUv(bundle)),
-    eyes: { left: centreOf(cage.eyes.left, cageXyz), right: centreOf(cage.eyes.right, cageXyz) },
+    eyes: { left: eyeCentre(cage.eyes.left, cageXyz), right: eyeCentre(cage.eyes.right, cageXyz) },
     lashes: strips(cage.proxies.lashes),
     brows: strips(cage.proxies.brows),
   };
+}
+
+function eyeCentre(joint: Uint16Array, cageXyz: Float32Array): Vec3 {
+  const [x, y, z] = centreOf(joint, cageXyz);
+  return [x + EYE_OFFSET_MM[0], y + EYE_OFFSET_MM[1], z + EYE_OFFSET_MM[2]];
 }
 
 const chartUv = (bundle: Bundle) => Float32Array.from(bundle.get('chart.uv', 'u16'), (t) => t / 65535);

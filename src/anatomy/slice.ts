@@ -56,8 +56,9 @@ export function slicePlane(
   const triangles = [first ?? start.triangle];
   if (first === undefined) return { ...surfaceLine(mesh, places, triangles), closed: false };
   const upOnLeft = dot(cross(plane.normal, normalOf(mesh, start.triangle)), direction) >= 0;
-  const closed = walk(mesh, adjacency, { height, first, upOnLeft, end }, places, triangles);
-  return { ...surfaceLine(mesh, places, triangles), closed };
+  const cameBack = walk(mesh, adjacency, { height, first, upOnLeft, end }, places, triangles);
+  const line = surfaceLine(mesh, places, triangles);
+  return { ...line, closed: cameBack && line.lengthMm > 0 };
 }
 
 interface Walk {
@@ -77,7 +78,7 @@ function walk(
 ): boolean {
   const { maxMm = Infinity, until } = end;
   let mm = 0;
-  for (let triangle = first; triangle >= 0; ) {
+  for (let triangle = first; triangle >= 0;) {
     const out = exitOf(mesh, height, triangle, upOnLeft);
     const here = places.at(-1)!;
     const place = crossingOf(mesh, height, out);

@@ -1,3 +1,4 @@
+import type { StampSites } from './coverage';
 import { DataTexture, RGBAIntegerFormat, UnsignedByteType, UnsignedIntType, type TypedArray } from 'three';
 
 /** Cells along each side of the chart: about 0.46 mm (sides) to 0.95 mm (top) wide, four dots each at most. */
@@ -68,8 +69,15 @@ export class DotCells {
   }
 }
 
-/** Stubble as short dashes in a grid of cells. `direction` is a unit vector in the chart; lengths up to 1 mm. */
-export function dashCells(uv: Float32Array, direction: Float32Array, lengthMm: Float32Array, visible: Uint8Array): DataTexture {
+export type DashSites = StampSites & Required<Pick<StampSites, 'dash'>>;
+
+/** Steps of a stored dash: length in 31sts of a mm, half width in hundredths; twins in skin.frag. */
+const LENGTH_STEPS = 31;
+const WIDTH_STEPS_PER_MM = 100;
+
+/** Stubble as short dashes in a grid of cells. `direction` is a unit vector in the chart; lengths up to 1 mm, half widths up to 0.07 mm. */
+export function dashCells({ uv, radiusMm, dash }: DashSites, visible: Uint8Array): DataTexture {
+  const { direction, lengthMm } = dash;
   const dashes = new Uint32Array(DASH_GRID * DASH_GRID * DASHES_A_CELL);
   const shown = Uint32Array.from(visible.keys()).filter((i) => visible[i]);
   const shownUv = Float32Array.from({ length: 2 * shown.length }, (_, k) => uv[2 * shown[k >> 1]! + (k & 1)]!);
@@ -78,8 +86,9 @@ export function dashCells(uv: Float32Array, direction: Float32Array, lengthMm: F
     const i = shown[k]!;
     const turn = Math.atan2(direction[2 * i + 1]!, direction[2 * i]!) / (2 * Math.PI);
     const angle = Math.round((turn < 0 ? turn + 1 : turn) * 256) % 256;
-    const length = Math.max(1, byte(lengthMm[i]! * 255));
-    dashes[slot] = (placeBytes(shownUv, k, DASH_GRID) | (angle << 16) | (length << 24)) >>> 0;
+    const length = Math.min(LENGTH_STEPS, Math.max(1, Math.round(lengthMm[i]! * LENGTH_STEPS)));
+    const width = Math.min(7, Math.max(1, Math.round(radiusMm[i]! * WIDTH_STEPS_PER_MM)));
+    dashes[slot] = (placeBytes(shownUv, k, DASH_GRID) | (angle << 16) | (length << 24) | (width << 29)) >>> 0;
   });
   return integerTexture(dashes, 2 * DASH_GRID, DASH_GRID, UnsignedIntType);
 }

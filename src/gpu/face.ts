@@ -11,6 +11,7 @@ import {
   OneMinusSrcAlphaFactor,
   RawShaderMaterial,
   SphereGeometry,
+  Vector2,
   Vector3,
   type IUniform,
   type Texture,
@@ -24,7 +25,7 @@ import type { LightUniforms } from './lights';
 import { withIncludes } from './shaderSource';
 
 /** Dark brown iris and brow, linear. */
-const IRIS: readonly [number, number, number] = [0.12, 0.06, 0.028];
+const IRIS: readonly [number, number, number] = [0.13, 0.06, 0.024];
 const HAIR: readonly [number, number, number] = [0.012, 0.009, 0.007];
 
 /** Eyes, lashes and brows of a head. */
@@ -44,8 +45,8 @@ export class Face extends Group {
       this.add(eye);
     }
     this.owned.push(ball, material);
-    this.addStrips(head.lashes, hair, lights, [1, 0, 0], 0.5);
-    this.addStrips(head.brows, hair, lights, [0, 1, 0], 0.8);
+    this.addStrips(head.lashes, hair, lights, [1, 0, 0], [0.4, 1.3], 0);
+    this.addStrips(head.brows, hair, lights, [0, 1, 0], [0.02, 1.05], 1);
   }
 
   update(flat: boolean, eye: Vector3): void {
@@ -78,7 +79,8 @@ export class Face extends Group {
     hair: Texture,
     lights: LightUniforms,
     channel: readonly [number, number, number],
-    density: number,
+    cover: readonly [number, number],
+    fade: number,
   ): void {
     const geometry = new BufferGeometry();
     geometry.setAttribute('position', new BufferAttribute(strips.positions, 3));
@@ -88,7 +90,9 @@ export class Face extends Group {
       uHair: { value: hair },
       uChannel: { value: new Vector3(...channel) },
       uColour: { value: new Color(...HAIR) },
-      uDensity: { value: density },
+      uCover: { value: new Vector2(...cover) },
+      uFade: { value: fade },
+      uEye: this.viewer,
       uFlat: this.flat,
       uExposure: lights.uExposure,
     };

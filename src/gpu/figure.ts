@@ -1,7 +1,7 @@
 import { DataTexture, DataUtils, Group, HalfFloatType, LinearFilter, RedFormat, type Texture, type Vector3, type WebGLRenderer } from 'three';
 import type { Head } from '../anatomy/head';
 import { CoverageMap, type StampSites } from './coverage';
-import { dashCells, DotCells } from './dotCells';
+import { dashCells, DotCells, type DashSites } from './dotCells';
 import { Face } from './face';
 import { CLINIC, lightUniforms } from './lights';
 import { ShadowMap } from './shadow';
@@ -13,13 +13,13 @@ export interface FigureQuality {
   readonly shadowPx: number;
 }
 
-export const STANDARD: FigureQuality = { chartPx: 2048, shadowPx: 1024 };
+export const STANDARD: FigureQuality = { chartPx: 2048, shadowPx: 512 };
 
 export interface FigureDots {
   /** Pigment sites in rank order. */
   readonly pigment: StampSites & { readonly tone: Float32Array };
   /** Follicles in rank order, as dashes. */
-  readonly stubble: StampSites & Required<Pick<StampSites, 'dash'>>;
+  readonly stubble: DashSites;
   /** Per follicle: 1 where a hair shows. */
   readonly stubbleVisible: Uint8Array;
 }
@@ -43,8 +43,7 @@ export class Figure {
     this.stubble = new CoverageMap(dots.stubble, this.scale, quality.chartPx);
     this.stubble.update(dots.stubbleVisible);
     this.dots = new DotCells(dots.pigment.uv, dots.pigment.radiusMm, dots.pigment.tone);
-    const { direction, lengthMm } = dots.stubble.dash;
-    this.dashes = dashCells(dots.stubble.uv, direction, lengthMm, dots.stubbleVisible);
+    this.dashes = dashCells(dots.stubble, dots.stubbleVisible);
     const geometry = headGeometry(head);
     this.shadow = new ShadowMap(geometry, quality.shadowPx);
     this.shadow.update(this.lights.uKeyDirection.value);
@@ -53,7 +52,7 @@ export class Figure {
       stubble: this.stubble,
       dots: this.dots,
       dashes: this.dashes,
-      shadow: { depth: this.shadow.depth, matrix: this.shadow.matrix, sizePx: quality.shadowPx },
+      shadow: { depth: this.shadow.depth, matrix: this.shadow.matrix },
       lights: this.lights,
       chartSizePx: quality.chartPx,
     });

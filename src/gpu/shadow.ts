@@ -18,8 +18,8 @@ import {
 import depthFrag from '../../shaders/shadow/depth.frag?raw';
 import depthVert from '../../shaders/shadow/depth.vert?raw';
 
-/** Half the side of the lit volume and its depth, mm; the bust fits from any direction. */
-const HALF_MM = 280;
+/** Side of the lit volume and its depth, mm; the bust fits from any direction. */
+export const SHADOW_SPAN_MM = 560;
 
 /** The head's shadow on itself: depth seen from the key light, drawn once per light direction or head. */
 export class ShadowMap {
@@ -60,7 +60,7 @@ export class ShadowMap {
     const z = towards.clone().normalize();
     const x = new Vector3(0, 1, 0).cross(z).normalize();
     const y = z.clone().cross(x);
-    const s = 0.5 / HALF_MM;
+    const s = 1 / SHADOW_SPAN_MM;
     // prettier-ignore
     this.matrix.set(
       s * x.x, s * x.y, s * x.z, 0.5,

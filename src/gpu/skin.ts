@@ -22,12 +22,14 @@ import type { Rgb } from '../optics/ink';
 import type { CoverageMap } from './coverage';
 import { DASH_GRID, DOT_GRID, type DotCells } from './dotCells';
 import type { LightUniforms } from './lights';
+import { SHADOW_SPAN_MM } from './shadow';
 import { withIncludes } from './shaderSource';
 
 /** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
 export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
-/** Radius of a drawn hair's root end, mm: two hairs of a follicular unit side by side. */
-export const DASH_RADIUS_MM = 0.06;
+
+/** Radius of the key light's penumbra on the skin, mm (A: a window at two metres, an ear's distance off). */
+const SHADOW_SOFT_MM = 6;
 
 /** The numbers of a picture that change without any upload. */
 export interface SkinLook {
@@ -38,6 +40,8 @@ export interface SkinLook {
   readonly coreReturn: Rgb;
   readonly stubbleStrength: number;
   readonly stubbleReturn: Rgb;
+  /** Of the shafts seen through the skin around. */
+  readonly stubbleMeanReturn: Rgb;
   readonly flat: boolean;
 }
 
@@ -83,7 +87,7 @@ export interface SkinInputs {
   readonly stubble: CoverageMap;
   readonly dots: DotCells;
   readonly dashes: DataTexture;
-  readonly shadow: { readonly depth: Texture; readonly matrix: Matrix4; readonly sizePx: number };
+  readonly shadow: { readonly depth: Texture; readonly matrix: Matrix4 };
   readonly lights: LightUniforms;
   readonly chartSizePx: number;
 }
@@ -109,6 +113,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     (u.uInkReturn!.value as Vector3).set(...look.inkReturn);
     (u.uCoreReturn!.value as Vector3).set(...look.coreReturn);
     (u.uStubbleReturn!.value as Vector3).set(...look.stubbleReturn);
+    (u.uStubbleMeanReturn!.value as Vector3).set(...look.stubbleMeanReturn);
     u.uStubbleStrength!.value = look.stubbleStrength;
     u.uFlat!.value = look.flat ? 1 : 0;
     (u.uEye!.value as Vector3).copy(eye);
@@ -134,10 +139,9 @@ const skinMaterial = (inputs: SkinInputs) =>
       DOT_GRID,
       DASH_GRID,
       CHART_SIZE: inputs.chartSizePx,
-      SHADOW_SIZE: inputs.shadow.sizePx,
+      SHADOW_SOFT_UV: SHADOW_SOFT_MM / SHADOW_SPAN_MM,
       NEAR_FROM_MM: NEAR_MM.from,
       NEAR_TO_MM: NEAR_MM.to,
-      DASH_RADIUS_MM,
     },
     uniforms: {
       ...inputs.lights,
@@ -154,6 +158,7 @@ const skinMaterial = (inputs: SkinInputs) =>
       uInkReturn: { value: new Vector3() },
       uCoreReturn: { value: new Vector3() },
       uStubbleReturn: { value: new Vector3() },
+      uStubbleMeanReturn: { value: new Vector3() },
       uStubbleStrength: { value: 1 },
       uFlat: { value: 0 },
       uCloth: { value: new Color(0.022, 0.024, 0.028) },

@@ -7,8 +7,11 @@ export type Rgb = readonly [number, number, number];
 /** Depth at which a black sheet under skin returns 1 − 1/e of the skin's light, mm (fit of Kubelka–Munk for skin). */
 export const SIGHT_DEPTH_MM: Rgb = [0.41, 0.19, 0.08];
 
-/** Depth at which healed pigment lies, mm (from the blue-grey of finished work: R, G, B return 0.39, 0.65, 0.92). */
-export const INK_DEPTH_MM = 0.2;
+/**
+ * Depth at which healed pigment seems to lie, mm: sets how blue the whole looks. At 0.2 mm (R, G, B return 0.39, 0.65, 0.92) finished
+ * skin comes out with 1.5 × as much blue as red; photographs show 1.24 (P2), 1.26 (P1) and 1.29 (the derived finished scalp).
+ */
+export const INK_DEPTH_MM = 0.14;
 
 /**
  * Depth at which the core of a dot looks to lie, mm: pigment reaches up to the surface in its middle, so that single dots look
@@ -20,10 +23,10 @@ export const CORE_DEPTH_MM = 0.12;
 export const DOT_RADIUS_MM = 0.125;
 
 /**
- * How much more skin darkens than the dots cover, from light scattered under them. Chosen so that 195 dots/cm² of 0.25 mm act like
- * about 45 % coverage (finished work: 40–45 % on photographs, 0.65–0.90 of bare skin in luminance).
+ * How much more skin darkens than the dots cover, from light scattered under them. Chosen with the depths above so that 195 dots/cm² of
+ * 0.25 mm leave about 0.76 of bare skin's luminance (healed work on photographs: 0.65–0.90; acting like 40–45 % coverage).
  */
-export const OPTICAL_GAIN = 5.5;
+export const OPTICAL_GAIN = 4.5;
 
 const each = (f: (channel: number) => number): Rgb => [f(0), f(1), f(2)];
 

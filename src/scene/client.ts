@@ -1,18 +1,114 @@
-import { positionOf } from '../anatomy/landmarks';
-import { chartScaleAt, chartUvOf } from '../anatomy/chart';
-import { shapeHead } from '../anatomy/head';
-import type { SurfaceSites } from '../anatomy/mesh';
+import { shapeHead, type Head } from '../anatomy/head';
+import { classifyFollicles, classifySites, type PigmentSites } from '../density/classify';
+import { growthOf } from '../density/growth';
+import { norwoodSix, type HairMap } from '../density/hairLoss';
+import { prepareBlend, prepareSites, prepareWaves, type PlacedSites } from '../density/sites';
 import type { Design } from '../design/schema';
+import type { FigureDots } from '../gpu/figure';
+import { constructHairline } from '../hairline/construct';
+import { buildField } from '../hairline/field';
+import { GRID_SIZE, sampleGrid } from '../hairline/raster';
+import { measureHairline, type HairlineReadouts } from '../hairline/readouts';
+import { HAIRLINE_STYLES } from '../hairline/styles';
+import { DOT_RADIUS_MM } from '../optics/ink';
+import { dotsPerSession, measureAreas, type TreatmentAreas } from '../plan/counts';
+import type { Readouts } from '../store/studio';
 import type { Assets } from './assets';
-export type Client = ReturnType<typeof meetClient>;
-export function meetClient(assets: Assets) {
-  const head = shapeHead(assets.headData, 'man');
-  const prep = (s: SurfaceSites) => { const n=s.triangle.length; const uv=new Float32Array(2*n), mm=new Float32Array(n), xyz=new Float32Array(3*n); for(let i=0;i<n;i++){const p={triangle:s.triangle[i]!,b:s.b[i]!,c:s.c[i]!}; const [u,v]=chartUvOf(head.surface,head.chart,p); uv[2*i]=u;uv[2*i+1]=v; mm[i]=chartScaleAt(head.surface,head.chart,p); xyz.set(positionOf(head.surface,p),3*i);} return {uv,mmPerUnit:mm,xyz,n}; };
-  const P=prep(assets.pigment), F=prep(assets.follicles);
-  const c=chartUvOf(head.surface,head.chart,head.landmarks.crown.site);
-  const direction=Float32Array.from({length:2*F.n},(_,i)=>{const dx=F.uv[i&~1]!-c[0],dy=F.uv[i|1]!-c[1];const l=Math.hypot(dx,dy)||1;return (i&1?dy:dx)/l;});
-  const vis=Uint8Array.from({length:F.n},(_,i)=>{const y=F.xyz[3*i+1]!; return y<38&&i/F.n<.75?1:0;});
-  const session=Uint8Array.from({length:P.n},(_,i)=>{const y=P.xyz[3*i+1]!,z=P.xyz[3*i+2]!; if(y<32||z>112) return 0; const f=i/P.n*300/65; return f<3?1+Math.floor(f):0;});
-  return { head, session, dots: { pigment: {uv:P.uv,mmPerUnit:P.mmPerUnit,radiusMm:new Float32Array(P.n).fill(.125),tone:new Float32Array(P.n).fill(1)}, stubble:{uv:F.uv,mmPerUnit:F.mmPerUnit,radiusMm:new Float32Array(F.n).fill(.06),dash:{direction,lengthMm:new Float32Array(F.n).fill(.6)}}, stubbleVisible: vis } };
+
+/** A person as the scene holds them: their head, their hair, and the sites that pigment may take. */
+export interface Client {
+  readonly head: Head;
+  readonly hair: HairMap;
+  readonly pigment: PigmentSites;
+  readonly seed: number;
+  readonly dots: FigureDots;
 }
-export function composeDots(client: Client, _d: Design) { return { session: client.session, readouts: {} }; }
+
+export function meetClient(assets: Assets, seed: number): Client {
+  const head = shapeHead(assets.headData, 'man');
+  const hair = norwoodSix(head);
+  const sites = prepareSites(head, assets.pigment);
+  const follicles = prepareSites(head, assets.follicles);
+  const shaftUm = classifyFollicles(follicles, hair);
+  return {
+    head,
+    hair,
+    seed,
+    pigment: { sites, blend: prepareBlend(sites, hair), waves: prepareWaves(sites, seed) },
+    dots: {
+      pigment: { ...sites, ...dotLooks(sites.count) },
+      stubble: { ...follicles, ...dashLooks(head, follicles, shaftUm) },
+      stubbleVisible: shaftUm.map((um) => (um > 0 ? 1 : 0)),
+    },
+  };
+}
+
+/** The same person with another variation of the hairline's irregularity. */
+export const reseed = (client: Client, seed: number): Client =>
+  client.seed === seed
+    ? client
+    : { ...client, seed, pigment: { ...client.pigment, waves: prepareWaves(client.pigment.sites, seed) } };
+
+/** A number in −1…1 by rank, evenly spread over any run of ranks. */
+const spread = (i: number, ratio: number): number => 2 * ((i * ratio) % 1) - 1;
+const GOLDEN = 0.6180339887498949;
+const SILVER = 0.4142135623730951;
+
+/** A hand is not a machine: dots differ by a tenth in size and in tone (A). */
+const VARIATION = 0.1;
+
+const dotLooks = (count: number) => ({
+  radiusMm: Float32Array.from({ length: count }, (_, i) => DOT_RADIUS_MM * (1 + VARIATION * spread(i, GOLDEN))),
+  tone: Float32Array.from({ length: count }, (_, i) => 1 + VARIATION * spread(i, SILVER)),
+});
+
+/** A follicular unit grows two hairs side by side: this much wider than one shaft (P: 2.2 hairs a unit, partly hidden). */
+const UNIT_WIDTH = 1.5;
+/** Clipper without guard, 0.5 mm, seen at a slant; ± a third by angle and growth. Vellus shows as a speck. */
+const DASH_MM = { length: 0.55, variation: 0.33, vellus: 0.16 } as const;
+const VELLUS_UM = 30;
+
+function dashLooks(head: Head, { count, uv }: PlacedSites, shaftUm: Uint8Array) {
+  const growth = growthOf(head);
+  const direction = new Float32Array(2 * count);
+  const lengthMm = new Float32Array(count);
+  const radiusMm = new Float32Array(count);
+  for (let i = 0; i < count; i++) {
+    const sample = (k: 0 | 1) => sampleGrid(growth, GRID_SIZE, uv[2 * i]!, uv[2 * i + 1]!, 2, k);
+    const angle = Math.atan2(sample(1), sample(0)) + 0.3 * spread(i, SILVER);
+    direction.set([Math.cos(angle), Math.sin(angle)], 2 * i);
+    const um = shaftUm[i]!;
+    lengthMm[i] = um > VELLUS_UM ? DASH_MM.length * (1 + DASH_MM.variation * spread(i, GOLDEN)) : DASH_MM.vellus;
+    radiusMm[i] = um > VELLUS_UM ? (0.5 * UNIT_WIDTH * um) / 1000 : (0.5 * um) / 1000;
+  }
+  return { radiusMm, dash: { direction, lengthMm } };
+}
+
+/** Where a design puts its dots, and the figures measured back from them. */
+export function composeDots(client: Client, { style: name, seed }: Design): { session: Uint8Array; readouts: Readouts } {
+  const { head, hair, pigment } = client;
+  const style = HAIRLINE_STYLES[name];
+  const hairline = constructHairline(head, name, seed);
+  const field = buildField(head, hairline);
+  const session = classifySites(pigment, field, style);
+  const measures = measureHairline(head, hairline, field);
+  return { session, readouts: tell(measures, measureAreas(head, field, hair, style), dotsPerSession(session)) };
+}
+
+const tell = (
+  { midFrontalCm, setbackCm, lateralCm, peakCm }: HairlineReadouts,
+  { areaCm2, baldAreaCm2 }: TreatmentAreas,
+  dots: readonly [number, number, number],
+): Readouts => ({
+  'mid-frontal-cm': midFrontalCm,
+  'setback-left-cm': setbackCm.left,
+  'setback-right-cm': setbackCm.right,
+  'lateral-left-cm': lateralCm.left,
+  'lateral-right-cm': lateralCm.right,
+  ...(peakCm === undefined ? {} : { 'peak-cm': peakCm }),
+  'area-cm2': areaCm2,
+  'bald-area-cm2': baldAreaCm2,
+  'dots-session-1': dots[0],
+  'dots-session-2': dots[1],
+  'dots-session-3': dots[2],
+});

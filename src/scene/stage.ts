@@ -7,12 +7,15 @@ import type { SkinLook } from '../gpu/skin';
 import { failScene, studio, type Studio } from '../store/studio';
 import { loadAssets } from './assets';
 import { CameraRig } from './cameraRig';
-import { composeDots, meetClient, type Client } from './client';
+import { composeDots, meetClient, reseed, type Client } from './client';
 import { framingOf } from './views';
 
-/** Stubble lies at the surface: it returns little light in any channel (A). */
-const STUBBLE_RETURN = [0.16, 0.17, 0.19] as const;
-const STUBBLE_STRENGTH = 1;
+/** Stubble stands at the surface: it returns little light in any channel (A). */
+const STUBBLE_RETURN = [0.13, 0.135, 0.145] as const;
+/** Shafts under the skin show through it, greyer than pigment since they reach the surface (A). */
+const STUBBLE_MEAN_RETURN = [0.36, 0.47, 0.6] as const;
+/** Over the coverage of its dashes, since shafts show through the skin below them too (P1: 0.45–0.80 with stubble among the dots). */
+const STUBBLE_STRENGTH = 1.5;
 /** Shares of the loading bar: files, then the work on them. */
 const FILES_SHARE = 0.7;
 
@@ -50,7 +53,7 @@ export class Stage {
       report(FILES_SHARE + 0.05);
       await nextTask();
       if (this.disposed) return;
-      const client = meetClient(assets);
+      const client = meetClient(assets, studio.getState().design.seed);
       report(0.9);
       await nextTask();
       if (this.disposed) return;
@@ -97,7 +100,9 @@ export class Stage {
   }
 
   private placeDots(client: Client, figure: Figure, { design }: Studio): void {
-    const { session, readouts } = composeDots(client, design);
+    const seeded = reseed(client, design.seed);
+    this.client = seeded;
+    const { session, readouts } = composeDots(seeded, design);
     figure.updateDots(session);
     this.dotsStale = false;
     studio.setState({ readouts });
@@ -171,6 +176,7 @@ function lookOf({ design, light }: Studio): SkinLook {
     coreReturn: inkReturn(CORE_DEPTH_MM),
     stubbleStrength: STUBBLE_STRENGTH,
     stubbleReturn: STUBBLE_RETURN,
+    stubbleMeanReturn: STUBBLE_MEAN_RETURN,
     flat: light === 'flat',
   };
 }

@@ -1,0 +1,93 @@
+import type { HairlineField } from '../hairline/field';
+import { FIELD_REACH_MM } from '../hairline/field';
+import { sampleGrid } from '../hairline/raster';
+import type { HairMap } from './hairLoss';
+import type { PlacedSites } from './sites';
+import { CLASSED_SESSIONS, frontProfile, naturalProfile, SESSION_PER_CM2, type ZoneStyle } from './zone';
+
+/** Pigment sites with all that a hairline's drag leaves alone: `prepareSites`, `prepareBlend`, `prepareWaves`. */
+export interface PigmentSites {
+  readonly sites: PlacedSites;
+  readonly blend: Float32Array;
+  readonly waves: Float32Array;
+}
+
+/** Steps of the tables of profiles a mm. */
+const PER_MM = 32;
+
+/**
+ * The first session in which each pigment site gets its dot: 1 to 3, 4 if only a fourth session would use it, 0 if none does. A site of
+ * rank share r, where the whole set has D sites a cm², is used once more than D r dots a cm² are wanted: sessions are nested, and a dot
+ * never moves. Writes to `out` when given.
+ */
+export function classifySites(
+  { sites, blend, waves }: PigmentSites,
+  field: HairlineField,
+  style: ZoneStyle,
+  out: Uint8Array = new Uint8Array(sites.count),
+): Uint8Array {
+  const { count, cell, within, perCm2 } = sites;
+  const { size, mm, designed } = field;
+  const front = profileTable((x) => frontProfile(style, x));
+  const natural = profileTable(naturalProfile);
+  const { waveMm } = style;
+  const rankStep = 1 / (SESSION_PER_CM2 * count);
+  const last = front.length - 1;
+  for (let i = 0; i < count; i++) {
+    out[i] = 0;
+    const share = blend[i]!;
+    if (share <= 0) continue;
+    const at = cell[i]!;
+    const fx = within[2 * i]!;
+    const fy = within[2 * i + 1]!;
+    const above = mm[at]! + (mm[at + 1]! - mm[at]!) * fx;
+    const below = mm[at + size]! + (mm[at + size + 1]! - mm[at + size]!) * fx;
+    let d = above + (below - above) * fy;
+    const isFront = designed[at + Math.round(fx) + size * Math.round(fy)] === 1;
+    if (isFront) d += waveMm * waves[i]!;
+    const step = Math.round((d + FIELD_REACH_MM) * PER_MM);
+    const wanted = share * (isFront ? front : natural)[step < 0 ? 0 : step > last ? last : step]!;
+    const sessions = perCm2[i]! * i * rankStep;
+    if (sessions < CLASSED_SESSIONS * wanted) out[i] = 1 + Math.floor(sessions / wanted);
+  }
+  return out;
+}
+
+/** A profile at every 1 / PER_MM of a mm within the field's reach. */
+const profileTable = (profile: (mm: number) => number): Float32Array =>
+  Float32Array.from({ length: 2 * FIELD_REACH_MM * PER_MM + 1 }, (_, i) => profile(i / PER_MM - FIELD_REACH_MM));
+
+/** New dots that each session places, from the classes of all pigment sites. */
+export function countSessions(classes: Uint8Array): readonly [number, number, number, number] {
+  const counts: [number, number, number, number] = [0, 0, 0, 0];
+  for (const session of classes) if (session > 0) counts[session - 1]!++;
+  return counts;
+}
+
+/** Hair shafts, µm: terminal hair of one head, hair miniaturised by the loss, vellus (P). */
+const SHAFT_UM = { thick: 95, thin: 70, miniaturised: 34, vellusThick: 28, vellusThin: 20 } as const;
+
+/**
+ * The follicles that are there to be seen, as the thickness of their shafts in µm; 0 for those that are not. The set is thinned by
+ * rank to the map's density; towards the bald area shafts get thinner, beyond it they are vellus.
+ */
+export function classifyFollicles({ count, uv, perCm2 }: PlacedSites, map: HairMap): Uint8Array {
+  const out = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const [u, v] = [uv[2 * i]!, uv[2 * i + 1]!];
+    const density = sampleGrid(map.perCm2, map.size, u, v);
+    if (density <= (perCm2[i]! * i) / count) continue;
+    out[i] = shaftUm(sampleGrid(map.ragged, map.size, u, v), spread(i));
+  }
+  return out;
+}
+
+function shaftUm(raggedMm: number, t: number): number {
+  if (raggedMm > 2) return Math.round(SHAFT_UM.vellusThin + t * (SHAFT_UM.vellusThick - SHAFT_UM.vellusThin));
+  const terminal = SHAFT_UM.thin + t * (SHAFT_UM.thick - SHAFT_UM.thin);
+  const whole = Math.min(1, Math.max(0, (2 - raggedMm) / 15));
+  return Math.round(SHAFT_UM.miniaturised + (terminal - SHAFT_UM.miniaturised) * whole);
+}
+
+/** A number in 0…1 by rank, evenly spread over any run of ranks: multiples of the golden ratio. */
+const spread = (i: number): number => (i * 0.6180339887498949) % 1;

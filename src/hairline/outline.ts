@@ -1,0 +1,152 @@
+import type { ChartUv } from '../anatomy/chart';
+import type { Head } from '../anatomy/head';
+import { roundedPath, type Bend } from './path';
+import { rasterOf } from './raster';
+import { signOf, type Side } from './tape';
+import { seenFrom } from './view';
+
+/** Skin kept between a hairline and the border of the chart, mm. */
+const MARGIN_MM = 2.5;
+/** Bare skin between the ear and the hair (A). */
+const OFF_EAR_MM = 8;
+/** Half height and half width of an ear whose top is 30 mm above its tragus (A). */
+const EAR = { ofTopMm: 30, halfHighMm: 32, halfDeepMm: 15 } as const;
+/** The sideburn's edges in front of the tragus, and how narrow it may get (A). */
+const SIDEBURN = { frontMm: 22, backMm: 10, leastMm: 8 } as const;
+/** The nape's line above the nape landmark, which is 70 mm below eye level (A). */
+const NAPE_ABOVE_MM = 10;
+/** Points of paths are about this far apart on the skin. */
+export const STEP_MM = 1;
+
+/** How a point is told from the side: mm forward and mm up in head space. */
+export interface SidePoint {
+  readonly z: number;
+  readonly y: number;
+}
+
+/** Whether all skin within `marginMm` of a chart position is on the chart. */
+export function isOnChart(head: Head, [u, v]: ChartUv, marginMm = MARGIN_MM): boolean {
+  const { size, inside, metric } = rasterOf(head);
+  const cellOf = (x: number) => Math.min(size - 1, Math.max(0, Math.floor(x * size)));
+  const radius = marginMm / Math.sqrt(metric[3 * (cellOf(v) * size + cellOf(u))]!);
+  for (let i = 0; i < 12; i++) {
+    const [x, y] = [u + radius * Math.cos((i * Math.PI) / 6), v + radius * Math.sin((i * Math.PI) / 6)];
+    if (!inside[cellOf(y) * size + cellOf(x)]) return false;
+  }
+  return true;
+}
+
+/** Where a side point is on the chart, if it is there with a margin around it. */
+export function chartedSide(head: Head, side: Side, point: SidePoint): ChartUv | undefined {
+  const uv = seenFrom(head, side, point.z, point.y);
+  return uv && isOnChart(head, uv) ? uv : undefined;
+}
+
+/** A sideburn from the side, mm: it hangs from the temple down to the tragus, or as far as the chart goes. */
+export interface Sideburn {
+  readonly frontZ: number;
+  /** Where its lower end meets the bare skin in front of the ear. */
+  readonly backZ: number;
+  readonly bottomY: number;
+}
+
+export function sideburnOf(head: Head, side: Side): Sideburn {
+  const { tragus } = earOf(head, side);
+  const [frontZ, middleZ] = [tragus.z + SIDEBURN.frontMm, tragus.z + SIDEBURN.frontMm - SIDEBURN.leastMm / 2];
+  const isThere = (z: number, y: number) => chartedSide(head, side, { z, y }) !== undefined;
+  let bottomY = tragus.y + 80;
+  while (bottomY > tragus.y && isThere(frontZ, bottomY - 1) && isThere(middleZ, bottomY - 1)) bottomY -= 1;
+  let backZ = middleZ;
+  while (backZ > tragus.z + SIDEBURN.backMm && isThere(backZ - 0.5, bottomY)) backZ -= 0.5;
+  return { frontZ, backZ, bottomY };
+}
+
+function earOf(head: Head, side: Side) {
+  const [, y, z] = head.landmarks[`tragus.${side}`].at;
+  const [, topY] = head.landmarks[`ear-top.${side}`].at;
+  const scale = (topY - y) / EAR.ofTopMm;
+  return {
+    tragus: { y, z },
+    centre: { y: topY - EAR.halfHighMm * scale, z: z - 0.9 * EAR.halfDeepMm * scale },
+    halfHigh: EAR.halfHighMm * scale + OFF_EAR_MM,
+    halfDeep: EAR.halfDeepMm * scale + OFF_EAR_MM,
+  };
+}
+
+/** Degrees between the points of the arch over the ear. */
+const EAR_STEP = 5;
+/** Where the arch ends, degrees from forward over up: behind the ear. */
+const EAR_END = 185;
+/** The arch stands off the ear as far as it must within this many steps to either side, so that its chords stay on the chart. */
+const EAR_REACH = 3;
+
+/** The arch round the ear from the sideburn over the top and down behind, moved outwards where the chart leaves out more. */
+export function earArch(head: Head, side: Side): ChartUv[] {
+  const { frontZ, bottomY } = sideburnOf(head, side);
+  const out: ChartUv[] = [];
+  earGrowths(head, side).forEach((grow, i) => {
+    const point = earPoint(head, side, radians(EAR_STEP * i), grow);
+    const free = EAR_STEP * i > 90 || (point.z < frontZ - SIDEBURN.leastMm / 2 && point.y > bottomY + 2);
+    const uv = free ? chartedSide(head, side, point) : undefined;
+    if (uv) out.push(uv);
+  });
+  return out;
+}
+
+/** Growths by angle, evened out without getting less than any needs: means of the largest around. */
+function earGrowths(head: Head, side: Side): number[] {
+  const needed = Array.from({ length: EAR_END / EAR_STEP + 1 }, (_, i) => earGrowth(head, side, radians(EAR_STEP * i)));
+  const around = (values: readonly number[], i: number) =>
+    values.slice(Math.max(0, i - EAR_REACH), i + EAR_REACH + 1).filter(Number.isFinite);
+  const most = needed.map((_, i) => Math.max(...around(needed, i)));
+  return most.map((_, i) => around(most, i).reduce((sum, grow, __, all) => sum + grow / all.length, 0));
+}
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+function earPoint(head: Head, side: Side, angle: number, grow: number): SidePoint {
+  const { centre, halfHigh, halfDeep } = earOf(head, side);
+  return { z: centre.z + grow * halfDeep * Math.cos(angle), y: centre.y + grow * halfHigh * Math.sin(angle) };
+}
+
+/** How many times its distance from the ear's centre the arch must stand off to be on the chart; Infinity where it never is. */
+function earGrowth(head: Head, side: Side, angle: number): number {
+  for (let grow = 1; grow < 2.6; grow += 0.04)
+    if (chartedSide(head, side, earPoint(head, side, angle, grow))) return grow;
+  return Infinity;
+}
+
+/** The nape's line from behind the ear to the midline: along the chart's edge on the neck's side, then level. */
+export function napeLine(head: Head, side: Side): ChartUv[] {
+  const [, napeY] = head.landmarks.nape.at;
+  const y = napeY + NAPE_ABOVE_MM;
+  const { centre } = earOf(head, side);
+  const fromSide = NAPE_SIDE.map(({ behindMm, aboveMm }) =>
+    firstCharted(head, side, { z: centre.z - behindMm, y: y + aboveMm }),
+  );
+  const fromBehind = [18, 9, 0].map((x) => seenFrom(head, 'behind', signOf(side) * x, y));
+  return [...fromSide, ...fromBehind].filter((uv) => uv !== undefined);
+}
+
+/** The nape's line on the side: behind the ear's middle, above the level nape (A). */
+const NAPE_SIDE = [
+  { behindMm: 34, aboveMm: 22 },
+  { behindMm: 44, aboveMm: 8 },
+] as const;
+const NAPE_SEARCH_MM = 16;
+
+/** A side point on the chart, moved back as little as it must. */
+function firstCharted(head: Head, side: Side, { z, y }: SidePoint): ChartUv | undefined {
+  for (let back = 0; back < NAPE_SEARCH_MM; back++) {
+    const uv = chartedSide(head, side, { z: z - back, y });
+    if (uv) return uv;
+  }
+  return undefined;
+}
+
+/** A control polygon with the same rounding at all of its corners, as a path of points a step apart. */
+export const smoothPath = (uvs: readonly ChartUv[], trimMm: number, mmPerUnit: number): ChartUv[] =>
+  roundedPath(
+    uvs.map((uv): Bend => ({ uv, trim: trimMm / mmPerUnit })),
+    STEP_MM / mmPerUnit,
+  );

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blendAt, frontProfile, naturalProfile, wantedDensity } from '../../../src/density/zone';
+import { STYLES } from '../../../src/design/schema';
+import { HAIRLINE_STYLES } from '../../../src/hairline/styles';
+
+const mm = fc.double({ min: -40, max: 40, noNaN: true });
+
+describe.each(STYLES)('the zone of %s', (name) => {
+  const style = HAIRLINE_STYLES[name];
+
+  it('has half of the full density on the line', () => {
+    expect(frontProfile(style, 0)).toBe(0.5);
+    expect(naturalProfile(0)).toBe(0.5);
+  });
+
+  it('gets denser inwards, from nothing to full', () => {
+    fc.assert(
+      fc.property(mm, mm, (a, b) => {
+        const [outer, inner] = [Math.min(a, b), Math.max(a, b)];
+        expect(frontProfile(style, outer)).toBeLessThanOrEqual(frontProfile(style, inner));
+      }),
+      { seed: 3 },
+    );
+    expect(frontProfile(style, -1.21 * style.featherMm.start)).toBe(0);
+    expect(frontProfile(style, style.featherMm.start)).toBe(1);
+  });
+
+  it('adds 65 dots/cm² a session where there is no hair', () => {
+    for (const session of [1, 2, 3, 4]) expect(wantedDensity(style, session, 30, true, 1)).toBe(65 * session);
+  });
+});
+
+describe('the blend into hair', () => {
+  it('is whole on bald skin and gone deep in the hair', () => {
+    expect(blendAt(5)).toBe(1);
+    expect(blendAt(0)).toBe(1);
+    expect(blendAt(-30)).toBe(0);
+  });
+});

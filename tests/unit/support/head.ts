@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { decodeBundle } from '../../../src/anatomy/bundle';
+import { readHeadData, shapeHead, type Head } from '../../../src/anatomy/head';
+import type { SurfaceSites } from '../../../src/anatomy/mesh';
+import { decodeSites } from '../../../src/density/sampling/codec';
+
+const read = (name: string): Uint8Array => readFileSync(new URL(`../../../public/head/${name}`, import.meta.url));
+
+let man: Head | undefined;
+
+/** The reference man, as the page loads him; `npm test` builds his files. */
+export function referenceMan(): Head {
+  if (!man) {
+    const bytes = read('head.bin');
+    const buffer = bytes.slice().buffer as ArrayBuffer;
+    man = shapeHead(readHeadData(decodeBundle(buffer)), 'man');
+  }
+  return man;
+}
+
+export const storedSites = (name: 'pigment' | 'follicles'): SurfaceSites => decodeSites(read(`${name}.bin`));
