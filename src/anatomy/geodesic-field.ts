@@ -20,9 +20,10 @@ const HUG = 30;
 
 /**
  * Distance along the surface from the nearest of `sources` to every vertex, mm; Infinity beyond `maxMm`
- * and on parts that no source touches. Exact in one triangle and across flat neighbours. Measured on
- * spheres and heads with edges of 1–3 mm: within 0.5 mm over 20 cm, more often too long than too short;
- * where the fronts of two sources meet, within an edge. Throws a RangeError for a triangle that is not there.
+ * and on parts that no source touches. Measured over 20 cm:
+ * on spheres at most 0.6 mm too short with edges of 3 mm and 0.3 mm with edges of 1.3 mm, most of it where
+ * fronts meet from two sides; on a head of 74 000 vertices also up to 1 mm too long behind folds such as
+ * the ears. Throws a RangeError for a triangle that is not there.
  *
  * Fast marching after R. Kimmel and J. A. Sethian, "Computing geodesic paths on manifolds", 1998, with
  * the spherical front of M. Novotni and R. Klein, "Computing geodesic distances on triangular meshes",

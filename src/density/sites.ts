@@ -1,8 +1,7 @@
 import { createNoise3D } from 'simplex-noise';
 import type { Head } from '../anatomy/head';
 import type { SurfaceSites, TriMesh } from '../anatomy/mesh';
-import { GRID_SIZE } from '../hairline/raster';
-import { sampleGrid } from '../hairline/raster';
+import { GRID_SIZE, sampleGrid } from '../hairline/raster';
 import type { HairMap } from './hairLoss';
 import { createRandom } from './sampling/random';
 import { blendAt } from './zone';

@@ -2,6 +2,7 @@ import type { Head } from '../anatomy/head';
 import { countSessions } from '../density/classify';
 import type { HairMap } from '../density/hairLoss';
 import { blendAt, frontProfile, naturalProfile, type ZoneStyle } from '../density/zone';
+import type { HairlineReadouts } from '../hairline/readouts';
 import type { HairlineField } from '../hairline/field';
 import { rasterOf } from '../hairline/raster';
 
@@ -37,4 +38,33 @@ const share = (insideMm: number, widthMm: number): number => Math.min(1, Math.ma
 export function dotsPerSession(classes: Uint8Array): readonly [number, number, number] {
   const [first, second, third] = countSessions(classes);
   return [first, second, third];
+}
+
+/** The names under which a page shows a treatment's figures; centimetres, cm², per cent and counts. */
+export type FigureName =
+  | `${'mid-frontal' | 'peak' | `${'setback' | 'lateral'}-${'left' | 'right'}`}-cm`
+  | `${'' | 'bald-'}area-cm2`
+  | 'blend-percent'
+  | `dots-session-${1 | 2 | 3}`;
+
+/** All figures by name; `peak-cm` only where the style has a peak. */
+export function figuresOf(
+  { midFrontalCm, setbackCm, lateralCm, peakCm }: HairlineReadouts,
+  { areaCm2, baldAreaCm2, blendPercent }: TreatmentAreas,
+  [first, second, third]: readonly [number, number, number],
+): Readonly<Partial<Record<FigureName, number>>> {
+  return {
+    'mid-frontal-cm': midFrontalCm,
+    'setback-left-cm': setbackCm.left,
+    'setback-right-cm': setbackCm.right,
+    'lateral-left-cm': lateralCm.left,
+    'lateral-right-cm': lateralCm.right,
+    ...(peakCm === undefined ? {} : { 'peak-cm': peakCm }),
+    'area-cm2': areaCm2,
+    'bald-area-cm2': baldAreaCm2,
+    'blend-percent': blendPercent,
+    'dots-session-1': first,
+    'dots-session-2': second,
+    'dots-session-3': third,
+  };
 }

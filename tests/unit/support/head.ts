@@ -11,9 +11,8 @@ let man: Head | undefined;
 /** The reference man, as the page loads him; `npm test` builds his files. */
 export function referenceMan(): Head {
   if (!man) {
-    const bytes = read('head.bin');
-    const buffer = bytes.slice().buffer as ArrayBuffer;
-    man = shapeHead(readHeadData(decodeBundle(buffer)), 'man');
+    const bytes = Uint8Array.from(read('head.bin'));
+    man = shapeHead(readHeadData(decodeBundle(bytes.buffer)), 'man');
   }
   return man;
 }

@@ -246,10 +246,10 @@ function placeStations(mesh: TriMesh, perEdge: number) {
 
 /**
  * Length of the shortest curve near the plane section between two directions on the smooth star-shaped
- * surface r(direction) itself: a polyline of 160 steps, every point moved along the tangent plane to the
+ * surface r(direction) itself: a polyline of 110 steps, every point moved along the tangent plane to the
  * middle of its neighbours until it rests. No mesh is involved.
  */
-export function smoothGeodesicMm(radialMm: (direction: Vec3) => number, a: Vec3, b: Vec3, steps = 160): number {
+export function smoothGeodesicMm(radialMm: (direction: Vec3) => number, a: Vec3, b: Vec3, steps = 110): number {
   const onto = (p: Vec3): Vec3 => {
     const d = unit(p);
     const r = radialMm(d);

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chartUvOf, locate } from '../../../src/anatomy/chart';
+import { STYLES, type StyleName } from '../../../src/design/schema';
+import { constructHairline, type Hairline } from '../../../src/hairline/construct';
+import { STRETCHES } from '../../../src/hairline/lower';
+import { HAIRLINE_STYLES } from '../../../src/hairline/styles';
+import { level, midline, placeAt, setBack } from '../../../src/hairline/tape';
+import { referenceMan } from '../support/head';
+
+const head = referenceMan();
+const anyDesign = fc.tuple(fc.constantFrom(...STYLES), fc.integer({ min: 0, max: 0xffffffff }));
+const check = (property: (hairline: Hairline) => void, numRuns = 24) =>
+  fc.assert(
+    fc.property(anyDesign, ([style, seed]) => property(constructHairline(head, style, seed))),
+    { numRuns, seed: 20 },
+  );
+
+type Segment = readonly [number, number, number, number];
+
+function segmentsOf({ uv }: Hairline): Segment[] {
+  return Array.from({ length: uv.length / 2 }, (_, i) => {
+    const b = (2 * i + 2) % uv.length;
+    return [uv[2 * i]!, uv[2 * i + 1]!, uv[b]!, uv[b + 1]!] as const;
+  });
+}
+
+function cross([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
+  const side = (px: number, py: number, qx: number, qy: number, rx: number, ry: number) =>
+    Math.sign((qx - px) * (ry - py) - (qy - py) * (rx - px));
+  return (
+    side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0 &&
+    side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0
+  );
+}
+
+describe('a hairline of any style and seed', () => {
+  it('is one ring of segments of at most 2.5 mm that meet no other', () => {
+    check((hairline) => {
+      const segments = segmentsOf(hairline);
+      const crossings = segments.filter((one, i) => segments.slice(i + 2).some((other) => cross(one, other)));
+      expect(crossings).toEqual([]);
+      for (let i = 0; i < segments.length; i++) {
+        const [p, q] = [3 * i, (3 * i + 3) % hairline.xyz.length];
+        const mm = Math.hypot(...[0, 1, 2].map((k) => hairline.xyz[p + k]! - hairline.xyz[q + k]!));
+        expect(mm).toBeGreaterThan(0);
+        expect(mm).toBeLessThan(2.5);
+      }
+    }, 10);
+  });
+
+  it('runs counter-clockwise inside the chart, through all stretches and back', () => {
+    check((hairline) => {
+      let area = 0;
+      for (const [ax, ay, bx, by] of segmentsOf(hairline)) {
+        area += (ax * by - bx * ay) / 2;
+        for (const t of [0, 0.5])
+          expect(locate(head.surface, head.chart, ax + t * (bx - ax), ay + t * (by - ay))).toBeDefined();
+      }
+      expect(area).toBeGreaterThan(0.2);
+      const runs = [...hairline.stretch].filter((stretch, i, all) => stretch !== all[i - 1]);
+      expect(runs.map((stretch) => STRETCHES[stretch])).toEqual([
+        'front',
+        'temple',
+        'sideburn',
+        'ear',
+        'nape',
+        'ear',
+        'sideburn',
+        'temple',
+        'front',
+      ]);
+    });
+  });
+
+  it('passes through the taped mid-frontal point and both corners', () => {
+    check((hairline) => {
+      const base = placeAt(head, midline(head), hairline.midFrontalMm);
+      for (const side of ['left', 'right'] as const) {
+        const { lateralMm, setbackMm } = hairline.corners[side];
+        const corner = setBack(head, placeAt(head, level(head, base, side), lateralMm), setbackMm);
+        const [u, v] = chartUvOf(head.surface, head.chart, corner.point);
+        const gaps = segmentsOf(hairline).map(([x, y]) => Math.hypot(x - u, y - v));
+        expect(Math.min(...gaps)).toBeLessThan(1e-5);
+      }
+    });
+  });
+
+  it('keeps to the ranges of its style', () => {
+    check(({ style, midFrontalMm, corners }) => {
+      const numbers = HAIRLINE_STYLES[style];
+      const within = (mm: number, { min, max }: { min: number; max: number }) => {
+        expect(mm).toBeGreaterThanOrEqual(min);
+        expect(mm).toBeLessThanOrEqual(max);
+      };
+      within(midFrontalMm, numbers.midFrontalMm);
+      for (const { lateralMm, setbackMm } of [corners.left, corners.right]) {
+        within(lateralMm, numbers.lateralMm);
+        within(setbackMm, numbers.setbackMm);
+      }
+    }, 100);
+  });
+});
+
+describe('a seed', () => {
+  const of = (style: StyleName, seed: number) => constructHairline(head, style, seed);
+
+  it('gives the same hairline again', () => {
+    expect(of('natural', 7)).toEqual(of('natural', 7));
+  });
+
+  it('makes the sides differ, but for the edge-up', () => {
+    const gaps = STYLES.map((style) => {
+      const { left, right } = of(style, 3).corners;
+      return [style, Math.abs(left.setbackMm - right.setbackMm) + Math.abs(left.lateralMm - right.lateralMm) > 0.1];
+    });
+    expect(gaps).toEqual(STYLES.map((style) => [style, style !== 'edge-up']));
+  });
+});
+
+describe('the temple peak', () => {
+  it.each(STYLES)('of %s stays behind the tail of the brow', (style) => {
+    const { xyz, stretch } = constructHairline(head, style, 1);
+    const z = [...stretch.keys()].filter((i) => stretch[i] === STRETCHES.indexOf('temple')).map((i) => xyz[3 * i + 2]!);
+    expect(Math.max(...z)).toBeLessThan(head.landmarks['outer-brow.left'].at[2] - 30);
+  });
+});

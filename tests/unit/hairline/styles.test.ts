@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { STYLES } from '../../../src/design/schema';
+import { HAIRLINE_STYLES, peakAt, shapeAt, type Asked } from '../../../src/hairline/styles';
+
+describe.each(STYLES)('the style %s', (name) => {
+  const style = HAIRLINE_STYLES[name];
+
+  it('starts from values within its ranges', () => {
+    const asked: Asked[] = [style.midFrontalMm, style.setbackMm, style.lateralMm, style.featherMm];
+    for (const { min, start, max } of asked) {
+      expect(start).toBeGreaterThanOrEqual(min);
+      expect(start).toBeLessThanOrEqual(max);
+    }
+  });
+
+  it('has a front that rises from the centre to the corner', () => {
+    expect(shapeAt(style.shape, 0)).toBe(0);
+    expect(shapeAt(style.shape, 1)).toBe(1);
+    const share = fc.double({ min: 0, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(share, (t) => shapeAt(style.shape, t) <= shapeAt(style.shape, t + 0.001)),
+      { seed: 1 },
+    );
+  });
+});
+
+describe('a widow’s peak', () => {
+  const peak = HAIRLINE_STYLES['widows-peak'].peak!;
+
+  it('is as tall as asked, as wide as asked and blunt', () => {
+    expect(peakAt(peak, 0)).toBeCloseTo(peak.tallMm.start);
+    expect(peakAt(peak, peak.wideMm / 2)).toBe(0);
+    expect(peakAt(peak, peak.wideMm / 4)).toBeGreaterThan(0);
+    expect(peakAt(peak, 0) - peakAt(peak, 0.2)).toBeLessThan(0.1);
+  });
+});
