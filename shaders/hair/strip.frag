@@ -7,6 +7,7 @@ uniform vec3 uChannel;
 uniform vec3 uColour;
 uniform vec2 uCover; // coverage of the picture that counts as none and as full
 uniform vec3 uEye;
+uniform float uLowBelow; // mm; lower lashes are finer
 uniform float uFade; // 1: strips that lie on skin fade where they would stick out of the silhouette
 uniform float uFlat;
 uniform float uExposure;
@@ -17,6 +18,7 @@ void main() {
   vec3 n = normalize(cross(dFdx(vPosition), dFdy(vPosition)));
   float facing = abs(dot(n, normalize(uEye - vPosition)));
   alpha *= mix(1.0, smoothstep(0.2, 0.45, facing), uFade);
+  alpha *= mix(0.3, 1.0, smoothstep(uLowBelow - 2.0, uLowBelow + 1.0, vPosition.y));
   if (alpha < 0.004) discard;
   vec3 colour = uFlat > 0.5 ? uColour : toneNeutral(uColour * uExposure);
   outColour = vec4(linearToSrgb(colour) * alpha, alpha);

@@ -59,6 +59,8 @@ uniform vec3 uCloth;
 
 const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
 
+const mat3 SKEW = mat3(0.36, 0.48, -0.8, -0.8, 0.6, 0.0, 0.48, 0.64, 0.6);
+
 // Soft lower edge of the bust and the shirt's collar, head space.
 float bustEdge(vec3 p) {
   vec2 q = vec2(p.x / 226.0, (p.y + 130.0) / 112.0);
@@ -175,7 +177,7 @@ Layers readLayers(vec2 uv, float mmPerUnit) {
 
 void main() {
   float edge = bustEdge(vPosition);
-  float edgeWidth = fwidth(edge) + 1e-5;
+  float edgeWidth = min(fwidth(edge) + 1e-5, 0.012);
   if (edge < -edgeWidth) discard;
   vec3 n = normalize(vNormal);
   vec3 v = normalize(uEye - vPosition);
@@ -187,10 +189,14 @@ void main() {
   float scalp = step(1e-3, vChart.y);
   float bare = smoothstep(0.0, 1.0, scalp);
 
+  // Noise is read in turned axes, so that its lattice never lies along the skin.
+  vec3 p = SKEW * vPosition;
   // Uneven colour: blood near the surface, melanin in patches.
-  float blotch = valueNoise(vPosition / 19.0).x * 0.6 + valueNoise(vPosition / 6.3 + 11.0).x * 0.4;
-  float fine = valueNoise(vPosition / 1.9 + 5.0).x * (1.0 - smoothstep(0.3, 1.2, pixelMm));
-  vec3 albedo = uAlbedo * vColour;
+  float blotch = valueNoise(p / 19.0).x * 0.6 + valueNoise(p / 6.3 + 11.0).x * 0.4;
+  float fine = valueNoise(p / 1.9 + 5.0).x * (1.0 - smoothstep(0.3, 1.2, pixelMm));
+  // The texture's lips are painted; a man's are nearer to his skin.
+  vec3 detail = mix(vec3(dot(vColour, LUMINANCE)), vColour, 0.68);
+  vec3 albedo = uAlbedo * detail;
   albedo *= 1.0 + vec3(0.035, -0.05, -0.045) * blotch;
   albedo *= 1.0 + 0.045 * fine;
   albedo *= mix(vec3(1.0), vec3(1.04, 0.92, 0.91), vOpen.y * 0.8);
@@ -214,9 +220,9 @@ void main() {
   float poreFade = 1.0 - smoothstep(0.12, 0.5, pixelMm);
   float lineFade = 1.0 - smoothstep(0.5, 1.6, pixelMm);
   vec3 tilt = vec3(0.0);
-  if (poreFade > 0.0) tilt += poreFade * 0.1 * valueNoise(vPosition / 0.3).yzw;
-  if (lineFade > 0.0) tilt += lineFade * 0.045 * valueNoise(vPosition / 0.9 + 3.0).yzw;
-  tilt += 0.022 * valueNoise(vPosition / 5.5 + 7.0).yzw;
+  if (poreFade > 0.0) tilt += poreFade * 0.1 * valueNoise(p / 0.3).yzw * SKEW;
+  if (lineFade > 0.0) tilt += lineFade * 0.045 * valueNoise(p / 0.9 + 3.0).yzw * SKEW;
+  tilt += 0.022 * valueNoise(p / 5.5 + 7.0).yzw * SKEW;
   tilt -= n * dot(tilt, n);
   vec3 rough = normalize(n - tilt);
   vec3 soft = normalize(n - 0.35 * tilt);
@@ -250,7 +256,7 @@ void main() {
   // The shirt's collar darkens the skin just above it.
   colour *= 1.0 - 0.6 * smoothstep(-8.0, 0.0, clothLine);
   if (cloth > 0.0) {
-    float weave = valueNoise(vec3(vPosition.xy / 0.8, vPosition.z / 0.8)).x * (1.0 - smoothstep(0.2, 0.8, pixelMm));
+    float weave = valueNoise(p / 0.8).x * (1.0 - smoothstep(0.2, 0.8, pixelMm));
     float rib = smoothstep(14.0, 12.5, clothLine);
     float ridge = rib * (0.75 + 0.35 * sin(clothLine / 14.0 * 3.14159)) + (1.0 - rib);
     float under = mix(0.55, 1.0, smoothstep(0.0, 2.5, clothLine));

@@ -45,8 +45,8 @@ export class Face extends Group {
       this.add(eye);
     }
     this.owned.push(ball, material);
-    this.addStrips(head.lashes, hair, lights, [1, 0, 0], [0.4, 1.3], 0);
-    this.addStrips(head.brows, hair, lights, [0, 1, 0], [0.02, 1.05], 1);
+    this.addStrips(head.lashes, hair, lights, [1, 0, 0], [0.4, 1.3], 0, head.eyes.left[1]);
+    this.addStrips(head.brows, hair, lights, [0, 1, 0], [0.02, 1.05], 1, -Infinity);
   }
 
   update(flat: boolean, eye: Vector3): void {
@@ -81,6 +81,7 @@ export class Face extends Group {
     channel: readonly [number, number, number],
     cover: readonly [number, number],
     fade: number,
+    lowBelowMm: number,
   ): void {
     const geometry = new BufferGeometry();
     geometry.setAttribute('position', new BufferAttribute(strips.positions, 3));
@@ -92,6 +93,7 @@ export class Face extends Group {
       uColour: { value: new Color(...HAIR) },
       uCover: { value: new Vector2(...cover) },
       uFade: { value: fade },
+      uLowBelow: { value: Math.max(lowBelowMm, -1e4) },
       uEye: this.viewer,
       uFlat: this.flat,
       uExposure: lights.uExposure,

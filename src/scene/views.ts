@@ -42,7 +42,7 @@ export function framingOf(view: ViewName, head: Head): Framing {
       return { target: middle, direction: direction(180, 8), ...bust };
     case 'hairline':
       return {
-        target: [14, glabella.at[1] + 0.62 * (crown.at[1] - glabella.at[1]) + 12, glabella.at[2] - 16],
+        target: [12, glabella.at[1] + 0.95 * (crown.at[1] - glabella.at[1]), glabella.at[2] - 29],
         direction: direction(16, 24),
         heightMm: 84,
         widthMm: 84,
