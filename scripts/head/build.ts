@@ -89,7 +89,9 @@ async function build(): Promise<void> {
 
 function write(name: string, bytes: Uint8Array): void {
   writeFileSync(join(target, name), bytes);
-  console.log(`  ${name}: ${(bytes.length / 1000).toFixed(0)} kB, gzip ${(gzipSync(bytes).length / 1000).toFixed(0)} kB`);
+  console.log(
+    `  ${name}: ${(bytes.length / 1000).toFixed(0)} kB, gzip ${(gzipSync(bytes).length / 1000).toFixed(0)} kB`,
+  );
 }
 
 const stamp = join(target, 'fingerprint.txt');

@@ -56,7 +56,8 @@ function chain(edges: readonly (readonly [number, number])[]): number[] {
     border.push(following);
     if (border.length > edges.length) throw new RangeError('border touches itself');
   }
-  if (border.length !== edges.length) throw new RangeError(`not a disk: a border of ${border.length} of ${edges.length} edges`);
+  if (border.length !== edges.length)
+    throw new RangeError(`not a disk: a border of ${border.length} of ${edges.length} edges`);
   return border;
 }
 
@@ -88,7 +89,12 @@ function multiply(l: Laplacian, x: Float64Array, out: Float64Array): void {
 /** Solves L x = b for the free vertices, the others held at their value in `x` (Jacobi-preconditioned conjugate gradients). */
 function solve(l: Laplacian, b: Float64Array, x: Float64Array, held: Uint8Array): void {
   const n = x.length;
-  const [r, z, p, q] = [0, 1, 2, 3].map(() => new Float64Array(n)) as [Float64Array, Float64Array, Float64Array, Float64Array];
+  const [r, z, p, q] = [0, 1, 2, 3].map(() => new Float64Array(n)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   multiply(l, x, q);
   let rz = 0;
   for (let i = 0; i < n; i++) {
@@ -125,7 +131,10 @@ function layOut(lengths: readonly number[], exterior: readonly number[]): [numbe
     heading += exterior[i]!;
     return [Math.cos(heading), Math.sin(heading)] as const;
   });
-  const [m, gap] = [[0, 0, 0], [0, 0]];
+  const [m, gap] = [
+    [0, 0, 0],
+    [0, 0],
+  ];
   lengths.forEach((length, i) => {
     const [x, y] = tangents[i]!;
     m[0]! += length * x * x;

@@ -26,11 +26,13 @@ const median = (values: number[]) => values.sort((a, b) => a - b)[values.length 
 /** Any one texture coordinate per fine vertex, uv as stored by MakeHuman. */
 function textureCoordinates(cage: Cage, step: Subdivision): Float32Array {
   const uv = new Float32Array(2 * step.fineCount);
-  const coarse = (corner: number) => [cage.uvs[2 * cage.uvQuads[corner]!]!, cage.uvs[2 * cage.uvQuads[corner]! + 1]!] as const;
+  const coarse = (corner: number) =>
+    [cage.uvs[2 * cage.uvQuads[corner]!]!, cage.uvs[2 * cage.uvQuads[corner]! + 1]!] as const;
   for (let corner = 0; corner < cage.quads.length; corner++) {
     const first = corner & ~3;
     const near = [corner, first | ((corner + 1) & 3), first | ((corner + 2) & 3), first | ((corner + 3) & 3)];
-    const mean = (...from: number[]) => [0, 1].map((k) => from.reduce((sum, c) => sum + coarse(c)[k]! / from.length, 0));
+    const mean = (...from: number[]) =>
+      [0, 1].map((k) => from.reduce((sum, c) => sum + coarse(c)[k]! / from.length, 0));
     const children = [mean(near[0]!), mean(near[0]!, near[1]!), mean(...near), mean(near[0]!, near[3]!)];
     children.forEach((value, k) => uv.set(value, 2 * step.quads[4 * corner + k]!));
   }
@@ -85,7 +87,10 @@ export function bakeOcclusion(mesh: TriMesh, normals: Float32Array): Uint8Array 
   const [ray, tangent, bitangent, normal] = [new Ray(), new Vector3(), new Vector3(), new Vector3()];
   return Uint8Array.from({ length: mesh.positions.length / 3 }, (_, i) => {
     normal.fromArray(normals, 3 * i);
-    tangent.set(Math.abs(normal.x) < 0.7 ? 1 : 0, Math.abs(normal.x) < 0.7 ? 0 : 1, 0).cross(normal).normalize();
+    tangent
+      .set(Math.abs(normal.x) < 0.7 ? 1 : 0, Math.abs(normal.x) < 0.7 ? 0 : 1, 0)
+      .cross(normal)
+      .normalize();
     bitangent.crossVectors(normal, tangent);
     let open = 0;
     for (let n = 0; n < RAYS; n++) {

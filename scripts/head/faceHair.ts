@@ -5,7 +5,12 @@ import { texturePath } from './makehuman';
 const SIZE = 512;
 
 const coverage = (folder: string, name: string) =>
-  sharp(texturePath('proxies', folder, 'textures', name)).resize(SIZE, SIZE).ensureAlpha().extractChannel('alpha').raw().toBuffer();
+  sharp(texturePath('proxies', folder, 'textures', name))
+    .resize(SIZE, SIZE)
+    .ensureAlpha()
+    .extractChannel('alpha')
+    .raw()
+    .toBuffer();
 
 export async function faceHair(): Promise<Buffer> {
   const lashes = await coverage('eyelashes/eyelashes02', 'eyelashes02.png');
@@ -15,5 +20,7 @@ export async function faceHair(): Promise<Buffer> {
     pixels[3 * i] = lashes[i]!;
     pixels[3 * i + 1] = brows[i]!;
   }
-  return sharp(pixels, { raw: { width: SIZE, height: SIZE, channels: 3 } }).webp({ quality: 80 }).toBuffer();
+  return sharp(pixels, { raw: { width: SIZE, height: SIZE, channels: 3 } })
+    .webp({ quality: 80 })
+    .toBuffer();
 }

@@ -40,7 +40,12 @@ function readFaces(model: OldModel, material: number) {
 export function readBody() {
   const model = readJson(path('public/data/models/human_full_size.json')) as OldModel;
   const body = model.materials.findIndex((material) => material.DbgName === 'body');
-  return { vertices: model.vertices, uvs: model.uvs[0]!, ...readFaces(model, body), joints: model.metadata.joint_pos_idxs };
+  return {
+    vertices: model.vertices,
+    uvs: model.uvs[0]!,
+    ...readFaces(model, body),
+    joints: model.metadata.joint_pos_idxs,
+  };
 }
 
 /** Displacements of a target, `[19158 × 3]`, thousandths of a decimetre. `name` is a path under `data/targets`, without ending. */

@@ -28,7 +28,10 @@ const kindOf = (array: BundleArray): Kind => {
   return kind;
 };
 
-export function encodeBundle(meta: Record<string, unknown>, arrays: Record<string, BundleArray>): Uint8Array<ArrayBuffer> {
+export function encodeBundle(
+  meta: Record<string, unknown>,
+  arrays: Record<string, BundleArray>,
+): Uint8Array<ArrayBuffer> {
   let offset = 0;
   const entries: Entry[] = [];
   for (const [name, array] of Object.entries(arrays)) {

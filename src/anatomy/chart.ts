@@ -103,7 +103,13 @@ export function locate(surface: TriMesh, chart: ScalpChart, u: number, v: number
   return undefined;
 }
 
-const interpolate = (surface: TriMesh, values: Float32Array, size: number, at: number, { triangle, b, c }: SurfacePoint) => {
+const interpolate = (
+  surface: TriMesh,
+  values: Float32Array,
+  size: number,
+  at: number,
+  { triangle, b, c }: SurfacePoint,
+) => {
   const [i, j, k] = [0, 1, 2].map((n) => surface.indices[3 * triangle + n]!) as [number, number, number];
   return values[size * i + at]! * (1 - b - c) + values[size * j + at]! * b + values[size * k + at]! * c;
 };

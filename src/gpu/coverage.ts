@@ -12,6 +12,7 @@ import {
   OrthographicCamera,
   Points,
   RawShaderMaterial,
+  RedFormat,
   RGBAFormat,
   Scene,
   Sphere,
@@ -38,12 +39,15 @@ export interface StampSites {
   readonly dash?: { readonly direction: Float32Array; readonly lengthMm: Float32Array };
 }
 
+/** Layers kept apart: four sessions, or one of hair. */
+export type Channels = 1 | 4;
+
 /** Standard deviation of the scattering blur, mm: light wanders 1–2 mm under skin (Yule–Nielsen radius). */
 export const SCATTER_SIGMA_MM = 0.75;
 
-const target = (size: number, half: boolean, mipmaps = false) =>
+const target = (size: number, channels: Channels, half: boolean, mipmaps = false) =>
   new WebGLRenderTarget(size, size, {
-    format: RGBAFormat,
+    format: channels === 1 ? RedFormat : RGBAFormat,
     type: half ? HalfFloatType : UnsignedByteType,
     minFilter: mipmaps ? LinearMipmapLinearFilter : LinearFilter,
     magFilter: LinearFilter,
@@ -77,12 +81,12 @@ export class CoverageMap {
   private readonly scatter;
   private dirty = true;
 
-  constructor(sites: StampSites, scale: Texture, sizePx: number) {
-    this.full = target(sizePx, false);
-    this.half = target(sizePx / 2, false);
-    this.quarter = target(sizePx / 4, true, true);
-    this.mean = target(sizePx / 4, true);
-    this.scratch = target(sizePx / 4, true);
+  constructor(sites: StampSites, scale: Texture, sizePx: number, channels: Channels = 4) {
+    this.full = target(sizePx, channels, false);
+    this.half = target(sizePx / 2, channels, false);
+    this.quarter = target(sizePx / 4, channels, true, true);
+    this.mean = target(sizePx / 4, channels, true);
+    this.scratch = target(sizePx / 4, channels, true);
     this.material = stampMaterial(sizePx, sites.dash !== undefined);
     const count = sites.mmPerUnit.length;
     this.session = new BufferAttribute(new Uint8Array(count), 1);
@@ -172,4 +176,3 @@ const stampMaterial = (sizePx: number, dash: boolean) =>
     blendSrcAlpha: OneFactor,
     blendDstAlpha: OneFactor,
   });
-

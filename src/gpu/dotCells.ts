@@ -26,9 +26,14 @@ function assignSlots(uv: Float32Array, grid: number, capacity: number): Uint32Ar
 }
 
 const placeBytes = (uv: Float32Array, i: number, grid: number) =>
-  byte((uv[2 * i]! * grid * 256) % 256 | 0) | (byte((uv[2 * i + 1]! * grid * 256) % 256 | 0) << 8);
+  byte(((uv[2 * i]! * grid * 256) % 256) | 0) | (byte(((uv[2 * i + 1]! * grid * 256) % 256) | 0) << 8);
 
-const integerTexture = (data: TypedArray, width: number, height: number, type: typeof UnsignedIntType | typeof UnsignedByteType) => {
+const integerTexture = (
+  data: TypedArray,
+  width: number,
+  height: number,
+  type: typeof UnsignedIntType | typeof UnsignedByteType,
+) => {
   const texture = new DataTexture(data, width, height, RGBAIntegerFormat, type);
   texture.internalFormat = type === UnsignedIntType ? 'RGBA32UI' : 'RGBA8UI';
   texture.unpackAlignment = 4;

@@ -1,4 +1,14 @@
-import { DataTexture, DataUtils, Group, HalfFloatType, LinearFilter, RedFormat, type Texture, type Vector3, type WebGLRenderer } from 'three';
+import {
+  DataTexture,
+  DataUtils,
+  Group,
+  HalfFloatType,
+  LinearFilter,
+  RedFormat,
+  type Texture,
+  type Vector3,
+  type WebGLRenderer,
+} from 'three';
 import type { Head } from '../anatomy/head';
 import { CoverageMap, type StampSites } from './coverage';
 import { dashCells, DotCells, type DashSites } from './dotCells';
@@ -40,7 +50,7 @@ export class Figure {
   constructor(head: Head, dots: FigureDots, hair: Texture, quality: FigureQuality = STANDARD) {
     this.scale = scaleTexture(head);
     this.pigment = new CoverageMap(dots.pigment, this.scale, quality.chartPx);
-    this.stubble = new CoverageMap(dots.stubble, this.scale, quality.chartPx);
+    this.stubble = new CoverageMap(dots.stubble, this.scale, quality.chartPx, 1);
     this.stubble.update(dots.stubbleVisible);
     this.dots = new DotCells(dots.pigment.uv, dots.pigment.radiusMm, dots.pigment.tone);
     this.dashes = dashCells(dots.stubble, dots.stubbleVisible);
@@ -92,7 +102,16 @@ export class Figure {
   }
 
   dispose(): void {
-    for (const part of [this.scale, this.pigment, this.stubble, this.dots, this.dashes, this.shadow, this.skin, this.face])
+    for (const part of [
+      this.scale,
+      this.pigment,
+      this.stubble,
+      this.dots,
+      this.dashes,
+      this.shadow,
+      this.skin,
+      this.face,
+    ])
       part.dispose();
   }
 }
@@ -112,7 +131,13 @@ function scaleTexture(head: Head): DataTexture {
   });
   let mean = sum.map((total, cell) => (count[cell] ? total / count[cell]! : 0));
   while (mean.some((mm) => mm === 0)) mean = mean.map((mm, cell) => mm || aroundMean(mean, cell));
-  const texture = new DataTexture(Uint16Array.from(mean, DataUtils.toHalfFloat), SCALE_PX, SCALE_PX, RedFormat, HalfFloatType);
+  const texture = new DataTexture(
+    Uint16Array.from(mean, DataUtils.toHalfFloat),
+    SCALE_PX,
+    SCALE_PX,
+    RedFormat,
+    HalfFloatType,
+  );
   texture.magFilter = texture.minFilter = LinearFilter;
   texture.needsUpdate = true;
   return texture;

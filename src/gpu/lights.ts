@@ -3,7 +3,10 @@ import { Color, Vector3, type IUniform } from 'three';
 /** Light on a head: a key that casts shadows, a fill, a rim from behind, and what the room gives from all sides. */
 export interface LightSetup {
   /** Directions towards the lights, head space; need not be unit length. */
-  readonly key: { readonly from: readonly [number, number, number]; readonly colour: readonly [number, number, number] };
+  readonly key: {
+    readonly from: readonly [number, number, number];
+    readonly colour: readonly [number, number, number];
+  };
   readonly fill: LightSetup['key'];
   readonly rim: LightSetup['key'];
   readonly sky: readonly [number, number, number];

@@ -64,9 +64,21 @@ export function headGeometry(head: Head): BufferGeometry {
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(head.surface.positions, 3));
   geometry.setAttribute('normal', new BufferAttribute(head.normals, 3));
-  geometry.setAttribute('aColour', bytes(3, (i, k) => head.colour[3 * i + k]! / 2));
-  geometry.setAttribute('aOpen', bytes(2, (i, k) => (k === 0 ? head.occlusion[i]! : head.ear[i]!)));
-  geometry.setAttribute('aUv', new BufferAttribute(uv.map((t) => (Number.isNaN(t) ? 0 : t)), 2));
+  geometry.setAttribute(
+    'aColour',
+    bytes(3, (i, k) => head.colour[3 * i + k]! / 2),
+  );
+  geometry.setAttribute(
+    'aOpen',
+    bytes(2, (i, k) => (k === 0 ? head.occlusion[i]! : head.ear[i]!)),
+  );
+  geometry.setAttribute(
+    'aUv',
+    new BufferAttribute(
+      uv.map((t) => (Number.isNaN(t) ? 0 : t)),
+      2,
+    ),
+  );
   geometry.setAttribute('aChart', new BufferAttribute(chart, 2));
   geometry.setIndex(new BufferAttribute(head.surface.indices, 1));
   return geometry;

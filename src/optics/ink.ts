@@ -11,7 +11,7 @@ export const SIGHT_DEPTH_MM: Rgb = [0.41, 0.19, 0.08];
  * Depth at which healed pigment seems to lie, mm: sets how blue the whole looks. At 0.2 mm (R, G, B return 0.39, 0.65, 0.92) finished
  * skin comes out with 1.5 × as much blue as red; photographs show 1.24 (P2), 1.26 (P1) and 1.29 (the derived finished scalp).
  */
-export const INK_DEPTH_MM = 0.14;
+export const INK_DEPTH_MM = 0.12;
 
 /**
  * Depth at which the core of a dot looks to lie, mm: pigment reaches up to the surface in its middle, so that single dots look

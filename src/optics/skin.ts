@@ -34,7 +34,10 @@ export function labToLinear(l: number, a: number, b: number): Rgb {
 /** Albedo of skin of a Monk tone from 1 to 10, fractions allowed; linear Rec. 709. Throws outside the scale. */
 export function skinAlbedo(tone: number): Rgb {
   if (!(tone >= 1 && tone <= 10)) throw new RangeError(`skin tone ${tone} is not in 1…10`);
-  const above = Math.max(1, TONES.findIndex(([at]) => at >= tone));
+  const above = Math.max(
+    1,
+    TONES.findIndex(([at]) => at >= tone),
+  );
   const [low, high] = [TONES[above - 1]!, TONES[above]!];
   const t = (tone - low[0]) / (high[0] - low[0]);
   const mix = (k: 1 | 2 | 3) => low[k] + t * (high[k] - low[k]);

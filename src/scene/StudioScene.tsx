@@ -24,7 +24,9 @@ function openCanvas(holder: HTMLElement): () => void {
   canvas.className = styles.canvas!;
   canvas.setAttribute('aria-label', 'A head in three dimensions: drag to turn it, pinch or scroll to come nearer');
   canvas.setAttribute('role', 'img');
-  if (!canvas.getContext('webgl2', { antialias: true, alpha: true, stencil: false, powerPreference: 'high-performance' })) {
+  if (
+    !canvas.getContext('webgl2', { antialias: true, alpha: true, stencil: false, powerPreference: 'high-performance' })
+  ) {
     failScene('no-webgl2');
     return () => undefined;
   }
@@ -41,7 +43,11 @@ function openCanvas(holder: HTMLElement): () => void {
   };
 }
 
-async function configure(root: ReconcilerRoot<HTMLCanvasElement>, holder: HTMLElement, isOpen: () => boolean): Promise<void> {
+async function configure(
+  root: ReconcilerRoot<HTMLCanvasElement>,
+  holder: HTMLElement,
+  isOpen: () => boolean,
+): Promise<void> {
   const { width, height } = holder.getBoundingClientRect();
   if (width === 0 || height === 0) return;
   await root.configure({

@@ -85,7 +85,10 @@ function dashLooks(head: Head, { count, uv }: PlacedSites, shaftUm: Uint8Array) 
 }
 
 /** Where a design puts its dots, and the figures measured back from them. */
-export function composeDots(client: Client, { style: name, seed }: Design): { session: Uint8Array; readouts: Readouts } {
+export function composeDots(
+  client: Client,
+  { style: name, seed }: Design,
+): { session: Uint8Array; readouts: Readouts } {
   const { head, hair, pigment } = client;
   const style = HAIRLINE_STYLES[name];
   const hairline = constructHairline(head, name, seed);

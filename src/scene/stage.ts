@@ -13,7 +13,7 @@ import { framingOf } from './views';
 /** Stubble stands at the surface: it returns little light in any channel (A). */
 const STUBBLE_RETURN = [0.13, 0.135, 0.145] as const;
 /** Shafts under the skin show through it, greyer than pigment since they reach the surface (A). */
-const STUBBLE_MEAN_RETURN = [0.36, 0.47, 0.6] as const;
+const STUBBLE_MEAN_RETURN = [0.32, 0.47, 0.66] as const;
 /** Over the coverage of its dashes, since shafts show through the skin below them too (P1: 0.45–0.80 with stubble among the dots). */
 const STUBBLE_STRENGTH = 1.5;
 /** Shares of the loading bar: files, then the work on them. */
@@ -39,6 +39,8 @@ export class Stage {
     this.rig = new CameraRig(renderer.domElement, this.touch, this.grab);
     this.unsubscribe = studio.subscribe(this.follow);
     this.rig.mirror(studio.getState().mirror);
+    // A shader that this device can't compile must not look like a finished picture.
+    renderer.debug.onShaderError = () => failScene('no-webgl2');
     renderer.domElement.addEventListener('webglcontextlost', this.lose);
     renderer.domElement.addEventListener('webglcontextrestored', this.restore);
   }
@@ -76,8 +78,8 @@ export class Stage {
   /** Draws a frame; asks for the next one while anything moves. */
   frame(seconds: number): void {
     const { client, figure } = this;
-    if (!client || !figure) return;
     const state = studio.getState();
+    if (!client || !figure || state.scene.phase === 'failed') return;
     if (this.dotsStale) this.placeDots(client, figure, state);
     const moving = this.rig.step(seconds);
     const { camera } = this.rig;
@@ -141,6 +143,7 @@ export class Stage {
   /** The picture on screen matches the design: says so, with the scale in the middle of the view. */
   private settle(): void {
     const { scene, settled } = studio.getState();
+    if (scene.phase === 'failed') return;
     if (settled && scene.phase === 'ready') return;
     studio.setState({ scene: { phase: 'ready' }, settled: true, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
   }
