@@ -129,10 +129,10 @@ function scaleTexture(head: Head): DataTexture {
     sum[cell]! += mm;
     count[cell]!++;
   });
-  let mean = sum.map((total, cell) => (count[cell] ? total / count[cell]! : 0));
+  let mean = sum.map((total, cell) => (count[cell] ? total / count[cell] : 0));
   while (mean.some((mm) => mm === 0)) mean = mean.map((mm, cell) => mm || aroundMean(mean, cell));
   const texture = new DataTexture(
-    Uint16Array.from(mean, DataUtils.toHalfFloat),
+    Uint16Array.from(mean, (mm) => DataUtils.toHalfFloat(mm)),
     SCALE_PX,
     SCALE_PX,
     RedFormat,
