@@ -12,7 +12,7 @@ import { buildSiteSets } from '../../src/density/sampling/buildSites';
 import { encodeSites } from '../../src/density/sampling/codec';
 import { buildCage, MAN, type Cage } from './cage';
 import { buildChart } from './chart';
-import { bakeColour, bakeOcclusion, levelOne } from './detail';
+import { bakeBeard, bakeColour, bakeOcclusion, levelOne } from './detail';
 import { faceHair } from './faceHair';
 import { findLandmarks } from './landmarks';
 import { readTarget } from './makehuman';
@@ -56,6 +56,7 @@ async function build(): Promise<void> {
   const chart = buildChart(surface, ear);
   const [first] = cage.steps;
   const coarse = { positions: levelOne(first, xyz, raw.surfaceCount), indices: triangulate(first.quads) };
+  const colour = await bakeColour(raw, first, coarse.positions);
   const bytes = encodeBundle(
     {
       version: 1,
@@ -70,7 +71,8 @@ async function build(): Promise<void> {
       ear,
       'chart.inside': chart.inside,
       'chart.uv': Uint16Array.from(chart.uv, (t) => Math.round(t * 65535)),
-      colour: await bakeColour(raw, first, coarse.positions),
+      colour,
+      beard: bakeBeard(coarse.positions, colour),
       occlusion: bakeOcclusion(coarse, vertexNormals(coarse)),
     },
   );

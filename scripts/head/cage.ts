@@ -6,18 +6,22 @@ const MM_PER_DM = 100;
 /** Units of stored coordinates: 0.01 mm, ±327 mm. */
 export const UNITS_PER_MM = 100;
 /** Body quads whose centre lies within this of the reference man's top make the bust. */
-const BUST_DEPTH_DM = 3.4;
+const BUST_DEPTH_DM = 4.1;
 /** The reference man's origin in MakeHuman's space (dm): between the ears, at brow height; later heads are recentred by landmarks. */
 const ORIGIN_DM = [0, 8.35, 0.25] as const;
 
 export type Weights = Readonly<Record<string, number>>;
 
-/** A natural adult man (see README, the head's data). */
+/** A natural adult man at ease (see README, the head's data). */
 export const MAN: Weights = {
   'macrodetails/universal-male-young-averagemuscle-averageweight': 0.8,
   'macrodetails/universal-male-old-averagemuscle-averageweight': 0.2,
   'macrodetails/caucasian-male-young': 0.8,
   'macrodetails/caucasian-male-old': 0.2,
+  'eyebrows/eyebrows-angle-up': 0.4,
+  'mouth/mouth-angles-up': 0.45,
+  'eyes/l-eye-height2-max': 0.25,
+  'eyes/r-eye-height2-max': 0.25,
 };
 
 export const PROXIES = { lashes: 'eyelashes/eyelashes02', brows: 'eyebrows/eyebrow008' } as const;

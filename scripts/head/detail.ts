@@ -74,6 +74,35 @@ export async function bakeColour(cage: Cage, step: Subdivision, levelOne: Float3
   return out;
 }
 
+/** The cheek line of a beard on the reference man, (z, y) from the sideburn to under the nose, mm. */
+const CHEEK_LINE: readonly (readonly [number, number])[] = [
+  [40, -44],
+  [62, -58],
+  [84, -78],
+  [106, -90],
+  [116, -84],
+  [124, -74],
+];
+
+function cheekLineAt(z: number): number {
+  const after = CHEEK_LINE.findIndex(([at]) => at >= z);
+  if (after === 0) return CHEEK_LINE[0]![1];
+  const [a, b] = [CHEEK_LINE.at(after - 1)!, CHEEK_LINE.at(after)!];
+  return after < 0 ? b[1] : a[1] + ((b[1] - a[1]) * (z - a[0])) / (b[0] - a[0]);
+}
+
+/** Where a shaved beard shows as a shadow, one byte a vertex; the lips, told by their red in `colour`, are left out. */
+export function bakeBeard(levelOne: Float32Array, colour: Uint8Array): Uint8Array {
+  return Uint8Array.from({ length: levelOne.length / 3 }, (_, i) => {
+    const [x, y, z] = [levelOne[3 * i]!, levelOne[3 * i + 1]!, levelOne[3 * i + 2]!];
+    const below = smoothstep(0, 13, cheekLineAt(z) - y);
+    const jaw = smoothstep(30, 52, z) * smoothstep(-158, -140, y - 0.25 * (z - 70));
+    const lips =
+      Math.abs(x) < 34 && y > -112 && y < -84 ? smoothstep(1.05, 1.16, colour[3 * i]! / colour[3 * i + 1]!) : 0;
+    return Math.round(255 * below * jaw * (1 - lips));
+  });
+}
+
 const RAYS = 128;
 const REACH_MM = 120;
 

@@ -24,7 +24,7 @@ const RAYS: Record<SkinLandmark, Ray> = {
   pronasale: forward(0, -63),
   subnasale: forward(0, -76),
   pogonion: forward(0, -122),
-  menton: { from: [0, -100, 92], towards: [0, -1, 0] },
+  menton: { from: [0, -106, 95], towards: [0, -0.86, 0.51] },
   vertex: { from: [0, 0, 18], towards: [0, 1, 0] },
   crown: { from: [0, 0, 25], towards: [-0.1, Math.cos(0.74), -Math.sin(0.74)] },
   occiput: backward(0, 2),

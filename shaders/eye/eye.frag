@@ -25,6 +25,15 @@ uniform float uLid; // height of the upper lid's shadow, −1…1 of the eyeball
 const float IRIS = 0.395; // sine of the limbus' angle: 6 mm of 15.4
 const float PUPIL = 0.125;
 
+// A soft-edged rectangle of light, as large as `size` radians to either side, seen along `ray`.
+float windowLight(vec3 ray, vec3 towards, vec2 size) {
+  vec3 across = normalize(cross(vec3(0.0, 1.0, 0.0), towards));
+  vec3 up = cross(towards, across);
+  vec2 at = abs(vec2(dot(ray, across), dot(ray, up)));
+  vec2 inside = smoothstep(size + 0.06, size - 0.06, at);
+  return inside.x * inside.y * step(0.0, dot(ray, towards));
+}
+
 void main() {
   vec3 n = normalize(vLocal);
   vec3 v = normalize(uEye - vPosition);
@@ -41,8 +50,9 @@ void main() {
   vec3 iris = uIris * (0.85 + 0.7 * fibre) * mix(0.8, 1.7, smoothstep(0.0, 0.45, t) * (1.0 - smoothstep(0.55, 1.0, t)));
   iris = mix(iris, uIris * 0.25, smoothstep(0.72, 1.0, t));
   iris *= smoothstep(PUPIL - width, PUPIL + width + 0.02, r);
-  vec3 sclera = vec3(0.47, 0.42, 0.385) * mix(vec3(1.0), vec3(1.0, 0.82, 0.78), smoothstep(0.6, 1.0, r));
-  sclera *= 1.0 + 0.04 * valueNoise(vec3(angle * 6.0, r * 14.0, 8.0)).x;
+  vec3 sclera = vec3(0.4, 0.35, 0.32) * mix(vec3(1.0), vec3(1.0, 0.82, 0.78), smoothstep(0.6, 1.0, r));
+  float vein = abs(valueNoise(vec3(angle * 5.0, r * 9.0, 8.0)).x + 0.4 * valueNoise(vec3(angle * 15.0, r * 22.0, 2.0)).x);
+  sclera = mix(sclera, vec3(0.42, 0.2, 0.17), 0.35 * (1.0 - smoothstep(0.0, 0.1, vein)) * smoothstep(0.45, 0.8, r));
   float limbus = smoothstep(IRIS - 0.035, IRIS + 0.035, r);
   vec3 albedo = mix(iris, sclera, limbus);
   if (uFlat > 0.5) {
@@ -53,7 +63,7 @@ void main() {
   // Lids and lashes shade the upper part, the corners lie deep.
   float lid = smoothstep(uLid + 0.26, uLid - 0.22, n.y) * mix(0.35, 1.0, smoothstep(-0.75, -0.25, n.y));
   float corner = mix(0.45, 1.0, smoothstep(0.88, 0.45, abs(n.x - uGaze.x)));
-  float shade = mix(0.22, 1.0, lid) * corner;
+  float shade = mix(0.16, 1.0, lid) * corner;
   // The cornea curves about twice as much as the ball: catchlights sit near the pupil.
   vec3 bulge = normalize(n + 1.25 * across * (1.0 - limbus));
   vec3 irisNormal = normalize(uGaze * 1.2 - across * 0.8);
@@ -61,11 +71,10 @@ void main() {
   vec3 diffuse = uKey * max(0.25 + 0.75 * dot(dn, uKeyDirection), 0.0) * 0.8;
   diffuse += uFill * max(0.25 + 0.75 * dot(dn, uFillDirection), 0.0) + skyLight(dn, uSky, uRoom, uFloor);
   vec3 colour = albedo * diffuse * shade;
-  vec3 h = normalize(v + uKeyDirection);
-  float wet = ggx(max(dot(bulge, h), 0.0), 0.2) * 0.028 * max(dot(bulge, uKeyDirection), 0.0);
-  vec3 h2 = normalize(v + uFillDirection);
-  wet += 0.3 * ggx(max(dot(bulge, h2), 0.0), 0.26) * 0.028 * max(dot(bulge, uFillDirection), 0.0);
+  // Catchlights: a window where the key light is, a pale wall where the fill is.
+  vec3 seenIn = reflect(-v, bulge);
+  float wet = windowLight(seenIn, uKeyDirection, vec2(0.2, 0.26)) + 0.12 * windowLight(seenIn, uFillDirection, vec2(0.3, 0.4));
   vec3 mirror = skyLight(reflect(-v, bulge), uSky, uRoom, uFloor) * fresnel(0.028, max(dot(bulge, v), 0.0));
-  colour += uKey * min(wet, 6.0) * smoothstep(0.0, 0.6, shade) + mirror * shade;
+  colour += 0.75 * wet * smoothstep(0.1, 0.5, shade) + mirror * shade;
   outColour = vec4(linearToSrgb(toneNeutral(colour * uExposure)), 1.0);
 }

@@ -2,7 +2,7 @@
 
 // Diffuse of a light at cosine n·l, wider in red (pre-integrated scattering, after Penner 2011, as a wrap per channel).
 vec3 skinDiffuse(float nl, float blur) {
-  vec3 wrap = vec3(0.26, 0.13, 0.09) * blur;
+  vec3 wrap = vec3(0.19, 0.11, 0.08) * blur;
   vec3 lit = (vec3(nl) + wrap) / (1.0 + wrap);
   return max(lit, 0.0) * max(lit, 0.0) / (max(lit, 0.0) + 0.02);
 }

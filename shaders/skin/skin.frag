@@ -12,7 +12,7 @@ precision highp sampler2DShadow;
 in vec3 vPosition;
 in vec3 vNormal;
 in vec3 vColour;
-in vec2 vOpen;
+in vec3 vOpen;
 in vec2 vUv;
 in vec2 vChart;
 in vec3 vShadow;
@@ -35,7 +35,7 @@ uniform highp sampler2D uStubble; // coverage in red
 uniform highp sampler2D uStubbleHalf;
 uniform highp sampler2D uStubbleQuarter;
 uniform highp sampler2D uStubbleMean;
-uniform float uStubbleStrength;
+uniform vec2 uStubbleStrength; // of the dashes, of the shafts under the skin around them
 uniform vec3 uStubbleReturn;
 uniform vec3 uStubbleMeanReturn;
 
@@ -63,7 +63,7 @@ const mat3 SKEW = mat3(0.36, 0.48, -0.8, -0.8, 0.6, 0.0, 0.48, 0.64, 0.6);
 
 // Soft lower edge of the bust and the shirt's collar, head space.
 float bustEdge(vec3 p) {
-  vec2 q = vec2(p.x / 226.0, (p.y + 130.0) / 112.0);
+  vec2 q = vec2(p.x / 246.0, (p.y + 130.0) / 134.0);
   return p.y > -130.0 ? 1.0 : 1.0 - length(q);
 }
 
@@ -170,8 +170,8 @@ Layers readLayers(vec2 uv, float mmPerUnit) {
   Layers layers;
   layers.core = dot(dots, uSession);
   layers.mean = dot(texture(uInkMean, uv), uSession);
-  layers.stubbleCore = dashes * uStubbleStrength;
-  layers.stubbleMean = texture(uStubbleMean, uv).r * uStubbleStrength;
+  layers.stubbleCore = dashes * uStubbleStrength.x;
+  layers.stubbleMean = texture(uStubbleMean, uv).r * uStubbleStrength.y;
   return layers;
 }
 
@@ -200,6 +200,9 @@ void main() {
   albedo *= 1.0 + vec3(0.035, -0.05, -0.045) * blotch;
   albedo *= 1.0 + 0.045 * fine;
   albedo *= mix(vec3(1.0), vec3(1.04, 0.92, 0.91), vOpen.y * 0.8);
+  // A shaved beard: hair under the skin, seen as a grey shade, as specks from near by.
+  float specks = 0.75 + 0.35 * valueNoise(p / 0.55 + 17.0).x * (1.0 - smoothstep(0.15, 0.5, pixelMm)) + 0.2 * blotch;
+  albedo *= inkShare(vec3(0.3, 0.42, 0.56), 0.58 * vOpen.z * specks);
 
   vec3 ink = vec3(1.0);
   if (scalp > 0.0) {

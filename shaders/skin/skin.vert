@@ -3,7 +3,7 @@ precision highp float;
 in vec3 position; // mm, head space
 in vec3 normal;
 in vec3 aColour; // skin colour relative to its mean, over 2
-in vec2 aOpen; // open sky, ear
+in vec3 aOpen; // open sky, ear, shaved beard
 in vec2 aUv; // chart
 in vec2 aChart; // skin mm per unit of the chart; 1 inside the chart, 0 from its border on
 
@@ -14,7 +14,7 @@ uniform mat4 uShadowMatrix;
 out vec3 vPosition;
 out vec3 vNormal;
 out vec3 vColour;
-out vec2 vOpen;
+out vec3 vOpen;
 out vec2 vUv;
 out vec2 vChart;
 out vec3 vShadow;

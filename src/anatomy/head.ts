@@ -27,6 +27,8 @@ export interface Head {
   readonly colour: Float32Array;
   /** Share of open sky per vertex, 0…1. */
   readonly occlusion: Float32Array;
+  /** How much a shaved beard shows, 0…1 per vertex. */
+  readonly beard: Float32Array;
   /** 1 on the ears, per vertex. */
   readonly ear: Float32Array;
   readonly landmarks: Landmarks;
@@ -60,6 +62,7 @@ export function shapeHead({ bundle, cage }: HeadData, person: PersonName): Head 
     normals: vertexNormals(surface),
     colour: refine(second, bundle.get('colour', 'u8'), 3).map((value) => value / DETAIL_ONE),
     occlusion: refine(second, bundle.get('occlusion', 'u8'), 1).map((value) => value / 255),
+    beard: refine(second, bundle.get('beard', 'u8'), 1).map((value) => value / 255),
     ear: earWeights(cage, bundle.get('ear', 'u8')),
     landmarks: placeLandmarks(surface, bundle.meta.landmarks as Parameters<typeof placeLandmarks>[1]),
     chart: placeChart(surface, bundle.get('chart.inside', 'u8'), chartUv(bundle)),

@@ -45,7 +45,7 @@ export class Face extends Group {
       this.add(eye);
     }
     this.owned.push(ball, material);
-    this.addStrips(head.lashes, hair, lights, [1, 0, 0], [0.4, 1.3], 0, head.eyes.left[1]);
+    this.addStrips(head.lashes, hair, lights, [1, 0, 0], [0.28, 1.05], 0, head.eyes.left[1]);
     this.addStrips(head.brows, hair, lights, [0, 1, 0], [0.02, 1.05], 1, -Infinity);
   }
 
@@ -67,7 +67,7 @@ export class Face extends Group {
         ...lights,
         uFlat: this.flat,
         uEye: this.viewer,
-        uGaze: { value: new Vector3(0, -0.02, 1).normalize() },
+        uGaze: { value: new Vector3(0, -0.03, 1).normalize() },
         uIris: { value: new Color(...IRIS) },
         uLid: { value: 0.22 },
       },

@@ -9,6 +9,7 @@ import {
   OneFactor,
   OneMinusSrcAlphaFactor,
   RawShaderMaterial,
+  Vector2,
   Vector3,
   Vector4,
   type DataTexture,
@@ -38,7 +39,8 @@ export interface SkinLook {
   readonly sessions: readonly [number, number, number, number];
   readonly inkReturn: Rgb;
   readonly coreReturn: Rgb;
-  readonly stubbleStrength: number;
+  /** Of the dashes themselves, and of what shows through the skin around them. */
+  readonly stubbleStrength: readonly [number, number];
   readonly stubbleReturn: Rgb;
   /** Of the shafts seen through the skin around. */
   readonly stubbleMeanReturn: Rgb;
@@ -126,7 +128,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     (u.uCoreReturn!.value as Vector3).set(...look.coreReturn);
     (u.uStubbleReturn!.value as Vector3).set(...look.stubbleReturn);
     (u.uStubbleMeanReturn!.value as Vector3).set(...look.stubbleMeanReturn);
-    u.uStubbleStrength!.value = look.stubbleStrength;
+    (u.uStubbleStrength!.value as Vector2).set(...look.stubbleStrength);
     u.uFlat!.value = look.flat ? 1 : 0;
     (u.uEye!.value as Vector3).copy(eye);
   }
@@ -171,7 +173,7 @@ const skinMaterial = (inputs: SkinInputs) =>
       uCoreReturn: { value: new Vector3() },
       uStubbleReturn: { value: new Vector3() },
       uStubbleMeanReturn: { value: new Vector3() },
-      uStubbleStrength: { value: 1 },
+      uStubbleStrength: { value: new Vector2() },
       uFlat: { value: 0 },
       uCloth: { value: new Color(0.022, 0.024, 0.028) },
     },

@@ -25,10 +25,10 @@ export interface Viewport {
 }
 
 /** A long lens: faces look as people see each other at a metre or two. */
-const FIELD_OF_VIEW = 22;
+const FIELD_OF_VIEW = 17;
 const SMOOTH_S = 0.32;
 const MIN_DISTANCE_MM = 130;
-const MAX_DISTANCE_MM = 1900;
+const MAX_DISTANCE_MM = 2600;
 /** Longer pauses (a sleeping tab) count as this, so that a move goes on where it was. */
 const LONGEST_STEP_S = 0.06;
 

@@ -15,7 +15,7 @@ const STUBBLE_RETURN = [0.13, 0.135, 0.145] as const;
 /** Shafts under the skin show through it, greyer than pigment since they reach the surface (A). */
 const STUBBLE_MEAN_RETURN = [0.32, 0.47, 0.66] as const;
 /** Over the coverage of its dashes, since shafts show through the skin below them too (P1: 0.45–0.80 with stubble among the dots). */
-const STUBBLE_STRENGTH = 1.5;
+const STUBBLE_STRENGTH = [0.95, 1.8] as const;
 /** Shares of the loading bar: files, then the work on them. */
 const FILES_SHARE = 0.7;
 

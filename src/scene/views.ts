@@ -27,13 +27,13 @@ export function framingOf(view: ViewName, head: Head): Framing {
   const above: Vec3 = [0, vertex.at[1] - 62, vertex.at[2] + 8];
   switch (view) {
     case 'front':
-      return { target: middle, direction: direction(0, 6), ...bust };
+      return { target: middle, direction: direction(0, 1), ...bust };
     case 'three-quarter':
-      return { target: middle, direction: direction(34, 13), ...bust };
+      return { target: middle, direction: direction(34, 7), ...bust };
     case 'left':
-      return { target: middle, direction: direction(90, 5), ...bust, widthMm: whole * 1.1 };
+      return { target: middle, direction: direction(90, 2), ...bust, widthMm: whole * 1.1 };
     case 'right':
-      return { target: middle, direction: direction(-90, 5), ...bust, widthMm: whole * 1.1 };
+      return { target: middle, direction: direction(-90, 2), ...bust, widthMm: whole * 1.1 };
     case 'top':
       return { target: above, direction: direction(0, 58), heightMm: whole * 1.1, widthMm: whole * 0.9 };
     case 'crown':
