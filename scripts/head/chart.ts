@@ -124,12 +124,20 @@ export function buildChart(surface: TriMesh, ear: Uint8Array): ScalpChart {
   return { inside, vertices, ...fitSquare(turnUpright(flat, positions)) };
 }
 
-/** Turns the map so that forward (z) points down the page and left (x) to the right: the least-squares rotation. */
+/** Turns the map so that forward (z) points down the page and left (x) to the right: the least-squares rotation about the means. */
 function turnUpright(flat: Float64Array, positions: Float32Array): Float64Array {
+  const count = flat.length / 2;
+  const mean = (value: (i: number) => number) => {
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += value(i);
+    return sum / count;
+  };
+  const [mx, my] = [mean((i) => flat[2 * i]!), mean((i) => flat[2 * i + 1]!)];
+  const [ml, mz] = [mean((i) => positions[3 * i]!), mean((i) => positions[3 * i + 2]!)];
   let [re, im] = [0, 0];
-  for (let i = 0; i < flat.length / 2; i++) {
-    const [x, y] = [flat[2 * i]!, flat[2 * i + 1]!];
-    const [tx, ty] = [positions[3 * i]!, -positions[3 * i + 2]!];
+  for (let i = 0; i < count; i++) {
+    const [x, y] = [flat[2 * i]! - mx, flat[2 * i + 1]! - my];
+    const [tx, ty] = [positions[3 * i]! - ml, mz - positions[3 * i + 2]!];
     re += x * tx + y * ty;
     im += x * ty - y * tx;
   }

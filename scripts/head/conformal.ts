@@ -47,6 +47,7 @@ function analyse(mesh: TriMesh): Disk {
 }
 
 function chain(edges: readonly (readonly [number, number])[]): number[] {
+  if (edges.length === 0) throw new RangeError('not a disk: no border');
   const after = new Map(edges);
   const border = [edges[0]![0]];
   for (;;) {
@@ -156,8 +157,30 @@ function layOut(lengths: readonly number[], exterior: readonly number[]): [numbe
   });
 }
 
+/** A disk is connected and V − E + F = 1. */
+function requireDisk(indices: Uint32Array): void {
+  const edges = new Set<string>();
+  const root = new Map<number, number>();
+  const find = (vertex: number): number => {
+    let at = vertex;
+    while ((root.get(at) ?? at) !== at) at = root.get(at)!;
+    return at;
+  };
+  indices.forEach((a, i) => {
+    const b = indices[i % 3 === 2 ? i - 2 : i + 1]!;
+    edges.add(a < b ? `${a},${b}` : `${b},${a}`);
+    if (!root.has(a)) root.set(a, a);
+    if (!root.has(b)) root.set(b, b);
+    root.set(find(a), find(b));
+  });
+  const parts = [...root].filter(([vertex, parent]) => vertex === parent).length;
+  const euler = root.size - edges.size + indices.length / 3;
+  if (parts !== 1 || euler !== 1) throw new RangeError(`not a disk: ${parts} parts, V − E + F = ${euler}`);
+}
+
 /** Flattens a disk; returns xy per vertex in mm (the border keeps its length). Throws when the mesh is no disk. */
 export function flatten(mesh: TriMesh): Float64Array {
+  requireDisk(mesh.indices);
   const { laplacian, angles, border } = analyse(mesh);
   const count = angles.length;
   const held = new Uint8Array(count);

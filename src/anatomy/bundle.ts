@@ -59,10 +59,7 @@ export function decodeBundle(buffer: ArrayBuffer): Bundle {
   const indexLength = view.getUint32(4, true);
   const body = align(8 + indexLength);
   if (body > buffer.byteLength) throw new RangeError(`bundle: index of ${indexLength} bytes in ${buffer.byteLength}`);
-  const { meta, entries } = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, indexLength))) as {
-    meta: Record<string, unknown>;
-    entries: Entry[];
-  };
+  const { meta, entries } = readIndex(new TextDecoder().decode(new Uint8Array(buffer, 8, indexLength)));
   return {
     meta,
     names: entries.map((entry) => entry.name),
@@ -72,4 +69,13 @@ export function decodeBundle(buffer: ArrayBuffer): Bundle {
       return new KINDS[kind](buffer, body + entry.offset, entry.length) as InstanceType<(typeof KINDS)[typeof kind]>;
     },
   };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function readIndex(text: string): { meta: Record<string, unknown>; entries: readonly Entry[] } {
+  const index: unknown = JSON.parse(text);
+  if (!isRecord(index) || !isRecord(index.meta) || !Array.isArray(index.entries) || !index.entries.every(isRecord))
+    throw new RangeError('bundle: a damaged index');
+  return { meta: index.meta, entries: index.entries as unknown as readonly Entry[] };
 }

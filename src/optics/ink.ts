@@ -24,7 +24,7 @@ export const DOT_RADIUS_MM = 0.125;
 
 /**
  * How much more skin darkens than the dots cover, from light scattered under them. Chosen with the depths above so that 195 dots/cm² of
- * 0.25 mm leave about 0.76 of bare skin's luminance (healed work on photographs: 0.65–0.90; acting like 40–45 % coverage).
+ * 0.25 mm leave about 0.73 of bare skin's luminance (healed work on photographs: 0.65–0.90; acting like 40–45 % coverage).
  */
 export const OPTICAL_GAIN = 4.5;
 

@@ -16,7 +16,7 @@ const SESSION_STRENGTH = [0.86, 1, 1.1, 1] as const;
  * Strength that suits the client. Stubble is near-black on every tone, so the pigment that matches it must darken pale skin no more than
  * is believable and dark skin enough to be seen: a little stronger towards the dark tones.
  */
-export const autoStrength = (tone: number): number => 0.9 + 0.05 * Math.max(0, Math.min(9, tone - 1));
+export const autoStrength = (tone: number): number => 0.92 + 0.035 * Math.max(0, Math.min(9, tone - 1));
 
 /** Strength of every session's dots, 1 = pigment at full darkening. */
 export function sessionStrengths(shade: ShadeName, tone: number): readonly [number, number, number, number] {
