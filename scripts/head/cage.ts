@@ -20,6 +20,10 @@ export const MAN: Weights = {
   'macrodetails/caucasian-male-old': 0.2,
   'eyebrows/eyebrows-angle-up': 0.4,
   'mouth/mouth-angles-up': 0.45,
+  'ears/l-ear-lobe-min': 0.6,
+  'ears/r-ear-lobe-min': 0.6,
+  'ears/l-ear-wing-in': 0.45,
+  'ears/r-ear-wing-in': 0.45,
   'eyes/l-eye-height2-max': 0.25,
   'eyes/r-eye-height2-max': 0.25,
 };

@@ -47,10 +47,12 @@ void main() {
 
   float fibre = valueNoise(vec3(angle * 14.0, r * 5.0, 1.0)).x * 0.6 + valueNoise(vec3(angle * 37.0, r * 9.0, 4.0)).x * 0.4;
   float t = clamp((r - PUPIL) / (IRIS - PUPIL), 0.0, 1.0);
-  vec3 iris = uIris * (0.85 + 0.7 * fibre) * mix(0.8, 1.7, smoothstep(0.0, 0.45, t) * (1.0 - smoothstep(0.55, 1.0, t)));
-  iris = mix(iris, uIris * 0.25, smoothstep(0.72, 1.0, t));
+  vec3 iris = uIris * (0.85 + 0.7 * fibre) * mix(0.8, 2.0, smoothstep(0.0, 0.45, t) * (1.0 - smoothstep(0.55, 1.0, t)));
+  // Light that entered above leaves below: the lower iris glows.
+  iris *= 1.0 + 0.8 * smoothstep(0.1, -0.35, across.y);
+  iris = mix(iris, uIris * 0.2, smoothstep(0.74, 1.0, t));
   iris *= smoothstep(PUPIL - width, PUPIL + width + 0.02, r);
-  vec3 sclera = vec3(0.4, 0.35, 0.32) * mix(vec3(1.0), vec3(1.0, 0.82, 0.78), smoothstep(0.6, 1.0, r));
+  vec3 sclera = vec3(0.36, 0.305, 0.27) * mix(vec3(1.0), vec3(0.82, 0.58, 0.52), smoothstep(0.42, 0.85, r));
   float vein = abs(valueNoise(vec3(angle * 5.0, r * 9.0, 8.0)).x + 0.4 * valueNoise(vec3(angle * 15.0, r * 22.0, 2.0)).x);
   sclera = mix(sclera, vec3(0.42, 0.2, 0.17), 0.35 * (1.0 - smoothstep(0.0, 0.1, vein)) * smoothstep(0.45, 0.8, r));
   float limbus = smoothstep(IRIS - 0.035, IRIS + 0.035, r);
@@ -61,8 +63,8 @@ void main() {
   }
 
   // Lids and lashes shade the upper part, the corners lie deep.
-  float lid = smoothstep(uLid + 0.26, uLid - 0.22, n.y) * mix(0.35, 1.0, smoothstep(-0.75, -0.25, n.y));
-  float corner = mix(0.45, 1.0, smoothstep(0.88, 0.45, abs(n.x - uGaze.x)));
+  float lid = smoothstep(uLid + 0.16, uLid - 0.3, n.y) * mix(0.35, 1.0, smoothstep(-0.75, -0.25, n.y));
+  float corner = mix(0.35, 1.0, smoothstep(0.8, 0.3, abs(n.x - uGaze.x)));
   float shade = mix(0.16, 1.0, lid) * corner;
   // The cornea curves about twice as much as the ball: catchlights sit near the pupil.
   vec3 bulge = normalize(n + 1.25 * across * (1.0 - limbus));
@@ -71,10 +73,11 @@ void main() {
   vec3 diffuse = uKey * max(0.25 + 0.75 * dot(dn, uKeyDirection), 0.0) * 0.8;
   diffuse += uFill * max(0.25 + 0.75 * dot(dn, uFillDirection), 0.0) + skyLight(dn, uSky, uRoom, uFloor);
   vec3 colour = albedo * diffuse * shade;
-  // Catchlights: a window where the key light is, a pale wall where the fill is.
+  // The catchlight: a window, seen by the cornea a little lower than the key light stands, or the lid would hide it.
   vec3 seenIn = reflect(-v, bulge);
-  float wet = windowLight(seenIn, uKeyDirection, vec2(0.2, 0.26)) + 0.12 * windowLight(seenIn, uFillDirection, vec2(0.3, 0.4));
+  vec3 window = normalize(uKeyDirection * vec3(0.8, 0.36, 1.25));
+  float wet = windowLight(seenIn, window, vec2(0.15, 0.2)) + 0.05 * windowLight(seenIn, uFillDirection, vec2(0.3, 0.4));
   vec3 mirror = skyLight(reflect(-v, bulge), uSky, uRoom, uFloor) * fresnel(0.028, max(dot(bulge, v), 0.0));
-  colour += 0.75 * wet * smoothstep(0.1, 0.5, shade) + mirror * shade;
+  colour += 0.95 * wet * smoothstep(0.1, 0.5, shade) + mirror * shade;
   outColour = vec4(linearToSrgb(toneNeutral(colour * uExposure)), 1.0);
 }

@@ -71,6 +71,15 @@ float collar(vec3 p) {
   return -168.0 - 0.5 * (p.z - 10.0) + 0.0012 * p.x * p.x - p.y;
 }
 
+// Faint horizontal lines of a forehead that has been raised some years: tilt of the normal.
+float foreheadLines(vec3 p, float wobble) {
+  float zone = smoothstep(62.0, 96.0, p.z) * smoothstep(10.0, 18.0, p.y) * smoothstep(58.0, 40.0, p.y) * smoothstep(62.0, 30.0, abs(p.x));
+  if (zone <= 0.0) return 0.0;
+  float at = (p.y + 2.6 * wobble - 0.0022 * p.x * p.x - 17.0) / 10.5;
+  float across = (at - floor(at + 0.5)) * 10.5;
+  return zone * 0.085 * across * exp(-across * across * 0.9);
+}
+
 vec4 covered(highp sampler2D full, highp sampler2D halved, highp sampler2D quartered, vec2 uv, float lod) {
   if (lod < 1.0) return mix(texture(full, uv), texture(halved, uv), clamp(lod, 0.0, 1.0));
   if (lod < 2.0) return mix(texture(halved, uv), textureLod(quartered, uv, 0.0), lod - 1.0);
@@ -224,8 +233,10 @@ void main() {
   float lineFade = 1.0 - smoothstep(0.5, 1.6, pixelMm);
   vec3 tilt = vec3(0.0);
   if (poreFade > 0.0) tilt += poreFade * 0.1 * valueNoise(p / 0.3).yzw * SKEW;
-  if (lineFade > 0.0) tilt += lineFade * 0.045 * valueNoise(p / 0.9 + 3.0).yzw * SKEW;
+  if (lineFade > 0.0) tilt += lineFade * 0.055 * valueNoise(p / 0.9 + 3.0).yzw * SKEW;
   tilt += 0.022 * valueNoise(p / 5.5 + 7.0).yzw * SKEW;
+  tilt += 0.028 * valueNoise(p / 2.3 + 9.0).yzw * SKEW;
+  tilt.y += foreheadLines(vPosition, blotch);
   tilt -= n * dot(tilt, n);
   vec3 rough = normalize(n - tilt);
   vec3 soft = normalize(n - 0.35 * tilt);
@@ -253,8 +264,8 @@ void main() {
   gloss += skinGloss(rough, v, uRimDirection, roughness) * dot(uRim, LUMINANCE) * open;
   vec3 r = reflect(-v, rough);
   float rimSheen = fresnel(0.028, max(dot(n, v), 0.0));
-  vec3 sheen = skyLight(r, uSky, uRoom, uFloor) * rimSheen * open * open * 0.4;
-  vec3 colour = albedo * ink * diffuse + (gloss * 3.14159265 * oil * 0.62 + sheen);
+  vec3 sheen = skyLight(r, uSky, uRoom, uFloor) * rimSheen * open * open * 0.26;
+  vec3 colour = albedo * ink * diffuse + (gloss * 3.14159265 * oil * 0.52 + sheen);
 
   // The shirt's collar darkens the skin just above it.
   colour *= 1.0 - 0.6 * smoothstep(-8.0, 0.0, clothLine);

@@ -25,7 +25,7 @@ import type { LightUniforms } from './lights';
 import { withIncludes } from './shaderSource';
 
 /** Dark brown iris and brow, linear. */
-const IRIS: readonly [number, number, number] = [0.13, 0.06, 0.024];
+const IRIS: readonly [number, number, number] = [0.14, 0.064, 0.026];
 const HAIR: readonly [number, number, number] = [0.012, 0.009, 0.007];
 
 /** Eyes, lashes and brows of a head. */

@@ -21,7 +21,7 @@ export interface LightSetup {
 export const CLINIC: LightSetup = {
   key: { from: [0.62, 0.78, 0.9], colour: [1.36, 1.33, 1.28] },
   fill: { from: [-0.9, 0.15, 0.8], colour: [0.34, 0.36, 0.4] },
-  rim: { from: [-0.5, 0.65, -0.9], colour: [0.5, 0.52, 0.55] },
+  rim: { from: [-0.5, 0.65, -0.9], colour: [0.34, 0.35, 0.37] },
   sky: [0.5, 0.51, 0.54],
   room: [0.27, 0.265, 0.27],
   floor: [0.17, 0.15, 0.14],
