@@ -222,9 +222,10 @@ void main() {
   float clothLine = collar(vPosition);
   float cloth = smoothstep(-fwidth(clothLine), fwidth(clothLine), clothLine);
 
+  float alpha = clamp(edge / edgeWidth + 0.5, 0.0, 1.0);
   if (uFlat > 0.5) {
     vec3 flatColour = mix(uAlbedo * ink, uCloth, cloth);
-    outColour = vec4(linearToSrgb(clamp(flatColour, 0.0, 1.0)), 1.0);
+    outColour = vec4(linearToSrgb(clamp(flatColour, 0.0, 1.0)) * alpha, alpha);
     return;
   }
 
@@ -280,6 +281,5 @@ void main() {
     colour = mix(colour, fuzz * clothLight * ridge * seam * under * (1.0 + 0.12 * weave), cloth);
   }
 
-  float alpha = clamp(edge / edgeWidth + 0.5, 0.0, 1.0);
   outColour = vec4(linearToSrgb(toneNeutral(colour * uExposure)) * alpha, alpha);
 }

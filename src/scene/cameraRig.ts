@@ -26,7 +26,9 @@ export interface Viewport {
 
 /** A long lens: faces look as people see each other at a metre or two. */
 const FIELD_OF_VIEW = 17;
-const SMOOTH_S = 0.32;
+const SMOOTH_S = 0.26;
+/** A pinch moves fewer pixels than a wheel turns notches. */
+const DOLLY_SPEED = { mouse: 0.7, touch: 3 } as const;
 const MIN_DISTANCE_MM = 130;
 const MAX_DISTANCE_MM = 2600;
 /** Longer pauses (a sleeping tab) count as this, so that a move goes on where it was. */
@@ -34,13 +36,19 @@ const LONGEST_STEP_S = 0.06;
 
 const tangent = Math.tan((FIELD_OF_VIEW / 2) * (Math.PI / 180));
 
+const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** The camera and the hands on it: orbit, pinch, wheel, and moves to named views that a touch interrupts. */
 export class CameraRig {
   readonly camera = new PerspectiveCamera(FIELD_OF_VIEW, 1, 20, 4000);
   private readonly controls: CameraControls;
   private viewport: Viewport = { width: 1, height: 1, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
 
-  constructor(element: HTMLElement, onMove: () => void, onGrab: () => void) {
+  constructor(
+    private readonly element: HTMLElement,
+    onMove: () => void,
+    onGrab: () => void,
+  ) {
     const controls = new CameraControls(this.camera, element);
     controls.minDistance = MIN_DISTANCE_MM;
     controls.maxDistance = MAX_DISTANCE_MM;
@@ -49,8 +57,9 @@ export class CameraRig {
     controls.minPolarAngle = 0.12;
     controls.maxPolarAngle = Math.PI * 0.72;
     controls.dollyToCursor = true;
-    controls.dollySpeed = 0.7;
-    controls.restThreshold = 0.4;
+    controls.dollySpeed = DOLLY_SPEED.mouse;
+    element.addEventListener('pointerdown', this.weigh, { capture: true });
+    controls.restThreshold = 0.6;
     controls.setBoundary(new Box3(new Vector3(-110, -150, -90), new Vector3(110, 100, 160)));
     controls.addEventListener('control', onMove);
     controls.addEventListener('controlstart', onGrab);
@@ -76,8 +85,12 @@ export class CameraRig {
     const distance = this.distanceFor(framing);
     const [tx, ty, tz] = framing.target;
     const at = framing.target.map((t, k) => t + distance * framing.direction[k]!) as [number, number, number];
-    void this.controls.normalizeRotations().setLookAt(...at, tx, ty, tz, !jump);
+    void this.controls.normalizeRotations().setLookAt(...at, tx, ty, tz, !jump && !prefersStill());
   }
+
+  private readonly weigh = (event: PointerEvent): void => {
+    this.controls.dollySpeed = event.pointerType === 'touch' ? DOLLY_SPEED.touch : DOLLY_SPEED.mouse;
+  };
 
   private distanceFor({ heightMm, widthMm }: Framing): number {
     const { width, height, insets } = this.viewport;
@@ -114,6 +127,7 @@ export class CameraRig {
   }
 
   dispose(): void {
+    this.element.removeEventListener('pointerdown', this.weigh, { capture: true });
     this.controls.dispose();
   }
 }

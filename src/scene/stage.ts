@@ -48,7 +48,8 @@ export class Stage {
   /** Loads everything and shows the first picture; failures go to the store. */
   async open(): Promise<void> {
     const report = (progress: number) => {
-      if (!this.disposed) studio.setState({ scene: { phase: 'loading', progress } });
+      const { phase } = studio.getState().scene;
+      if (!this.disposed && phase === 'loading') studio.setState({ scene: { phase, progress } });
     };
     try {
       const assets = await loadAssets((share) => report(share * FILES_SHARE));
@@ -71,7 +72,10 @@ export class Stage {
   }
 
   resize(width: number, height: number): void {
-    this.rig.resize({ width, height, insets: studio.getState().insets });
+    const { insets, mirror } = studio.getState();
+    // A mirrored picture is turned over as a whole, so what is free on its left lies on the camera's right.
+    const seen = mirror ? { ...insets, left: insets.right, right: insets.left } : insets;
+    this.rig.resize({ width, height, insets: seen });
     this.touch();
   }
 
@@ -129,15 +133,16 @@ export class Stage {
     const { design } = now;
     if (design.style !== before.design.style || design.seed !== before.design.seed) this.dotsStale = true;
     if (now.mirror !== before.mirror) this.rig.mirror(now.mirror);
-    if (now.insets !== before.insets) this.reframe();
+    if (now.mirror !== before.mirror) this.reframe(true);
+    if (now.insets !== before.insets) this.reframe(studio.getState().scene.phase !== 'ready');
     if (now.viewRequest !== before.viewRequest) this.goToView(false);
     if (design !== before.design || now.light !== before.light || now.viewRequest !== before.viewRequest) this.touch();
   };
 
-  private reframe(): void {
+  private reframe(jump: boolean): void {
     const { clientWidth, clientHeight } = this.renderer.domElement;
     this.resize(clientWidth, clientHeight);
-    this.goToView(studio.getState().scene.phase !== 'ready');
+    this.goToView(jump);
   }
 
   /** The picture on screen matches the design: says so, with the scale in the middle of the view. */

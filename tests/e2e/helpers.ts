@@ -6,7 +6,7 @@ import { expect, inject } from 'vitest';
 import { launchOptions } from '../../scripts/lib/chromium.mjs';
 import { decodePng, type Picture } from '../setup/picture';
 
-export { isBlank, meanLuminance, type Picture, type Rect } from '../setup/picture';
+export * from '../setup/picture';
 
 const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
 const READY_TIMEOUT_MS = 60_000;
@@ -37,15 +37,13 @@ function listen(page: Page, origin: string): void {
   });
 }
 
-/**
- * Opens the built app with a query or fragment (`?lang=es`, `#…`, '') and waits until its scene is drawn.
- * Throws at once when the scene fails or a script breaks, and when the page complained of anything.
- */
-export async function openStudio(
-  page: Page,
-  query = '',
-  size: { readonly width: number; readonly height: number } = { width: 960, height: 720 },
-): Promise<void> {
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Goes to the built app with a query or fragment and waits until its scene is drawn or has failed; tells how it is then. */
+export async function visitStudio(page: Page, query: string, size: Size): Promise<string | null> {
   const base = inject('studioUrl');
   listen(page, new URL(base).origin);
   await page.setViewportSize({ ...size });
@@ -62,10 +60,54 @@ export async function openStudio(
   } catch (cause) {
     throw new Error(`The scene never became ready. ${await describe(page)}`, { cause });
   }
-  if ((await page.getAttribute('html', 'data-scene')) !== 'ready') {
-    throw new Error(`The scene failed. ${await describe(page)}`);
-  }
+  return page.getAttribute('html', 'data-scene');
+}
+
+/**
+ * Opens the built app with a query or fragment (`?lang=es`, `#…`, '') and waits until its scene is drawn.
+ * Throws at once when the scene fails or a script breaks, and when the page complained of anything.
+ */
+export async function openStudio(page: Page, query = '', size: Size = { width: 960, height: 720 }): Promise<void> {
+  if ((await visitStudio(page, query, size)) !== 'ready') throw new Error(`The scene failed. ${await describe(page)}`);
   expectQuiet(page);
+}
+
+/** Waits until the picture on screen matches the design again, after something that changes it at once. */
+export async function whenReady(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-scene=ready]', { state: 'attached', timeout: READY_TIMEOUT_MS });
+}
+
+/** Presses a key and waits for the picture. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await whenReady(page);
+}
+
+/** Scale in the middle of the view, skin mm per CSS px. */
+export async function mmPerPx(page: Page): Promise<number> {
+  return Number(await page.getAttribute('html', 'data-mm-per-px'));
+}
+
+/** A number on the page as programs read it; written with a dot, or this throws. */
+export async function readout(page: Page, name: string): Promise<number> {
+  const element = page.locator(`[data-readout="${name}"]`);
+  const text = await element.getAttribute('data-value');
+  if (text === null || !/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`${name} reads ${JSON.stringify(text)}`);
+  return Number(text);
+}
+
+/** Gives the window another size and waits for the picture in it; the scale must change with it. */
+export async function resizeTo(page: Page, size: Size): Promise<void> {
+  const before = await page.getAttribute('html', 'data-mm-per-px');
+  await page.setViewportSize({ ...size });
+  await page.waitForFunction(
+    ([width, scale]) => {
+      const { scene, mmPerPx: now } = document.documentElement.dataset;
+      return document.querySelector('canvas')?.width === width && scene === 'ready' && now !== scale;
+    },
+    [size.width, before] as const,
+    { timeout: READY_TIMEOUT_MS },
+  );
 }
 
 async function describe(page: Page): Promise<string> {

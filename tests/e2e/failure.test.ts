@@ -1,0 +1,95 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { difference, expectQuiet, isBlank, launch, openStudio, screenshot, visitStudio, whenReady } from './helpers';
+
+const SIZE = { width: 620, height: 420 };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const sentence = (page: Page) => page.getByRole('alert').innerText();
+const session = (page: Page, value: string) => page.locator(`input[type=radio][value="${value}"]`);
+
+/** The picture may be missing; the choices may not. */
+async function expectControls(page: Page): Promise<void> {
+  for (const value of ['1', '2']) {
+    await session(page, value).check({ force: true });
+    expect(await session(page, value).isChecked()).toBe(true);
+  }
+}
+
+const LOAD_FAILURE = /^failed: .*could not be loaded/is;
+
+/** How the scene is, and what the page says of it, when all other files have come. */
+async function loadFailure(page: Page): Promise<string> {
+  await page.waitForLoadState('networkidle');
+  return `${await page.getAttribute('html', 'data-scene')}: ${await sentence(page)}`;
+}
+
+test('without WebGL 2 the page says so, keeps its controls, and complains of nothing', async () => {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    const proto = HTMLCanvasElement.prototype;
+    const original = Reflect.get(proto, 'getContext') as (...args: unknown[]) => unknown;
+    proto.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+      return args[0] === 'webgl2' ? null : original.apply(this, args);
+    } as typeof proto.getContext;
+  });
+  expect(await visitStudio(page, '', SIZE)).toBe('failed');
+  expect(await sentence(page)).toMatch(/WebGL 2/);
+  await expectControls(page);
+  expectQuiet(page);
+  await page.close();
+});
+
+test('after a lost context the picture comes back as it was', async () => {
+  const page = await browser.newPage();
+  await openStudio(page, '?view=hairline', SIZE);
+  const before = await screenshot(page, 'context-before');
+  await page.evaluate(() => {
+    const gl = document.querySelector('canvas')!.getContext('webgl2')!;
+    const extension = gl.getExtension('WEBGL_lose_context')!;
+    (window as unknown as { restoreContext: () => void }).restoreContext = () => extension.restoreContext();
+    extension.loseContext();
+  });
+  await page.waitForSelector('html[data-scene=failed]', { state: 'attached' });
+  expect(await sentence(page)).toMatch(/interrupted/i);
+  await expectControls(page);
+  await session(page, '3').check({ force: true });
+  await page.evaluate(() => (window as unknown as { restoreContext: () => void }).restoreContext());
+  await whenReady(page);
+  expect(await sentence(page)).toBe('');
+  await page.mouse.move(1, 1);
+  expect(difference(before, await screenshot(page, 'context-after')).max).toBeLessThanOrEqual(1);
+  expectQuiet(page);
+  await page.close();
+});
+
+test('a file that cannot be had fails with a sentence, and trying again works once it can', async () => {
+  const page = await browser.newPage();
+  await page.route('**/head/head.bin', (route) => route.abort());
+  await visitStudio(page, '?view=hairline&sessions=1', SIZE);
+  expect(await loadFailure(page)).toMatch(LOAD_FAILURE);
+  await expectControls(page);
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.click();
+  await page.waitForSelector('html[data-scene=failed]', { state: 'attached' });
+  await page.unroute('**/head/head.bin');
+  await again.click();
+  await whenReady(page);
+  expect(await sentence(page)).toBe('');
+  expect(await session(page, '2').isChecked()).toBe(true);
+  expect(isBlank(await screenshot(page, 'retry'), { x: 0, y: 0, width: 300, height: 420 })).toBe(false);
+  await page.close();
+});
+
+test('a damaged file fails as well', async () => {
+  const page = await browser.newPage();
+  await page.route('**/head/pigment.bin', (route) => route.fulfill({ status: 200, body: 'not what it should be' }));
+  await visitStudio(page, '', SIZE);
+  expect(await loadFailure(page)).toMatch(LOAD_FAILURE);
+  await page.close();
+});

@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STYLES, type StyleName } from '../../src/design/schema';
+import { complaintsOf, launch, openStudio, readout, whenReady } from './helpers';
+
+interface Ranges {
+  readonly midFrontalCm: readonly [number, number];
+  readonly setbackCm: readonly [number, number];
+}
+
+/** What artists draw: tape along the skin from the glabella, and of the corners behind the centre. */
+const RANGES: Record<StyleName, Ranges> = {
+  conservative: { midFrontalCm: [8, 9], setbackCm: [1.5, 2.5] },
+  natural: { midFrontalCm: [7, 7.5], setbackCm: [1, 1.5] },
+  modern: { midFrontalCm: [6.8, 7.3], setbackCm: [0.5, 1] },
+  'edge-up': { midFrontalCm: [6.5, 7], setbackCm: [0, 0.3] },
+  'widows-peak': { midFrontalCm: [7.5, 8], setbackCm: [1.5, 1.5] },
+};
+/** A tape is read to the nearest millimetre or so. */
+const TAPE_CM = 0.1;
+/** Norwood VI: bald area, and 15–30 % more where it blends into the hair that is left. */
+const AREA_CM2 = [138 * 1.15, 183 * 1.3] as const;
+const DOTS_A_SESSION = [9_000, 15_000] as const;
+
+const within = (value: number, [low, high]: readonly [number, number], slack = 0) =>
+  value >= low - slack && value <= high + slack;
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launch();
+  // Where numbers are written with a comma.
+  page = await browser.newPage({ locale: 'de-DE' });
+  await openStudio(page, '?style=edge-up', { width: 620, height: 420 });
+});
+afterAll(() => browser.close());
+
+async function choose(style: StyleName): Promise<void> {
+  await page.locator(`input[type=radio][value="${style}"]`).check({ force: true });
+  await whenReady(page);
+}
+
+/** Every number on the page but those that the style does not decide. */
+const allReadouts = () =>
+  page.$$eval('[data-readout]', (elements) =>
+    Object.fromEntries(elements.map((e) => [e.getAttribute('data-readout'), e.getAttribute('data-value')])),
+  );
+
+test('a link and a choice on the page give the same numbers', async () => {
+  const linked = await allReadouts();
+  await choose('natural');
+  expect(await allReadouts()).not.toEqual(linked);
+  await choose('edge-up');
+  expect(await allReadouts()).toEqual(linked);
+});
+
+describe.each(STYLES)('the measures of %s', (style) => {
+  beforeAll(() => choose(style));
+
+  test('lie where artists draw it', async () => {
+    const { midFrontalCm, setbackCm } = RANGES[style];
+    const height = await readout(page, 'mid-frontal-cm');
+    expect(within(height, midFrontalCm, TAPE_CM), `mid-frontal ${height} cm`).toBe(true);
+    for (const side of ['left', 'right']) {
+      const setback = await readout(page, `setback-${side}-cm`);
+      expect(within(setback, setbackCm, TAPE_CM), `setback ${side} ${setback} cm`).toBe(true);
+    }
+  });
+
+  test('ask for as many dots as a session has', async () => {
+    const area = await readout(page, 'area-cm2');
+    expect(within(area, AREA_CM2), `${area} cm²`).toBe(true);
+    for (const session of [1, 2, 3]) {
+      const dots = await readout(page, `dots-session-${session}`);
+      expect(Number.isInteger(dots)).toBe(true);
+      expect(within(dots, DOTS_A_SESSION), `session ${session}: ${dots} dots`).toBe(true);
+      expect(within(dots / area, [62, 68]), `session ${session}: ${dots / area} dots a cm²`).toBe(true);
+    }
+  });
+});
+
+test('the page did not complain', () => expect(complaintsOf(page)).toEqual([]));
