@@ -29,10 +29,13 @@ const FIELD_OF_VIEW = 17;
 const SMOOTH_S = 0.26;
 /** A pinch moves fewer pixels than a wheel turns notches. */
 const DOLLY_SPEED = { mouse: 0.7, touch: 3 } as const;
-const MIN_DISTANCE_MM = 130;
+const MIN_DISTANCE_MM = 70;
 const MAX_DISTANCE_MM = 2600;
 /** Longer pauses (a sleeping tab) count as this, so that a move goes on where it was. */
-const LONGEST_STEP_S = 0.06;
+const LONGEST_STEP_S = 0.1;
+/** A move that has less than this left to go, mm, is at its end: the eye would not see the rest of it. */
+const ARRIVED_MM = 0.5;
+const TO_THE_END_S = 100;
 
 const tangent = Math.tan((FIELD_OF_VIEW / 2) * (Math.PI / 180));
 
@@ -103,11 +106,19 @@ export class CameraRig {
   /** Moves the camera on by a frame; true while it is not at rest. */
   step(seconds: number): boolean {
     const moved = this.controls.update(Math.min(seconds, LONGEST_STEP_S));
+    if (moved && this.left() < ARRIVED_MM) this.controls.update(TO_THE_END_S);
     const eyeToFocus = this.controls.distance;
     this.camera.near = Math.max(5, eyeToFocus - 420);
     this.camera.far = eyeToFocus + 900;
     this.camera.updateProjectionMatrix();
     return moved;
+  }
+
+  /** How far eye and focus still have to go, mm. */
+  private left(): number {
+    const { controls } = this;
+    const eye = controls.getPosition(new Vector3(), false).distanceTo(controls.getPosition(new Vector3(), true));
+    return eye + controls.getTarget(new Vector3(), false).distanceTo(controls.getTarget(new Vector3(), true));
   }
 
   /** Millimetres across a CSS pixel at the given distance from the eye along the view. */

@@ -76,6 +76,7 @@ export class Stage {
     // A mirrored picture is turned over as a whole, so what is free on its left lies on the camera's right.
     const seen = mirror ? { ...insets, left: insets.right, right: insets.left } : insets;
     this.rig.resize({ width, height, insets: seen });
+    this.goToView(true);
     this.touch();
   }
 
@@ -133,16 +134,14 @@ export class Stage {
     const { design } = now;
     if (design.style !== before.design.style || design.seed !== before.design.seed) this.dotsStale = true;
     if (now.mirror !== before.mirror) this.rig.mirror(now.mirror);
-    if (now.mirror !== before.mirror) this.reframe(true);
-    if (now.insets !== before.insets) this.reframe(studio.getState().scene.phase !== 'ready');
+    if (now.insets !== before.insets || now.mirror !== before.mirror) this.reframe();
     if (now.viewRequest !== before.viewRequest) this.goToView(false);
     if (design !== before.design || now.light !== before.light || now.viewRequest !== before.viewRequest) this.touch();
   };
 
-  private reframe(jump: boolean): void {
+  private reframe(): void {
     const { clientWidth, clientHeight } = this.renderer.domElement;
     this.resize(clientWidth, clientHeight);
-    this.goToView(jump);
   }
 
   /** The picture on screen matches the design: says so, with the scale in the middle of the view. */
