@@ -50,7 +50,7 @@ const RATE = 0.5;
 /** Share of a step carried into the next: what levels differ in fades slowly without. */
 const INERTIA = 0.7;
 /** Distance that neighbours are pushed apart to, in hexagonal distances. */
-const CORE = 0.67;
+const CORE = 0.69;
 /** Range in which the core looks for neighbours, in point spacings. */
 const CORE_CUTOFF = 1.1;
 /** Growth from one prefix that has a core to the next. */
@@ -58,7 +58,7 @@ const CORE_GROWTH = 1.15;
 /** Steps for which lists of neighbours are kept. */
 const REFRESH = 6;
 /** Rounds of the core alone at the end. */
-const LAST_ROUNDS = 8;
+const LAST_ROUNDS = 18;
 
 /**
  * The sites, in the same order, after relaxation of every level at once. A level leaves out the
