@@ -34,6 +34,8 @@ export interface Head {
   readonly landmarks: Landmarks;
   readonly chart: ScalpChart;
   readonly eyes: { readonly left: Vec3; readonly right: Vec3 };
+  /** The middle of each pupil, on the eyeball, looking straight ahead. */
+  readonly midPupils: { readonly left: Vec3; readonly right: Vec3 };
   readonly lashes: HairStrips;
   readonly brows: HairStrips;
 }
@@ -57,6 +59,7 @@ export function shapeHead({ bundle, cage }: HeadData, person: PersonName): Head 
     uv: proxy.uv,
     indices: proxy.index,
   });
+  const eyes = { left: eyeCentre(cage.eyes.left, cageXyz), right: eyeCentre(cage.eyes.right, cageXyz) };
   return {
     surface,
     normals: vertexNormals(surface),
@@ -66,7 +69,8 @@ export function shapeHead({ bundle, cage }: HeadData, person: PersonName): Head 
     ear: earWeights(cage, bundle.get('ear', 'u8')),
     landmarks: placeLandmarks(surface, bundle.meta.landmarks as Parameters<typeof placeLandmarks>[1]),
     chart: placeChart(surface, bundle.get('chart.inside', 'u8'), chartUv(bundle)),
-    eyes: { left: eyeCentre(cage.eyes.left, cageXyz), right: eyeCentre(cage.eyes.right, cageXyz) },
+    eyes,
+    midPupils: { left: pupilOf(eyes.left), right: pupilOf(eyes.right) },
     lashes: strips(cage.proxies.lashes),
     brows: strips(cage.proxies.brows),
   };
@@ -76,6 +80,8 @@ function eyeCentre(joint: Uint16Array, cageXyz: Float32Array): Vec3 {
   const [x, y, z] = centreOf(joint, cageXyz);
   return [x + EYE_OFFSET_MM[0], y + EYE_OFFSET_MM[1], z + EYE_OFFSET_MM[2]];
 }
+
+const pupilOf = ([x, y, z]: Vec3): Vec3 => [x, y, z + EYE_RADIUS_MM];
 
 const chartUv = (bundle: Bundle) => Float32Array.from(bundle.get('chart.uv', 'u16'), (t) => t / 65535);
 

@@ -8,10 +8,10 @@ import type { FigureDots } from '../gpu/figure';
 import { constructHairline } from '../hairline/construct';
 import { buildField } from '../hairline/field';
 import { GRID_SIZE, sampleGrid } from '../hairline/raster';
-import { measureHairline, type HairlineReadouts } from '../hairline/readouts';
+import { measureHairline } from '../hairline/readouts';
 import { HAIRLINE_STYLES } from '../hairline/styles';
 import { DOT_RADIUS_MM } from '../optics/ink';
-import { dotsPerSession, measureAreas, type TreatmentAreas } from '../plan/counts';
+import { dotsPerSession, figuresOf, measureAreas } from '../plan/counts';
 import type { Readouts } from '../store/studio';
 import type { Assets } from './assets';
 
@@ -95,23 +95,5 @@ export function composeDots(
   const field = buildField(head, hairline);
   const session = classifySites(pigment, field, style);
   const measures = measureHairline(head, hairline, field);
-  return { session, readouts: tell(measures, measureAreas(head, field, hair, style), dotsPerSession(session)) };
+  return { session, readouts: figuresOf(measures, measureAreas(head, field, hair, style), dotsPerSession(session)) };
 }
-
-const tell = (
-  { midFrontalCm, setbackCm, lateralCm, peakCm }: HairlineReadouts,
-  { areaCm2, baldAreaCm2 }: TreatmentAreas,
-  dots: readonly [number, number, number],
-): Readouts => ({
-  'mid-frontal-cm': midFrontalCm,
-  'setback-left-cm': setbackCm.left,
-  'setback-right-cm': setbackCm.right,
-  'lateral-left-cm': lateralCm.left,
-  'lateral-right-cm': lateralCm.right,
-  ...(peakCm === undefined ? {} : { 'peak-cm': peakCm }),
-  'area-cm2': areaCm2,
-  'bald-area-cm2': baldAreaCm2,
-  'dots-session-1': dots[0],
-  'dots-session-2': dots[1],
-  'dots-session-3': dots[2],
-});

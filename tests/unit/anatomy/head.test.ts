@@ -226,3 +226,12 @@ describe('what grows on the face', () => {
     expect(Math.max(...strips.indices)).toBe(strips.positions.length / 3 - 1);
   });
 });
+
+test('the mid-pupils lie 55–70 mm apart, at one height, inside the lateral canthi and in front of them', () => {
+  const { left, right } = man.midPupils;
+  expect(left[0] - right[0]).toBeGreaterThan(55);
+  expect(left[0] - right[0]).toBeLessThan(70);
+  expect(Math.abs(left[1] - right[1])).toBeLessThan(0.1);
+  expect(left[0]).toBeLessThan(at('lateral-canthus.left')[0]);
+  expect(left[2]).toBeGreaterThan(at('lateral-canthus.left')[2]);
+});
