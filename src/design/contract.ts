@@ -4,12 +4,15 @@
  */
 import {
   DEFAULT_DESIGN,
+  DEFAULT_STYLE,
+  HEADS,
   MAX_SESSIONS,
   SHADES,
   STYLES,
   TONE_RANGE,
   VIEWS,
   type Design,
+  type HeadName,
   type SessionCount,
   type ViewName,
 } from './schema';
@@ -29,7 +32,7 @@ export interface Contract {
   readonly notices: readonly string[];
 }
 
-const NAMES = ['style', 'sessions', 'tone', 'shade', 'view', 'light', 'ui', 'mirror'] as const;
+const NAMES = ['head', 'style', 'sessions', 'tone', 'shade', 'view', 'light', 'ui', 'mirror'] as const;
 type Name = (typeof NAMES)[number];
 
 /** Added to links by messengers and advertisers, not by the person who reads the notice. */
@@ -53,9 +56,12 @@ export function readContract(search: string): Contract {
     return value;
   };
 
+  const head = read<HeadName>('head', DEFAULT_DESIGN.head, (t) => oneOf(HEADS, t, DEFAULT_DESIGN.head, 'a head'));
+  const usual = DEFAULT_STYLE[head];
   const design: Design = {
     ...DEFAULT_DESIGN,
-    style: read('style', DEFAULT_DESIGN.style, (t) => oneOf(STYLES, t, DEFAULT_DESIGN.style, 'a hairline style')),
+    head,
+    style: read('style', usual, (t) => oneOf(STYLES, t, usual, 'a hairline style')),
     sessions: read('sessions', DEFAULT_DESIGN.sessions, parseSessions),
     tone: read('tone', DEFAULT_DESIGN.tone, parseTone),
     shade: read('shade', DEFAULT_DESIGN.shade, (t) => oneOf(SHADES, t, DEFAULT_DESIGN.shade, 'a pigment shade')),

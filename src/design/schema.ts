@@ -1,5 +1,9 @@
-/** The styles that a design can start from; the words of the page's contract. */
-export const STYLES = ['conservative', 'natural', 'modern', 'edge-up', 'widows-peak'] as const;
+/** Whose head it is. */
+export const HEADS = ['man', 'woman'] as const;
+export type HeadName = (typeof HEADS)[number];
+
+/** The styles that a design can start from; the words of the page's contract. `female` keeps her own hairline. */
+export const STYLES = ['conservative', 'natural', 'modern', 'edge-up', 'widows-peak', 'female'] as const;
 export type StyleName = (typeof STYLES)[number];
 
 /** Dilutions of the one carbon pigment, from near-black to pale grey; `auto` matches the client's stubble and skin. */
@@ -18,6 +22,7 @@ export const TONE_RANGE = { min: 1, max: 10 } as const;
 /** What a link, a picture or a file carries: everything that decides where the dots are and how they look. */
 export interface Design {
   readonly version: 1;
+  readonly head: HeadName;
   readonly style: StyleName;
   readonly sessions: SessionCount;
   readonly tone: number;
@@ -28,9 +33,19 @@ export interface Design {
 
 export const DEFAULT_DESIGN: Design = {
   version: 1,
+  head: 'man',
   style: 'natural',
   sessions: 3,
   tone: 4.5,
   shade: 'auto',
   seed: 1,
 };
+
+/** The style that a person's design starts from. */
+export const DEFAULT_STYLE: Readonly<Record<HeadName, StyleName>> = { man: 'natural', woman: 'female' };
+
+/** The same design on another head. A style that only started from its head's default starts from the new one's. */
+export function onHead(design: Design, head: HeadName): Design {
+  const kept = design.style === 'female' || design.style === DEFAULT_STYLE[design.head] ? undefined : design.style;
+  return head === design.head ? design : { ...design, head, style: kept ?? DEFAULT_STYLE[head] };
+}

@@ -129,6 +129,18 @@ export const HAIRLINE_STYLES: Readonly<Record<StyleName, HairlineStyle>> = {
     asymmetryMm: 0.7,
     sentinels: true,
   },
+  female: {
+    midFrontalMm: asked(55, 59, 64),
+    setbackMm: asked(0, 0, 0),
+    lateralMm: OVER_THE_CANTHUS,
+    shape: { kind: 'arch', flat: 0, flip: 0.6 },
+    cornerRadiusMm: 20,
+    temple: SOFT_TEMPLE,
+    featherMm: asked(6, 8, 10),
+    waveMm: 2,
+    asymmetryMm: 0,
+    sentinels: false,
+  },
 };
 
 /**

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Contract, LightName } from '../design/contract';
-import { DEFAULT_DESIGN, type Design, type ViewName } from '../design/schema';
+import { DEFAULT_DESIGN, onHead, type Design, type HeadName, type ViewName } from '../design/schema';
 
 export type LightMode = LightName;
 
@@ -68,6 +68,11 @@ export function openContract({ design, view, light, controls, mirror, notices }:
 /** Applies an edit to the design; every control goes through here. */
 export function editDesign(change: Partial<Omit<Design, 'version'>>): void {
   studio.setState((state) => ({ design: { ...state.design, ...change } }));
+}
+
+/** Shows the design on another head. */
+export function chooseHead(head: HeadName): void {
+  studio.setState(({ design }) => ({ design: onHead(design, head) }));
 }
 
 export function goToView(view: ViewName): void {

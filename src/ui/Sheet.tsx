@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { HeadPicker } from './HeadPicker';
 import { Measures } from './Measures';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
@@ -10,9 +11,18 @@ import { useInset } from './useInset';
 import { useSwipe } from './useSwipe';
 import { ViewGrid } from './ViewGrid';
 
+function Person() {
+  return (
+    <>
+      <HeadPicker />
+      <ToneSlider />
+    </>
+  );
+}
+
 const TABS = [
   { name: 'Hairline', Content: StylePicker },
-  { name: 'Skin', Content: ToneSlider },
+  { name: 'Person', Content: Person },
   { name: 'Pigment', Content: ShadePicker },
   { name: 'View', Content: ViewGrid },
   { name: 'Measures', Content: Measures },

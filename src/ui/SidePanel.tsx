@@ -1,3 +1,4 @@
+import { HeadPicker } from './HeadPicker';
 import { Measures } from './Measures';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
@@ -18,6 +19,7 @@ export function SidePanel() {
       </div>
       <div className={styles.rest}>
         <StylePicker />
+        <HeadPicker />
         <ToneSlider />
         <ShadePicker />
         {measured && <Measures />}

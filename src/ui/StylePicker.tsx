@@ -1,4 +1,4 @@
-import { STYLES } from '../design/schema';
+import { STYLES, type HeadName, type StyleName } from '../design/schema';
 import { editDesign } from '../store/studio';
 import { Choices } from './Choices';
 import { Section } from './Section';
@@ -7,14 +7,20 @@ import styles from './StylePicker.module.css';
 import { useStudio } from './useStudio';
 import { STYLE_WORDS } from './words';
 
+/** Her own line comes first for a woman; a man is not asked. */
+const offered = (head: HeadName, style: StyleName): readonly StyleName[] =>
+  head === 'woman' || style === 'female' ? ['female', ...STYLES.filter((name) => name !== 'female')] : MALE;
+const MALE = STYLES.filter((name) => name !== 'female');
+
 export function StylePicker() {
   const style = useStudio((state) => state.design.style);
+  const head = useStudio((state) => state.design.head);
   return (
     <Section title="Hairline" line={STYLE_WORDS[style].line}>
       {(titleId) => (
         <Choices
           labelledBy={titleId}
-          options={STYLES}
+          options={offered(head, style)}
           value={style}
           onChange={(value) => editDesign({ style: value })}
           className={styles.row}

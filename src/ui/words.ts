@@ -1,4 +1,4 @@
-import type { SessionCount, ShadeName, StyleName, ViewName } from '../design/schema';
+import type { HeadName, SessionCount, ShadeName, StyleName, ViewName } from '../design/schema';
 import type { FailureReason } from '../store/studio';
 
 /** The words of the page, in one place: for laypeople, short, calm and honest. */
@@ -11,6 +11,12 @@ export const STYLE_WORDS: Record<StyleName, { name: string; line: string }> = {
   modern: { name: 'Modern', line: 'A flat centre and firm corners. Neat, not ruled.' },
   'edge-up': { name: 'Edge-up', line: 'Straight and square, as from the barber.' },
   'widows-peak': { name: 'Widow’s peak', line: 'The centre comes down to a soft point.' },
+  female: { name: 'Her own line', line: 'Her hairline is kept. The dots go behind it.' },
+};
+
+export const HEAD_WORDS: Record<HeadName, { name: string; line: string }> = {
+  man: { name: 'Man', line: 'Bald on top, with hair at the sides and back.' },
+  woman: { name: 'Woman', line: 'Her own hairline, with hair that thins behind it.' },
 };
 
 export const SESSION_WORDS: Record<SessionCount, { name: string; line: string }> = {

@@ -15,6 +15,7 @@ const RANGES: Record<StyleName, Ranges> = {
   modern: { midFrontalCm: [6.8, 7.3], setbackCm: [0.5, 1] },
   'edge-up': { midFrontalCm: [6.5, 7], setbackCm: [0, 0.3] },
   'widows-peak': { midFrontalCm: [7.5, 8], setbackCm: [1.5, 1.5] },
+  female: { midFrontalCm: [5.5, 6.4], setbackCm: [0, 0] },
 };
 /** A tape is read to the nearest millimetre or so. */
 const TAPE_CM = 0.1;

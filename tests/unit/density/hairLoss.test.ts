@@ -42,6 +42,13 @@ describe('Norwood VI', () => {
     expect(sampleHair(map, ...chartUvOf(head.surface, head.chart, brow))).toBeLessThan(0.1);
   });
 
+  it('leaves 440–560 cm² of skin that bears hair or once did', () => {
+    const { areaMm2 } = rasterOf(head);
+    const mm2 = areaMm2.reduce((sum, area, cell) => sum + (map.bearing[cell]! > 0 ? area : 0), 0);
+    expect(mm2).toBeGreaterThan(44000);
+    expect(mm2).toBeLessThan(56000);
+  });
+
   it('is the same every time', () => {
     expect(norwoodSix(head)).toEqual(map);
   });

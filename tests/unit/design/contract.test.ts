@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, LIGHTS, readContract } from '../../../src/design/contract';
-import { DEFAULT_DESIGN, SHADES, STYLES, VIEWS } from '../../../src/design/schema';
+import { DEFAULT_DESIGN, DEFAULT_STYLE, HEADS, SHADES, STYLES, VIEWS } from '../../../src/design/schema';
 
 describe('an address that says what the page knows', () => {
   it('is empty: the defaults, without a word', () => {
@@ -28,6 +28,13 @@ describe('an address that says what the page knows', () => {
 
   it.each(STYLES)('knows the style %s', (style) => {
     expect(readContract(`?style=${style}`)).toMatchObject({ design: { style }, notices: [] });
+  });
+  it.each(HEADS)('knows the head %s and the style that it starts from', (head) => {
+    expect(readContract(`?head=${head}`)).toMatchObject({ design: { head, style: DEFAULT_STYLE[head] }, notices: [] });
+    expect(readContract(`?head=${head}&style=modern`)).toMatchObject({
+      design: { head, style: 'modern' },
+      notices: [],
+    });
   });
   it.each(SHADES)('knows the shade %s', (shade) => {
     expect(readContract(`?shade=${shade}`)).toMatchObject({ design: { shade }, notices: [] });
