@@ -10,9 +10,9 @@ import { readCage, shapeCage, smoothSurface } from '../../src/anatomy/cage';
 import { triangulate } from '../../src/anatomy/subdivision';
 import { buildSiteSets } from '../../src/density/sampling/buildSites';
 import { encodeSites } from '../../src/density/sampling/codec';
-import { buildCage, MAN, type Cage } from './cage';
+import { buildCage, MAN, PEOPLE, targetNames, type Cage } from './cage';
 import { buildChart } from './chart';
-import { bakeBeard, bakeColour, bakeOcclusion, levelOne } from './detail';
+import { bakeBeard, bakeColour, bakeOcclusion, levelOne, SKINS } from './detail';
 import { faceHair } from './faceHair';
 import { findLandmarks } from './landmarks';
 import { readTarget } from './makehuman';
@@ -47,8 +47,9 @@ function earQuads(cage: Cage): Uint8Array {
 }
 
 async function build(): Promise<void> {
-  const raw = buildCage(MAN);
-  const draft = encodeBundle({ surfaceCount: raw.surfaceCount, targets: Object.keys(MAN) }, raw.arrays);
+  const targets = targetNames(PEOPLE);
+  const raw = buildCage(MAN, targets);
+  const draft = encodeBundle({ surfaceCount: raw.surfaceCount, targets }, raw.arrays);
   const cage = readCage(decodeBundle(draft.buffer));
   const xyz = shapeCage(cage, MAN);
   const surface = smoothSurface(cage, xyz);
@@ -56,13 +57,14 @@ async function build(): Promise<void> {
   const chart = buildChart(surface, ear);
   const [first] = cage.steps;
   const coarse = { positions: levelOne(first, xyz, raw.surfaceCount), indices: triangulate(first.quads) };
-  const colour = await bakeColour(raw, first, coarse.positions);
+  const colourOf = (skin: string) => bakeColour(raw, first, coarse.positions, skin);
+  const [man, woman] = [await colourOf(SKINS.man), await colourOf(SKINS.woman)];
   const bytes = encodeBundle(
     {
       version: 1,
       surfaceCount: raw.surfaceCount,
-      targets: Object.keys(MAN),
-      people: { man: MAN },
+      targets,
+      people: PEOPLE,
       landmarks: findLandmarks(surface),
       chartMmPerUnit: chart.mmPerUnit,
     },
@@ -71,8 +73,9 @@ async function build(): Promise<void> {
       ear,
       'chart.inside': chart.inside,
       'chart.uv': Uint16Array.from(chart.uv, (t) => Math.round(t * 65535)),
-      colour,
-      beard: bakeBeard(coarse.positions, colour),
+      'colour.man': man,
+      'colour.woman': woman,
+      'beard.man': bakeBeard(coarse.positions, man),
       occlusion: bakeOcclusion(coarse, vertexNormals(coarse)),
     },
   );

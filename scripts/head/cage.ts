@@ -28,6 +28,23 @@ export const MAN: Weights = {
   'eyes/r-eye-height2-max': 0.25,
 };
 
+/** An adult woman of mixed ancestry. */
+export const WOMAN: Weights = {
+  'macrodetails/universal-female-young-averagemuscle-averageweight': 0.85,
+  'macrodetails/universal-female-old-averagemuscle-averageweight': 0.15,
+  'macrodetails/caucasian-female-young': 0.45,
+  'macrodetails/asian-female-young': 0.25,
+  'macrodetails/african-female-young': 0.3,
+  'mouth/mouth-angles-up': 0.35,
+  'ears/l-ear-lobe-min': 0.6,
+  'ears/r-ear-lobe-min': 0.6,
+  'ears/l-ear-wing-in': 0.45,
+  'ears/r-ear-wing-in': 0.45,
+};
+
+/** The people that the page can show; the man is the reference that landmarks, chart and sites are made on. */
+export const PEOPLE = { man: MAN, woman: WOMAN } as const;
+
 export const PROXIES = { lashes: 'eyelashes/eyelashes02', brows: 'eyebrows/eyebrow008' } as const;
 const EYE_JOINTS = { left: 'eye.L____head', right: 'eye.R____head' } as const;
 
@@ -49,10 +66,15 @@ const blend = (vertices: readonly number[], targets: ReadonlyMap<string, Int16Ar
   return out;
 };
 
-export function buildCage(weights: Weights): Cage {
+/** Every shape target that somebody uses, sorted. */
+export const targetNames = (people: Readonly<Record<string, Weights>>): string[] =>
+  [...new Set(Object.values(people).flatMap((weights) => Object.keys(weights)))].sort();
+
+/** The cage is cut on the reference person; it carries all of the named targets. */
+export function buildCage(reference: Weights, names: readonly string[]): Cage {
   const body = readBody();
-  const targets = new Map(Object.keys(weights).map((name) => [name, readTarget(name)]));
-  const shaped = blend(body.vertices, targets, weights);
+  const targets = new Map(names.map((name) => [name, readTarget(name)]));
+  const shaped = blend(body.vertices, targets, reference);
   const heightOf = (vertex: number) => shaped[3 * vertex + 1]!;
   const top = Math.max(...body.quads.map(heightOf));
 

@@ -8,7 +8,11 @@ import { createRandom } from '../../src/density/sampling/random';
 import type { Cage } from './cage';
 import { texturePath } from './makehuman';
 
-const TEXTURE = texturePath('skins/young_caucasian_male/textures/young_lightskinned_male_diffuse.png');
+/** Skin textures of people, under `skins`. */
+export const SKINS = {
+  man: 'young_caucasian_male/textures/young_lightskinned_male_diffuse.png',
+  woman: 'young_caucasian_female/textures/young_lightskinned_female_diffuse.png',
+} as const;
 /** Stored value that means "as the skin's own colour". */
 export const DETAIL_ONE = 128;
 
@@ -41,10 +45,19 @@ function textureCoordinates(cage: Cage, step: Subdivision): Float32Array {
 
 /**
  * Colour of the skin relative to its median, three bytes a level-1 vertex, 128 = 1. Scalp, jaw and neck are left at 1: the texture has
- * a buzz cut and a beard's shadow painted on.
+ * a buzz cut and a beard's shadow painted on. `levelOne` is the reference man, on whom face and cheeks are told.
  */
-export async function bakeColour(cage: Cage, step: Subdivision, levelOne: Float32Array): Promise<Uint8Array> {
-  const { data, info } = await sharp(TEXTURE).removeAlpha().blur(0.7).raw().toBuffer({ resolveWithObject: true });
+export async function bakeColour(
+  cage: Cage,
+  step: Subdivision,
+  levelOne: Float32Array,
+  skin: string,
+): Promise<Uint8Array> {
+  const { data, info } = await sharp(texturePath('skins', skin))
+    .removeAlpha()
+    .blur(0.7)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const uv = textureCoordinates(cage, step);
   const sample = (i: number) => {
     const x = Math.min(info.width - 1, Math.max(0, Math.round(uv[2 * i]! * info.width - 0.5)));

@@ -14,8 +14,9 @@ in vec3 vNormal;
 in vec3 vColour;
 in vec3 vOpen;
 in vec2 vUv;
-in vec2 vChart;
+in vec4 vChart;
 in vec3 vShadow;
+in vec2 vShirt; // inside the bust's lower edge, in its radii; mm below the collar
 
 out vec4 outColour;
 
@@ -56,20 +57,11 @@ uniform float uExposure;
 uniform float uGloss;
 uniform sampler2DShadow uShadow;
 uniform vec3 uCloth;
+uniform float uLines; // lines of the forehead, 0…1
 
 const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
 
 const mat3 SKEW = mat3(0.36, 0.48, -0.8, -0.8, 0.6, 0.0, 0.48, 0.64, 0.6);
-
-// Soft lower edge of the bust and the shirt's collar, head space.
-float bustEdge(vec3 p) {
-  vec2 q = vec2(p.x / 246.0, (p.y + 130.0) / 134.0);
-  return p.y > -130.0 ? 1.0 : 1.0 - length(q);
-}
-
-float collar(vec3 p) {
-  return -168.0 - 0.5 * (p.z - 10.0) + 0.0012 * p.x * p.x - p.y;
-}
 
 // Faint horizontal lines of a forehead that has been raised some years: tilt of the normal.
 float foreheadLines(vec3 p, float wobble) {
@@ -86,10 +78,10 @@ vec4 covered(highp sampler2D full, highp sampler2D halved, highp sampler2D quart
   return textureLod(quartered, uv, lod - 2.0);
 }
 
-vec4 dotsNear(vec2 uv, float mmPerUnit, float pixelMm) {
+vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm) {
   vec2 at = uv * float(DOT_GRID);
   ivec2 first = ivec2(floor(at - 0.5));
-  float mmPerCell = mmPerUnit / float(DOT_GRID);
+  mat2 cellToMm = toMm / float(DOT_GRID);
   vec4 sum = vec4(0.0);
   for (int k = 0; k < 4; k++) {
     ivec2 cell = clamp(first + ivec2(k & 1, k >> 1), ivec2(0), ivec2(DOT_GRID - 1));
@@ -104,17 +96,17 @@ vec4 dotsNear(vec2 uv, float mmPerUnit, float pixelMm) {
       float radius = float((d >> 16u) & 255u) * DOT_RADIUS_STEP_MM;
       float tone = 0.5 + float(d >> 24u) / 255.0;
       float edge = max(0.42 * radius, 0.6 * pixelMm);
-      float c = tone * discCoverage(length(at - centre) * mmPerCell, radius, edge);
+      float c = tone * discCoverage(length(cellToMm * (at - centre)), radius, edge);
       sum += c * vec4(equal(uvec4(session), uvec4(1u, 2u, 3u, 4u)));
     }
   }
   return sum;
 }
 
-float dashesNear(vec2 uv, float mmPerUnit, float pixelMm) {
+float dashesNear(vec2 uv, mat2 toMm, float pixelMm) {
   vec2 at = uv * float(DASH_GRID);
   ivec2 first = ivec2(floor(at - 0.5));
-  float mmPerCell = mmPerUnit / float(DASH_GRID);
+  mat2 cellToMm = toMm / float(DASH_GRID);
   float sum = 0.0;
   for (int k = 0; k < 8; k++) {
     ivec2 cell = clamp(first + ivec2(k & 1, (k >> 1) & 1), ivec2(0), ivec2(DASH_GRID - 1));
@@ -125,8 +117,8 @@ float dashesNear(vec2 uv, float mmPerUnit, float pixelMm) {
       vec2 centre = vec2(cell) + (vec2(d & 255u, (d >> 8u) & 255u) + 0.5) / 256.0;
       float angle = float((d >> 16u) & 255u) * (6.2831853 / 256.0);
       float halfLength = 0.5 * float((d >> 24u) & 31u) / 31.0;
-      vec2 axis = vec2(cos(angle), sin(angle));
-      vec2 away = (at - centre) * mmPerCell;
+      vec2 axis = normalize(cellToMm * vec2(cos(angle), sin(angle)));
+      vec2 away = cellToMm * (at - centre);
       float along = dot(away, axis);
       float taper = mix(1.25, 0.75, clamp(along / max(halfLength, 0.01) * 0.5 + 0.5, 0.0, 1.0));
       away -= axis * clamp(along, -halfLength, halfLength);
@@ -157,13 +149,13 @@ struct Layers {
 };
 
 // What lies in the skin here. Far off from textures, near by analytically; both have the same mean.
-Layers readLayers(vec2 uv, float mmPerUnit) {
+Layers readLayers(vec2 uv, mat2 toMm) {
   vec2 dx = dFdx(uv);
   vec2 dy = dFdy(uv);
   float area = abs(dx.x * dy.y - dx.y * dy.x);
   float longest = sqrt(max(dot(dx, dx), dot(dy, dy)));
   float pixelUv = sqrt(longest * sqrt(area));
-  float pixelMm = pixelUv * mmPerUnit;
+  float pixelMm = pixelUv * sqrt(determinant(toMm));
   float lod = log2(max(pixelUv * float(CHART_SIZE), 1e-6));
   float near = 1.0 - smoothstep(NEAR_FROM_MM, NEAR_TO_MM, pixelMm);
   vec4 dots = vec4(0.0);
@@ -173,8 +165,8 @@ Layers readLayers(vec2 uv, float mmPerUnit) {
     dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r;
   }
   if (near > 0.0) {
-    dots = mix(dots, dotsNear(uv, mmPerUnit, pixelMm), near);
-    dashes = mix(dashes, dashesNear(uv, mmPerUnit, pixelMm), near);
+    dots = mix(dots, dotsNear(uv, toMm, pixelMm), near);
+    dashes = mix(dashes, dashesNear(uv, toMm, pixelMm), near);
   }
   Layers layers;
   layers.core = dot(dots, uSession);
@@ -185,7 +177,7 @@ Layers readLayers(vec2 uv, float mmPerUnit) {
 }
 
 void main() {
-  float edge = bustEdge(vPosition);
+  float edge = vShirt.x;
   float edgeWidth = min(fwidth(edge) + 1e-5, 0.012);
   if (edge < -edgeWidth) discard;
   vec3 n = normalize(vNormal);
@@ -195,7 +187,7 @@ void main() {
     return;
   }
   float pixelMm = length(fwidth(vPosition));
-  float scalp = step(1e-3, vChart.y);
+  float scalp = step(1e-3, vChart.w);
   float bare = smoothstep(0.0, 1.0, scalp);
 
   // Noise is read in turned axes, so that its lattice never lies along the skin.
@@ -215,11 +207,11 @@ void main() {
 
   vec3 ink = vec3(1.0);
   if (scalp > 0.0) {
-    Layers layers = readLayers(vUv, vChart.x);
+    Layers layers = readLayers(vUv, mat2(vChart.x, 0.0, vChart.y, vChart.z));
     ink = inkedSkin(uCoreReturn, uInkReturn, layers.core, layers.mean);
     ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, layers.stubbleCore, layers.stubbleMean);
   }
-  float clothLine = collar(vPosition);
+  float clothLine = vShirt.y;
   float cloth = smoothstep(-fwidth(clothLine), fwidth(clothLine), clothLine);
 
   float alpha = clamp(edge / edgeWidth + 0.5, 0.0, 1.0);
@@ -237,7 +229,7 @@ void main() {
   if (lineFade > 0.0) tilt += lineFade * 0.055 * valueNoise(p / 0.9 + 3.0).yzw * SKEW;
   tilt += 0.022 * valueNoise(p / 5.5 + 7.0).yzw * SKEW;
   tilt += 0.028 * valueNoise(p / 2.3 + 9.0).yzw * SKEW;
-  tilt.y += foreheadLines(vPosition, blotch);
+  if (uLines > 0.0) tilt.y += uLines * foreheadLines(vPosition, blotch);
   tilt -= n * dot(tilt, n);
   vec3 rough = normalize(n - tilt);
   vec3 soft = normalize(n - 0.35 * tilt);

@@ -5,7 +5,8 @@ in vec3 normal;
 in vec3 aColour; // skin colour relative to its mean, over 2
 in vec3 aOpen; // open sky, ear, shaved beard
 in vec2 aUv; // chart
-in vec2 aChart; // skin mm per unit of the chart; 1 inside the chart, 0 from its border on
+in vec2 aShirt; // as vShirt of the fragment shader
+in vec4 aChart; // a, b, c of the map (a du + b dv, c dv) from the chart to skin mm; 1 inside the chart, 0 from its border on
 
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
@@ -16,8 +17,9 @@ out vec3 vNormal;
 out vec3 vColour;
 out vec3 vOpen;
 out vec2 vUv;
-out vec2 vChart;
+out vec4 vChart;
 out vec3 vShadow;
+out vec2 vShirt;
 
 void main() {
   vPosition = position;
@@ -26,6 +28,7 @@ void main() {
   vOpen = aOpen;
   vUv = aUv;
   vChart = aChart;
+  vShirt = aShirt;
   vShadow = (uShadowMatrix * vec4(position + normal * 0.9, 1.0)).xyz;
   gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
 }

@@ -6,6 +6,8 @@ import { placeLandmarks, type Landmarks } from './landmarks';
 import type { TriMesh, Vec3 } from './mesh';
 import { refine } from './subdivision';
 
+/** The person that landmarks, chart and sites are made on. */
+export const REFERENCE: PersonName = 'man';
 /** Stored colour byte that means "as the skin's own colour". */
 const DETAIL_ONE = 128;
 /** Radius of MakeHuman's eyeball, mm; it fits the lids of all targets. Its centre lies this far above and before the eye's joint. */
@@ -23,6 +25,8 @@ export interface HairStrips {
 export interface Head {
   readonly surface: TriMesh;
   readonly normals: Float32Array;
+  /** Where the same vertices lie on the reference man, xyz in mm: what is drawn after him (shirt, lower edge) follows every head. */
+  readonly reference: Float32Array;
   /** Skin colour relative to its mean, rgb per vertex; 1 where nothing is known. */
   readonly colour: Float32Array;
   /** Share of open sky per vertex, 0…1. */
@@ -40,7 +44,7 @@ export interface Head {
   readonly brows: HairStrips;
 }
 
-export type PersonName = 'man';
+export type PersonName = 'man' | 'woman';
 
 export interface HeadData {
   readonly bundle: Bundle;
@@ -51,8 +55,14 @@ export const readHeadData = (bundle: Bundle): HeadData => ({ bundle, cage: readC
 
 export function shapeHead({ bundle, cage }: HeadData, person: PersonName): Head {
   const people = bundle.meta.people as Record<PersonName, ShapeWeights>;
+  const sites = bundle.meta.landmarks as Parameters<typeof placeLandmarks>[1];
+  const reference = smoothSurface(cage, shapeCage(cage, people[REFERENCE]));
   const cageXyz = shapeCage(cage, people[person]);
   const surface = smoothSurface(cage, cageXyz);
+  if (person !== REFERENCE) {
+    const shift = between(earsOf(surface, sites), earsOf(reference, sites));
+    for (const xyz of [cageXyz, surface.positions]) moveBy(xyz, shift);
+  }
   const [, second] = cage.steps;
   const strips = (proxy: Cage['proxies']['lashes']): HairStrips => ({
     positions: placeProxy(proxy, cageXyz),
@@ -63,17 +73,36 @@ export function shapeHead({ bundle, cage }: HeadData, person: PersonName): Head 
   return {
     surface,
     normals: vertexNormals(surface),
-    colour: refine(second, bundle.get('colour', 'u8'), 3).map((value) => value / DETAIL_ONE),
+    reference: reference.positions,
+    colour: refine(second, bundle.get(`colour.${person}`, 'u8'), 3).map((value) => value / DETAIL_ONE),
     occlusion: refine(second, bundle.get('occlusion', 'u8'), 1).map((value) => value / 255),
-    beard: refine(second, bundle.get('beard', 'u8'), 1).map((value) => value / 255),
+    beard: beardOf(bundle, cage, person),
     ear: earWeights(cage, bundle.get('ear', 'u8')),
-    landmarks: placeLandmarks(surface, bundle.meta.landmarks as Parameters<typeof placeLandmarks>[1]),
+    landmarks: placeLandmarks(surface, sites),
     chart: placeChart(surface, bundle.get('chart.inside', 'u8'), chartUv(bundle)),
     eyes,
     midPupils: { left: pupilOf(eyes.left), right: pupilOf(eyes.right) },
     lashes: strips(cage.proxies.lashes),
     brows: strips(cage.proxies.brows),
   };
+}
+
+/** Midpoint of the tragi: what all heads have in common in head space. */
+function earsOf(surface: TriMesh, sites: Parameters<typeof placeLandmarks>[1]): Vec3 {
+  const landmarks = placeLandmarks(surface, sites);
+  const [left, right] = [landmarks['tragus.left'].at, landmarks['tragus.right'].at];
+  return [(left[0] + right[0]) / 2, (left[1] + right[1]) / 2, (left[2] + right[2]) / 2];
+}
+
+const between = (from: Vec3, to: Vec3): Vec3 => [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
+
+function moveBy(xyz: Float32Array, shift: Vec3): void {
+  for (let i = 0; i < xyz.length; i++) xyz[i]! += shift[i % 3]!;
+}
+
+function beardOf(bundle: Bundle, { steps: [, second] }: Cage, person: PersonName): Float32Array {
+  if (person === 'woman') return new Float32Array(second.fineCount);
+  return refine(second, bundle.get('beard.man', 'u8'), 1).map((value) => value / 255);
 }
 
 function eyeCentre(joint: Uint16Array, cageXyz: Float32Array): Vec3 {

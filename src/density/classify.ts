@@ -1,7 +1,8 @@
 import type { HairlineField } from '../hairline/field';
 import { FIELD_REACH_MM } from '../hairline/field';
 import { sampleGrid } from '../hairline/raster';
-import type { HairMap } from './hairLoss';
+import { thinness, type HairMap } from './hairLoss';
+import type { LossClass } from './lossClasses';
 import type { PlacedSites } from './sites';
 import { CLASSED_SESSIONS, frontProfile, naturalProfile, SESSION_PER_CM2, type ZoneStyle } from './zone';
 
@@ -77,16 +78,24 @@ export function classifyFollicles({ count, uv, perCm2 }: PlacedSites, map: HairM
     const [u, v] = [uv[2 * i]!, uv[2 * i + 1]!];
     const density = sampleGrid(map.perCm2, map.size, u, v);
     if (density <= (perCm2[i]! * i) / count) continue;
-    out[i] = shaftUm(sampleGrid(map.ragged, map.size, u, v), spread(i));
+    out[i] = shaftUm(map.loss, sampleGrid(map.ragged, map.size, u, v), spread(i));
   }
   return out;
 }
 
-function shaftUm(raggedMm: number, t: number): number {
+function shaftUm(loss: LossClass, raggedMm: number, t: number): number {
+  if (loss.kind === 'diffuse') return thinnedUm(thinness(loss, raggedMm), t);
   if (raggedMm > 2) return Math.round(SHAFT_UM.vellusThin + t * (SHAFT_UM.vellusThick - SHAFT_UM.vellusThin));
   const terminal = SHAFT_UM.thin + t * (SHAFT_UM.thick - SHAFT_UM.thin);
   const whole = Math.min(1, Math.max(0, (2 - raggedMm) / 15));
   return Math.round(SHAFT_UM.miniaturised + (terminal - SHAFT_UM.miniaturised) * whole);
+}
+
+/** Hair of all calibres stands side by side where it thins (P: diversity of diameters): the finer half is miniaturised the more. */
+function thinnedUm(thin: number, t: number): number {
+  const terminal = SHAFT_UM.thin + t * (SHAFT_UM.thick - SHAFT_UM.thin);
+  const lost = thin * (1 - t) ** 0.7;
+  return Math.round(terminal + (SHAFT_UM.miniaturised - terminal) * lost);
 }
 
 /** A number in 0…1 by rank, evenly spread over any run of ranks: multiples of the golden ratio. */

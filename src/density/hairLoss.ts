@@ -1,6 +1,7 @@
 import { createNoise3D } from 'simplex-noise';
 import { chartUvOf, type ChartUv } from '../anatomy/chart';
 import type { Head } from '../anatomy/head';
+import { constructHairline } from '../hairline/construct';
 import { distanceToLoop } from '../hairline/distance';
 import { lowerPath, mirrored, NEAR_BORDER_MM, required } from '../hairline/lower';
 import { chartedSide, sideburnOf, smoothPath } from '../hairline/outline';
@@ -8,13 +9,14 @@ import { rasterOf, sampleGrid, type ChartRaster } from '../hairline/raster';
 import { midline, placeAt, type Side } from '../hairline/tape';
 import { seenFrom } from '../hairline/view';
 import { growthOf } from './growth';
-import { LOSS_CLASSES, type LossClass } from './lossClasses';
+import { LOSS_CLASSES, type DiffuseLoss, type FringeLoss, type LossClass } from './lossClasses';
 import { createRandom } from './sampling/random';
 
 /** What grows on a head: grids over the chart as in a HairlineField. */
 export interface HairMap {
   readonly size: number;
-  /** Skin mm to the fringe's upper edge, positive on the bald side. */
+  readonly loss: LossClass;
+  /** Skin mm to the edge of the loss (the fringe's upper edge, or the border of the thin zone), positive on the bald or thin side. */
   readonly bald: Float32Array;
   /** The same with the irregularity of a real edge: what density and blend follow. */
   readonly ragged: Float32Array;
@@ -22,7 +24,7 @@ export interface HairMap {
   readonly bearing: Float32Array;
   /** Follicular units per cm² that are there to be seen. */
   readonly perCm2: Float32Array;
-  /** Follicular units per cm² that the fringe has at its full density, were it everywhere: temple, ear, back. */
+  /** Follicular units per cm² of this head without any loss; on top of a fringe as at its sides. */
   readonly fullPerCm2: Float32Array;
   /** Unit tangent of growth in chart uv, two numbers a cell. */
   readonly growth: Float32Array;
@@ -37,6 +39,8 @@ const FULL_PER_CM2 = [
 ] as const;
 /** Width of the soft edge at the ear and the nape, mm (A). */
 export const NATURAL_FADE_MM = 6;
+/** Width over which her own front hairline thins out, mm (A: as the feather of the female style). */
+const OWN_LINE_FADE_MM = 11;
 /** The height of the hairline of youth, tape up from the glabella, mm: the lowest of the juvenile range. */
 const YOUTH_MID_FRONTAL_MM = 58;
 /** That line on the side: in front of the tragus, above the top of the ear (A). */
@@ -52,16 +56,54 @@ export const norwoodSix = (head: Head): HairMap => hairMapOf(head, LOSS_CLASSES[
 /** The hair of a head with a class of loss. The same head and class always give the same map. */
 export function hairMapOf(head: Head, loss: LossClass): HairMap {
   const raster = rasterOf(head);
-  const bald = distanceToLoop(raster, baldLoop(head, loss)).mm;
-  const bearing = distanceToLoop(raster, bearingLoop(head)).mm;
+  const isFringe = loss.kind === 'fringe';
+  const bald = distanceToLoop(raster, isFringe ? baldLoop(head, loss) : thinLoop(head, loss)).mm;
+  const bearing = distanceToLoop(raster, isFringe ? bearingLoop(head) : ownLine(head).uv).mm;
   const ragged = raggedEdge(raster, bald, loss);
-  const fullPerCm2 = fullDensity(head, raster);
+  const above = heightOverEars(head, raster);
+  const fullPerCm2 = isFringe ? sideDensity(head, raster) : wholeDensity(head, raster, bearing, above);
   const perCm2 = ragged.map((mm, cell) => {
-    const hair = fade(-mm, -2, loss.transitionMm - 2);
-    const skin = fade(bearing[cell]!, -NATURAL_FADE_MM / 2, NATURAL_FADE_MM / 2);
-    return skin * (loss.vellusPerCm2 + (fullPerCm2[cell]! - loss.vellusPerCm2) * hair);
+    const soft = isFringe
+      ? NATURAL_FADE_MM
+      : NATURAL_FADE_MM + (OWN_LINE_FADE_MM - NATURAL_FADE_MM) * onTop(above[cell]!);
+    const skin = fade(bearing[cell]!, -soft / 2, soft / 2);
+    return skin * leftPerCm2(loss, mm, fullPerCm2[cell]!, above[cell]!);
   });
-  return { size: raster.size, bald, ragged, bearing, perCm2, fullPerCm2, growth: growthOf(head) };
+  return { size: raster.size, loss, bald, ragged, bearing, perCm2, fullPerCm2, growth: growthOf(head) };
+}
+
+function leftPerCm2(loss: LossClass, raggedMm: number, full: number, aboveEarMm: number): number {
+  if (loss.kind === 'fringe')
+    return loss.vellusPerCm2 + (full - loss.vellusPerCm2) * fade(-raggedMm, -2, loss.transitionMm - 2);
+  const { middle, around } = loss.left;
+  const whole = 1 + (around - 1) * onTop(aboveEarMm);
+  return full * (whole + (middle - whole) * thinness(loss, raggedMm));
+}
+
+/** How far a place has thinned, 0…1: ½ on the border of the thin zone. */
+export const thinness = ({ transitionMm }: DiffuseLoss, raggedMm: number): number =>
+  fade(raggedMm, -transitionMm / 2, transitionMm / 2);
+
+/** A woman's own hairline, which diffuse loss leaves: that of her style, without a variation. */
+const ownLine = (head: Head) => constructHairline(head, 'female', 0);
+
+function heightOverEars(head: Head, { xyz, size }: ChartRaster): Float32Array {
+  const earTopY = head.landmarks['ear-top.left'].at[1];
+  return Float32Array.from({ length: size * size }, (_, cell) => xyz[3 * cell + 1]! - earTopY);
+}
+
+/** 0 beside the ears, 1 on top. */
+const onTop = (aboveEarMm: number): number => fade(aboveEarMm, 28, 62);
+
+/** Hairline 51, mid-scalp 85–100 (P, S): rises over this distance behind the line (A). */
+const TOP_PER_CM2 = { hairline: 51, middle: 92, riseMm: 42 } as const;
+
+function wholeDensity(head: Head, raster: ChartRaster, bearing: Float32Array, above: Float32Array): Float32Array {
+  const { hairline, middle, riseMm } = TOP_PER_CM2;
+  return sideDensity(head, raster).map((side, cell) => {
+    const top = hairline + (middle - hairline) * fade(bearing[cell]!, 0, riseMm);
+    return side + (top - side) * onTop(above[cell]!);
+  });
 }
 
 /** Signed distance in mm to the fringe's upper edge at a chart position, positive on the bald side. */
@@ -83,7 +125,7 @@ function raggedEdge({ xyz }: ChartRaster, bald: Float32Array, { raggedMm, ragged
   return bald.map((mm, cell) => mm + raggedMm * (0.7 * at(cell, raggedWaveMm) + 0.3 * at(cell, raggedWaveMm / 3)));
 }
 
-function fullDensity(head: Head, { xyz, size }: ChartRaster): Float32Array {
+function sideDensity(head: Head, { xyz, size }: ChartRaster): Float32Array {
   const tragusZ = head.landmarks['tragus.left'].at[2];
   return Float32Array.from({ length: size * size }, (_, cell) => fullAt(xyz[3 * cell + 2]! - tragusZ));
 }
@@ -108,7 +150,7 @@ function besideEar(
 }
 
 /** The bald area as a loop: along the fringe round the back, closed far in front of the chart. */
-function baldLoop(head: Head, { fringe, backMm }: LossClass): Float32Array {
+function baldLoop(head: Head, { fringe, backMm }: FringeLoss): Float32Array {
   const earTopY = head.landmarks['ear-top.left'].at[1];
   const side = (name: Side) =>
     withTail(fringe.map((point) => besideEar(head, name, point)).filter((uv) => uv !== undefined));
@@ -134,6 +176,31 @@ function closedInFront(path: readonly ChartUv[]): Float32Array {
     [1.8, -0.8],
   ];
   return Float32Array.from([...path, ...far].flat());
+}
+
+/** The thin zone as a loop about the midline. */
+function thinLoop(head: Head, { part }: DiffuseLoss): Float32Array {
+  const tape = midline(head);
+  const { midFrontalMm } = ownLine(head);
+  const centres = part.map(({ behindMm, halfWidthMm }) => {
+    const { point } = placeAt(head, tape, midFrontalMm + behindMm);
+    return { centre: chartUvOf(head.surface, head.chart, point), halfWidthMm };
+  });
+  const [first, last] = [centres[0]!, centres.at(-1)!];
+  const edge = (sign: 1 | -1) => centres.map(({ centre, halfWidthMm }) => aside(head, centre, sign * halfWidthMm));
+  const loop = [first.centre, ...edge(1), last.centre, ...edge(-1).reverse(), first.centre];
+  return Float32Array.from(smoothPath(loop, 14, NEAR_BORDER_MM).slice(0, -1).flat());
+}
+
+const ASIDE_STEP_MM = 2;
+
+/** The chart position `mm` to the client's left of another (right where negative), straight across the chart. */
+function aside(head: Head, [u, v]: ChartUv, mm: number): ChartUv {
+  const { metric, size } = rasterOf(head);
+  const steps = Math.ceil(Math.abs(mm) / ASIDE_STEP_MM);
+  let at = u;
+  for (let i = 0; i < steps; i++) at += mm / steps / Math.sqrt(sampleGrid(metric, size, at, v, 3, 0));
+  return [at, v];
 }
 
 /** The skin that bore hair in youth, as a loop: hairline, temples, sideburns, round the ears, nape. */

@@ -4,24 +4,49 @@ export interface FringePoint {
   readonly aboveEarMm: number;
 }
 
-/** A class of hair loss as data: the edge between the hair that is left and the bald skin. */
-export interface LossClass {
-  /** From before the sideburn up the temple and back along the top of the fringe, the same on both sides (A: drawn after charts). */
-  readonly fringe: readonly FringePoint[];
-  /** Height of the fringe's edge above the top of the ear at the midline of the back. */
-  readonly backMm: number;
-  /** Width over which full hair thins out to the bald skin (A). */
+/** A class of hair loss as data. */
+export type LossClass = FringeLoss | DiffuseLoss;
+
+interface Thinning {
+  /** Width over which full hair thins out (A). */
   readonly transitionMm: number;
   /** Swing of the edge's irregularity to either side, and its wavelength (A). */
   readonly raggedMm: number;
   readonly raggedWaveMm: number;
+  /** Treated skin reaches so far into the hair that is left, mm; with 20 Norwood VI is treated on 15–30 % more than is bald (D). */
+  readonly blendMm: number;
+}
+
+/** Pattern loss that leaves a fringe: the edge between the hair that is left and the bald skin. */
+export interface FringeLoss extends Thinning {
+  readonly kind: 'fringe';
+  /** From before the sideburn up the temple and back along the top of the fringe, the same on both sides (A: drawn after charts). */
+  readonly fringe: readonly FringePoint[];
+  /** Height of the fringe's edge above the top of the ear at the midline of the back. */
+  readonly backMm: number;
   /** Follicles with visible vellus hair left on the bald skin, per cm² (A). */
   readonly vellusPerCm2: number;
+}
+
+/** A station on the midline: how far behind the hairline, and how far the thin skin reaches to either side, mm. */
+export interface PartPoint {
+  readonly behindMm: number;
+  readonly halfWidthMm: number;
+}
+
+/** Thinning behind an intact hairline, widest in front: the part line that widens like a fir tree. */
+export interface DiffuseLoss extends Thinning {
+  readonly kind: 'diffuse';
+  /** From the front to the crown. */
+  readonly part: readonly PartPoint[];
+  /** Share of the full density that is left where it is thinnest, and outside the thin zone on top. */
+  readonly left: { readonly middle: number; readonly around: number };
 }
 
 export const LOSS_CLASSES = {
   /** Norwood VI: forelock, top and crown are one bald area of 138–183 cm²; a horseshoe is left. */
   'norwood-6': {
+    kind: 'fringe',
     fringe: [
       { forwardMm: 38, aboveEarMm: 0 },
       { forwardMm: 41, aboveEarMm: 16 },
@@ -37,7 +62,24 @@ export const LOSS_CLASSES = {
     transitionMm: 15,
     raggedMm: 3.5,
     raggedWaveMm: 16,
+    blendMm: 20,
     vellusPerCm2: 4,
+  },
+  /** Ludwig II: the part has widened to a hand's breadth of thin hair from behind the hairline to the crown (amounts A). */
+  'ludwig-2': {
+    kind: 'diffuse',
+    part: [
+      { behindMm: 14, halfWidthMm: 34 },
+      { behindMm: 32, halfWidthMm: 50 },
+      { behindMm: 68, halfWidthMm: 46 },
+      { behindMm: 105, halfWidthMm: 36 },
+      { behindMm: 134, halfWidthMm: 18 },
+    ],
+    left: { middle: 0.34, around: 0.85 },
+    transitionMm: 30,
+    raggedMm: 5,
+    raggedWaveMm: 24,
+    blendMm: 30,
   },
 } as const satisfies Readonly<Record<string, LossClass>>;
 

@@ -82,7 +82,8 @@ function triangleArea({ positions: p, indices }: TriMesh, t: number): number {
 /** How much of the pigment each site gets by the hair around it, 0…1. */
 export function prepareBlend({ count, uv }: PlacedSites, map: HairMap): Float32Array {
   const blend = new Float32Array(count);
-  for (let i = 0; i < count; i++) blend[i] = blendAt(sampleGrid(map.ragged, map.size, uv[2 * i]!, uv[2 * i + 1]!));
+  for (let i = 0; i < count; i++)
+    blend[i] = blendAt(sampleGrid(map.ragged, map.size, uv[2 * i]!, uv[2 * i + 1]!), map.loss);
   return blend;
 }
 

@@ -1,5 +1,6 @@
 import type { HairlineStyle } from '../hairline/styles';
 import { fade, NATURAL_FADE_MM } from './hairLoss';
+import type { LossClass } from './lossClasses';
 
 /** Dots per cm² that each session adds (S: 1,250 per square inch over three). */
 export const SESSION_PER_CM2 = 65;
@@ -11,20 +12,19 @@ const FEATHER_POWER = 1.6;
 const RISE_SHARE = 0.75;
 /** Sentinel dots reach this many feathers ahead; their share of full density (A). */
 const SENTINEL = { reach: 1.2, share: 0.012 } as const;
-/** Treated skin reaches so far into the hair that is left, mm: makes the treated area 15–30 % larger than the bald one (D). */
-export const BLEND_MM = 20;
 /** Shortest feather, mm: a needle's width. */
 const SHARPEST_MM = 0.25;
 
 /** What of a style the zone depends on. */
-export type ZoneStyle = Pick<HairlineStyle, 'featherMm' | 'waveMm' | 'sentinels'>;
+export type ZoneStyle = Pick<HairlineStyle, 'featherMm' | 'behindMm' | 'waveMm' | 'sentinels'>;
 
 /**
- * Share of full density at `mm` behind (positive) or in front of the line on its designed stretches; ½ on the line but for the sentinels,
- * 1 inside, 0 ahead of the zone.
+ * Share of full density at `fromLineMm` behind (positive) or in front of the line on its designed stretches; ½ on the line (or as far
+ * behind it as the style asks) but for the sentinels, 1 inside, 0 ahead of the zone.
  */
-export function frontProfile({ featherMm, sentinels }: ZoneStyle, mm: number): number {
+export function frontProfile({ featherMm, behindMm, sentinels }: ZoneStyle, fromLineMm: number): number {
   const feather = Math.max(SHARPEST_MM, featherMm.start);
+  const mm = fromLineMm - behindMm;
   if (mm >= 0) return 1 - 0.5 * Math.max(0, 1 - mm / (RISE_SHARE * feather)) ** FEATHER_POWER;
   const sparse = 0.5 * Math.max(0, 1 + mm / feather) ** FEATHER_POWER;
   return sentinels && mm > -SENTINEL.reach * feather ? Math.max(SENTINEL.share, sparse) : sparse;
@@ -34,7 +34,7 @@ export function frontProfile({ featherMm, sentinels }: ZoneStyle, mm: number): n
 export const naturalProfile = (mm: number): number => fade(mm, -NATURAL_FADE_MM / 2, NATURAL_FADE_MM / 2);
 
 /** How much of the pigment a place gets by the hair around it: 1 on bald skin, less and less into the hair. `raggedMm` is a HairMap's. */
-export const blendAt = (raggedMm: number): number => fade(raggedMm, -BLEND_MM, 0);
+export const blendAt = (raggedMm: number, { blendMm }: LossClass): number => fade(raggedMm, -blendMm, 0);
 
 /**
  * Dots per cm² wanted after `session` sessions at a place: `mm` from the line (waves added where it is designed), `blend` by the hair.

@@ -28,13 +28,22 @@ import { withIncludes } from './shaderSource';
 const IRIS: readonly [number, number, number] = [0.14, 0.064, 0.026];
 const HAIR: readonly [number, number, number] = [0.012, 0.009, 0.007];
 
+/** What of a face is not in its shape. */
+export interface FaceLook {
+  /** Lines of a forehead that has been raised some years, 0…1. */
+  readonly lines: number;
+  /** Coverage of the stored pictures that counts as none and as full, of lashes and of brows. */
+  readonly lashCover: readonly [number, number];
+  readonly browCover: readonly [number, number];
+}
+
 /** Eyes, lashes and brows of a head. */
 export class Face extends Group {
   private readonly flat = { value: 0 };
   private readonly viewer = { value: new Vector3() };
   private readonly owned: { dispose(): void }[] = [];
 
-  constructor(head: Head, hair: Texture, lights: LightUniforms) {
+  constructor(head: Head, hair: Texture, lights: LightUniforms, look: FaceLook) {
     super();
     const ball = new SphereGeometry(1, 48, 32);
     const material = this.eyeMaterial(lights);
@@ -45,8 +54,8 @@ export class Face extends Group {
       this.add(eye);
     }
     this.owned.push(ball, material);
-    this.addStrips(head.lashes, hair, lights, [1, 0, 0], [0.28, 1.05], 0, head.eyes.left[1]);
-    this.addStrips(head.brows, hair, lights, [0, 1, 0], [0.02, 1.05], 1, -Infinity);
+    this.addStrips(head.lashes, hair, lights, [1, 0, 0], look.lashCover, 0, head.eyes.left[1]);
+    this.addStrips(head.brows, hair, lights, [0, 1, 0], look.browCover, 1, -Infinity);
   }
 
   update(flat: boolean, eye: Vector3): void {

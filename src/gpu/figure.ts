@@ -12,7 +12,7 @@ import {
 import type { Head } from '../anatomy/head';
 import { CoverageMap, type StampSites } from './coverage';
 import { dashCells, DotCells, type DashSites } from './dotCells';
-import { Face } from './face';
+import { Face, type FaceLook } from './face';
 import { CLINIC, lightUniforms } from './lights';
 import { ShadowMap } from './shadow';
 import { headGeometry, SkinMesh, type SkinLook } from './skin';
@@ -47,7 +47,7 @@ export class Figure {
   readonly skin: SkinMesh;
   private readonly face: Face;
 
-  constructor(head: Head, dots: FigureDots, hair: Texture, quality: FigureQuality = STANDARD) {
+  constructor(head: Head, dots: FigureDots, hair: Texture, look: FaceLook, quality: FigureQuality = STANDARD) {
     this.scale = scaleTexture(head);
     this.pigment = new CoverageMap(dots.pigment, this.scale, quality.chartPx);
     this.stubble = new CoverageMap(dots.stubble, this.scale, quality.chartPx, 1);
@@ -65,8 +65,9 @@ export class Figure {
       shadow: { depth: this.shadow.depth, matrix: this.shadow.matrix },
       lights: this.lights,
       chartSizePx: quality.chartPx,
+      lines: look.lines,
     });
-    this.face = new Face(head, hair, this.lights);
+    this.face = new Face(head, hair, this.lights, look);
     this.group.add(this.skin, this.face);
   }
 

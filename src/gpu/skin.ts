@@ -18,6 +18,7 @@ import {
 } from 'three';
 import skinFrag from '../../shaders/skin/skin.frag?raw';
 import skinVert from '../../shaders/skin/skin.vert?raw';
+import { chartToMm } from '../anatomy/chartMetric';
 import type { Head } from '../anatomy/head';
 import type { Rgb } from '../optics/ink';
 import type { CoverageMap } from './coverage';
@@ -57,12 +58,11 @@ export function headGeometry(head: Head): BufferGeometry {
     });
     return new BufferAttribute(out, size, true);
   };
-  const { uv, mmPerUnit } = head.chart;
   const border = chartBorder(head);
-  const chart = Float32Array.from({ length: 2 * count }, (_, i) => {
-    const scale = mmPerUnit[i >> 1]!;
-    return i & 1 ? border[i >> 1]! : Number.isNaN(scale) ? 0 : scale;
-  });
+  const toMm = chartToMm(head);
+  const chart = Float32Array.from({ length: 4 * count }, (_, i) =>
+    i % 4 === 3 ? border[i >> 2]! : toMm[3 * (i >> 2) + (i % 4)]!,
+  );
   const geometry = new BufferGeometry();
   geometry.setAttribute('position', new BufferAttribute(head.surface.positions, 3));
   geometry.setAttribute('normal', new BufferAttribute(head.normals, 3));
@@ -77,13 +77,23 @@ export function headGeometry(head: Head): BufferGeometry {
   geometry.setAttribute(
     'aUv',
     new BufferAttribute(
-      uv.map((t) => (Number.isNaN(t) ? 0 : t)),
+      head.chart.uv.map((t) => (Number.isNaN(t) ? 0 : t)),
       2,
     ),
   );
-  geometry.setAttribute('aChart', new BufferAttribute(chart, 2));
+  geometry.setAttribute('aChart', new BufferAttribute(chart, 4));
+  geometry.setAttribute('aShirt', new BufferAttribute(shirtOf(head.reference), 2));
   geometry.setIndex(new BufferAttribute(head.surface.indices, 1));
   return geometry;
+}
+
+/** Per vertex, as drawn on the reference man: inside the bust's soft lower edge (in its radii), and mm below the shirt's collar. */
+function shirtOf(reference: Float32Array): Float32Array {
+  return Float32Array.from({ length: (2 * reference.length) / 3 }, (_, i) => {
+    const [x, y, z] = [0, 1, 2].map((k) => reference[3 * (i >> 1) + k]!) as [number, number, number];
+    if (i & 1) return -168 - 0.5 * (z - 10) + 0.0012 * x * x - y;
+    return 1 - Math.hypot(x / 246, Math.min(0, y + 130) / 134);
+  });
 }
 
 /** 1 for vertices whose every triangle lies in the chart. */
@@ -104,6 +114,8 @@ export interface SkinInputs {
   readonly shadow: { readonly depth: Texture; readonly matrix: Matrix4 };
   readonly lights: LightUniforms;
   readonly chartSizePx: number;
+  /** Lines of the forehead, 0…1. */
+  readonly lines: number;
 }
 
 const coverageUniforms = (name: 'uInk' | 'uStubble', map: CoverageMap) => ({
@@ -175,6 +187,7 @@ const skinMaterial = (inputs: SkinInputs) =>
       uStubbleMeanReturn: { value: new Vector3() },
       uStubbleStrength: { value: new Vector2() },
       uFlat: { value: 0 },
+      uLines: { value: inputs.lines },
       uCloth: { value: new Color(0.022, 0.024, 0.028) },
     },
   });

@@ -31,8 +31,6 @@ export interface Hairline {
 
 /** The temple peak's distance from the corner (P, Garg). */
 const PEAK_OFF_CORNER_MM = 50;
-/** The temple peak stays this far behind the tail of the brow: the lateral rim of the orbit (A). */
-const BEHIND_BROW_MM = 37;
 
 /**
  * Builds the hairline of a style. The front is the setback as a function of the lateral place, both taped along the skin as they are
@@ -100,7 +98,7 @@ function templeOf(
   front: readonly ChartUv[],
   corner: SkinPlace,
 ): Piece[] {
-  const peak = templePeak(head, side, corner, temple.forwardMm);
+  const peak = templePeak(head, side, corner, temple);
   const { frontZ, bottomY, backZ } = sideburnOf(head, side);
   const topY = Math.max(peak.y - 24, bottomY + 6);
   const at = (z: number, y: number) => required(chartedSide(head, side, { z, y }), `skin at z ${z}, y ${y}`);
@@ -121,10 +119,15 @@ function templeOf(
 }
 
 /** The temple peak: in front of the corner, but not of the orbit's rim, 5 cm from the corner. */
-function templePeak(head: Head, side: Side, corner: SkinPlace, forwardMm: number): { uv: ChartUv; y: number } {
+function templePeak(
+  head: Head,
+  side: Side,
+  corner: SkinPlace,
+  { forwardMm, behindBrowMm }: HairlineStyle['temple'],
+): { uv: ChartUv; y: number } {
   const raster = rasterOf(head);
   const [cu, cv] = chartUvOf(head.surface, head.chart, corner.point);
-  const z = Math.min(corner.xyz[2] + forwardMm, head.landmarks[`outer-brow.${side}`].at[2] - BEHIND_BROW_MM);
+  const z = Math.min(corner.xyz[2] + forwardMm, head.landmarks[`outer-brow.${side}`].at[2] - behindBrowMm);
   let best: { uv: ChartUv; y: number } | undefined;
   for (let y = corner.xyz[1] - 15; y > corner.xyz[1] - 70; y -= 1) {
     const uv = chartedSide(head, side, { z, y });
@@ -136,10 +139,11 @@ function templePeak(head: Head, side: Side, corner: SkinPlace, forwardMm: number
 }
 
 /** The arc that goes on from the front's end and leaves it heading for `goal`. */
-function turnTowards(front: readonly ChartUv[], goal: ChartUv, radius: number): ChartUv[] {
+function turnTowards(front: readonly ChartUv[], goal: ChartUv, wantedRadius: number): ChartUv[] {
   const [before, here] = [front.at(-2)!, front.at(-1)!];
   const heading = Math.atan2(here[1] - before[1], here[0] - before[0]);
   const direction: ChartUv = [Math.cos(heading), Math.sin(heading)];
+  const radius = reachableRadius(here, direction, goal, wantedRadius);
   let turn = 0;
   let end: readonly ChartUv[] = [here];
   for (let i = 0; i < 6; i++) {
@@ -154,6 +158,19 @@ function turnTowards(front: readonly ChartUv[], goal: ChartUv, radius: number): 
     );
   }
   return [...end];
+}
+
+/** The circle must leave its goal outside by this much, or the arc would wind round it. */
+const CLEAR_OF_GOAL = 1.15;
+
+/** The largest radius up to the wanted one with which a turn off a heading can end heading for the goal. */
+function reachableRadius(here: ChartUv, [du, dv]: ChartUv, goal: ChartUv, wanted: number): number {
+  const [u, v] = [goal[0] - here[0], goal[1] - here[1]];
+  const aside = Math.abs(u * dv - v * du);
+  const distance = Math.hypot(u, v);
+  // |goal − centre|² > (k r)² with the centre r aside: distance² − 2 r aside > (k² − 1) r².
+  const k = CLEAR_OF_GOAL ** 2 - 1;
+  return Math.min(wanted, (Math.sqrt(aside * aside + k * distance * distance) - aside) / k);
 }
 
 const wrapped = (angle: number): number => Math.atan2(Math.sin(angle), Math.cos(angle));

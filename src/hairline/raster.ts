@@ -1,3 +1,4 @@
+import { vertexMetric } from '../anatomy/chartMetric';
 import type { Head } from '../anatomy/head';
 
 /** Cells along a side of the grids that fields are kept in: about 1.1 mm of skin each. */
@@ -40,41 +41,6 @@ function rasterize(head: Head, size: number): ChartRaster {
   for (const triangle of head.chart.triangles) fillTriangle(head, metric, triangle, raster);
   spreadOutwards(raster);
   return raster;
-}
-
-/** E, F, G per vertex: the mean of the triangles around it, weighted by their area in the chart. */
-function vertexMetric({ surface, chart }: Head): Float64Array {
-  const sum = new Float64Array((surface.positions.length / 3) * 4);
-  for (const t of chart.triangles) {
-    const [e, f, g, weight] = triangleMetric({ surface, chart }, t);
-    for (let k = 0; k < 3; k++) {
-      const at = 4 * surface.indices[3 * t + k]!;
-      sum[at]! += e * weight;
-      sum[at + 1]! += f * weight;
-      sum[at + 2]! += g * weight;
-      sum[at + 3]! += weight;
-    }
-  }
-  return sum.map((value, i) => (i % 4 === 3 ? value : value / (sum[i - (i % 4) + 3]! || 1)));
-}
-
-function triangleMetric(
-  { surface, chart }: Pick<Head, 'surface' | 'chart'>,
-  t: number,
-): [number, number, number, number] {
-  const { positions: p, indices } = surface;
-  const [i, j, k] = [indices[3 * t]!, indices[3 * t + 1]!, indices[3 * t + 2]!];
-  const uv = (v: number, axis: number) => chart.uv[2 * v + axis]! - chart.uv[2 * i + axis]!;
-  const [a, b, c, d] = [uv(j, 0), uv(k, 0), uv(j, 1), uv(k, 1)];
-  const det = a * d - b * c;
-  const [du, dv] = [0, 1].map((column) =>
-    [0, 1, 2].map((axis) => {
-      const [q, r] = [p[3 * j + axis]! - p[3 * i + axis]!, p[3 * k + axis]! - p[3 * i + axis]!];
-      return column === 0 ? (q * d - r * c) / det : (r * a - q * b) / det;
-    }),
-  ) as [number[], number[]];
-  const dot = (x: number[], y: number[]) => x[0]! * y[0]! + x[1]! * y[1]! + x[2]! * y[2]!;
-  return [dot(du, du), dot(du, dv), dot(dv, dv), Math.abs(det) / 2];
 }
 
 function fillTriangle({ surface, chart }: Head, metric: Float64Array, t: number, raster: ChartRaster): void {

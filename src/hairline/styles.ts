@@ -40,6 +40,8 @@ export interface HairlineStyle {
   readonly temple: Temple;
   /** Width of the zone of sparse single dots in front of the line. */
   readonly featherMm: Asked;
+  /** How far behind the line the pigment's own edge lies; 0 where the line is drawn by pigment. */
+  readonly behindMm: number;
   /** Swing of the slow waves of the line, crest to trough. */
   readonly waveMm: number;
   /** Most that one side is shifted against the other by the seed. */
@@ -52,6 +54,8 @@ export interface HairlineStyle {
 export interface Temple {
   /** How far in front of the corner the peak is. */
   readonly forwardMm: number;
+  /** It stays this far behind the tail of the brow: the lateral rim of the orbit. */
+  readonly behindBrowMm: number;
   readonly peakRadiusMm: number;
   /** How rounded the line is where it turns down into the sideburn. */
   readonly sideburnRadiusMm: number;
@@ -61,7 +65,7 @@ const asked = (min: number, start: number, max: number): Asked => ({ min, start,
 
 /** Lateral place of the corner where the style has no wish of its own: 5.5–6.5 cm. */
 const OVER_THE_CANTHUS = asked(55, 60, 65);
-const SOFT_TEMPLE: Temple = { forwardMm: 28, peakRadiusMm: 14, sideburnRadiusMm: 26 };
+const SOFT_TEMPLE: Temple = { forwardMm: 28, behindBrowMm: 37, peakRadiusMm: 14, sideburnRadiusMm: 26 };
 
 /**
  * Heights, setbacks, feathers and waves are the table of hairline styles (mature lines 1.3–1.9 cm above juvenile ones, men 6–8 cm,
@@ -76,6 +80,7 @@ export const HAIRLINE_STYLES: Readonly<Record<StyleName, HairlineStyle>> = {
     cornerRadiusMm: 12,
     temple: SOFT_TEMPLE,
     featherMm: asked(8, 10, 12),
+    behindMm: 0,
     waveMm: 4,
     asymmetryMm: 0.7,
     sentinels: true,
@@ -88,6 +93,7 @@ export const HAIRLINE_STYLES: Readonly<Record<StyleName, HairlineStyle>> = {
     cornerRadiusMm: 8,
     temple: SOFT_TEMPLE,
     featherMm: asked(5, 6.5, 8),
+    behindMm: 0,
     waveMm: 3,
     asymmetryMm: 0.7,
     sentinels: true,
@@ -98,8 +104,9 @@ export const HAIRLINE_STYLES: Readonly<Record<StyleName, HairlineStyle>> = {
     lateralMm: OVER_THE_CANTHUS,
     shape: { kind: 'arch', flat: 0.3, flip: 0.75 },
     cornerRadiusMm: 5,
-    temple: { forwardMm: 14, peakRadiusMm: 8, sideburnRadiusMm: 18 },
+    temple: { forwardMm: 14, behindBrowMm: 37, peakRadiusMm: 8, sideburnRadiusMm: 18 },
     featherMm: asked(2, 3, 4),
+    behindMm: 0,
     waveMm: 1,
     asymmetryMm: 0.5,
     sentinels: true,
@@ -110,8 +117,9 @@ export const HAIRLINE_STYLES: Readonly<Record<StyleName, HairlineStyle>> = {
     lateralMm: asked(70, 72, 80),
     shape: { kind: 'straight' },
     cornerRadiusMm: 1.5,
-    temple: { forwardMm: 10, peakRadiusMm: 2, sideburnRadiusMm: 3 },
+    temple: { forwardMm: 10, behindBrowMm: 37, peakRadiusMm: 2, sideburnRadiusMm: 3 },
     featherMm: asked(0, 0.6, 1),
+    behindMm: 0,
     waveMm: 0,
     asymmetryMm: 0,
     sentinels: false,
@@ -125,6 +133,7 @@ export const HAIRLINE_STYLES: Readonly<Record<StyleName, HairlineStyle>> = {
     peak: { tallMm: asked(10, 12.5, 15), wideMm: 27 },
     temple: SOFT_TEMPLE,
     featherMm: asked(5, 6.5, 8),
+    behindMm: 0,
     waveMm: 3,
     asymmetryMm: 0.7,
     sentinels: true,
@@ -132,11 +141,12 @@ export const HAIRLINE_STYLES: Readonly<Record<StyleName, HairlineStyle>> = {
   female: {
     midFrontalMm: asked(55, 59, 64),
     setbackMm: asked(0, 0, 0),
-    lateralMm: OVER_THE_CANTHUS,
+    lateralMm: asked(55, 56, 65),
     shape: { kind: 'arch', flat: 0, flip: 0.6 },
-    cornerRadiusMm: 20,
-    temple: SOFT_TEMPLE,
+    cornerRadiusMm: 16,
+    temple: { forwardMm: 28, behindBrowMm: 31, peakRadiusMm: 16, sideburnRadiusMm: 20 },
     featherMm: asked(6, 8, 10),
+    behindMm: 9,
     waveMm: 2,
     asymmetryMm: 0,
     sentinels: false,

@@ -25,7 +25,7 @@ export function measureAreas(head: Head, field: HairlineField, map: HairMap, sty
     if (area === 0) continue;
     const mm = field.mm[cell]!;
     const profile = field.designed[cell] ? frontProfile(style, mm) : naturalProfile(mm);
-    treated += area * profile * blendAt(map.ragged[cell]!);
+    treated += area * profile * blendAt(map.ragged[cell]!, map.loss);
     bald += area * share(Math.min(mm, map.bald[cell]!), Math.sqrt(area));
   }
   return { areaCm2: treated / 100, baldAreaCm2: bald / 100, blendPercent: 100 * (treated / bald - 1) };

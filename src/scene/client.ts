@@ -1,9 +1,11 @@
-import { shapeHead, type Head } from '../anatomy/head';
+import { REFERENCE, shapeHead, type Head } from '../anatomy/head';
 import { classifyFollicles, classifySites, type PigmentSites } from '../density/classify';
 import { growthOf } from '../density/growth';
-import { norwoodSix, type HairMap } from '../density/hairLoss';
+import { hairMapOf, type HairMap } from '../density/hairLoss';
+import { LOSS_CLASSES, type LossName } from '../density/lossClasses';
 import { prepareBlend, prepareSites, prepareWaves, type PlacedSites } from '../density/sites';
-import type { Design } from '../design/schema';
+import type { Design, HeadName } from '../design/schema';
+import type { FaceLook } from '../gpu/face';
 import type { FigureDots } from '../gpu/figure';
 import { constructHairline } from '../hairline/construct';
 import { buildField } from '../hairline/field';
@@ -15,25 +17,39 @@ import { dotsPerSession, figuresOf, measureAreas } from '../plan/counts';
 import type { Readouts } from '../store/studio';
 import type { Assets } from './assets';
 
+/** The loss that each head is shown with. */
+const TYPICAL_LOSS: Readonly<Record<HeadName, LossName>> = { man: 'norwood-6', woman: 'ludwig-2' };
+
 /** A person as the scene holds them: their head, their hair, and the sites that pigment may take. */
 export interface Client {
+  readonly name: HeadName;
   readonly head: Head;
   readonly hair: HairMap;
   readonly pigment: PigmentSites;
   readonly seed: number;
   readonly dots: FigureDots;
+  readonly face: FaceLook;
 }
 
-export function meetClient(assets: Assets, seed: number): Client {
-  const head = shapeHead(assets.headData, 'man');
-  const hair = norwoodSix(head);
-  const sites = prepareSites(head, assets.pigment);
-  const follicles = prepareSites(head, assets.follicles);
+const FACES: Readonly<Record<HeadName, FaceLook>> = {
+  man: { lines: 1, lashCover: [0.28, 1.05], browCover: [0.02, 1.05] },
+  woman: { lines: 0, lashCover: [0.1, 0.9], browCover: [0.12, 1.1] },
+};
+
+/** Who is in the chair: shapes their head, lets their hair thin, and places the sites on them. */
+export function meetClient(assets: Assets, name: HeadName, seed: number): Client {
+  const head = shapeHead(assets.headData, name);
+  const reference = name === REFERENCE ? head : shapeHead(assets.headData, REFERENCE);
+  const hair = hairMapOf(head, LOSS_CLASSES[TYPICAL_LOSS[name]]);
+  const sites = prepareSites(head, assets.pigment, reference);
+  const follicles = prepareSites(head, assets.follicles, reference);
   const shaftUm = classifyFollicles(follicles, hair);
   return {
+    name,
     head,
     hair,
     seed,
+    face: FACES[name],
     pigment: { sites, blend: prepareBlend(sites, hair), waves: prepareWaves(sites, seed) },
     dots: {
       pigment: { ...sites, ...dotLooks(sites.count) },

@@ -4,8 +4,9 @@ import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
 import { sessionStrengths } from '../optics/shade';
 import { skinAlbedo } from '../optics/skin';
 import type { SkinLook } from '../gpu/skin';
+import type { HeadName } from '../design/schema';
 import { failScene, studio, type Studio } from '../store/studio';
-import { loadAssets } from './assets';
+import { loadAssets, type Assets } from './assets';
 import { CameraRig } from './cameraRig';
 import { composeDots, meetClient, reseed, type Client } from './client';
 import { framingOf } from './views';
@@ -25,9 +26,12 @@ const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
 export class Stage {
   private readonly rig: CameraRig;
   private readonly unsubscribe: () => void;
+  private assets: Assets | undefined;
   private client: Client | undefined;
+  private readonly known = new Map<HeadName, Client>();
   private figure: Figure | undefined;
   private dotsStale = true;
+  private meeting = false;
   private disposed = false;
   private readonly raycaster = new Raycaster();
 
@@ -56,13 +60,13 @@ export class Stage {
       report(FILES_SHARE + 0.05);
       await nextTask();
       if (this.disposed) return;
-      const client = meetClient(assets, studio.getState().design.seed);
+      const { head, seed } = studio.getState().design;
+      const client = meetClient(assets, head, seed);
       report(0.9);
       await nextTask();
       if (this.disposed) return;
-      this.client = client;
-      this.figure = new Figure(client.head, client.dots, assets.hair);
-      this.scene.add(this.figure.group);
+      this.assets = assets;
+      this.seat(client, assets);
       this.goToView(true);
       this.touch();
     } catch (error) {
@@ -82,9 +86,10 @@ export class Stage {
 
   /** Draws a frame; asks for the next one while anything moves. */
   frame(seconds: number): void {
-    const { client, figure } = this;
     const state = studio.getState();
+    const { client, figure } = this;
     if (!client || !figure || state.scene.phase === 'failed') return;
+    if (client.name !== state.design.head) return void this.meetNext();
     if (this.dotsStale) this.placeDots(client, figure, state);
     const moving = this.rig.step(seconds);
     const { camera } = this.rig;
@@ -104,6 +109,30 @@ export class Stage {
     this.rig.dispose();
     if (this.figure) this.scene.remove(this.figure.group);
     this.figure?.dispose();
+  }
+
+  /** Brings the design's head in once the page has shown that it was asked for; who was here before is known. */
+  private async meetNext(): Promise<void> {
+    const { assets, client } = this;
+    if (!assets || !client || this.meeting) return;
+    this.meeting = true;
+    await nextTask();
+    this.meeting = false;
+    const { head, seed } = studio.getState().design;
+    if (this.disposed || client.name === head) return this.invalidate();
+    this.known.set(client.name, client);
+    this.seat(this.known.get(head) ?? meetClient(assets, head, seed), assets);
+    this.goToView(true);
+    this.touch();
+  }
+
+  private seat(client: Client, { hair }: Assets): void {
+    if (this.figure) this.scene.remove(this.figure.group);
+    this.figure?.dispose();
+    this.client = client;
+    this.figure = new Figure(client.head, client.dots, hair, client.face);
+    this.scene.add(this.figure.group);
+    this.dotsStale = true;
   }
 
   private placeDots(client: Client, figure: Figure, { design }: Studio): void {

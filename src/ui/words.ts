@@ -20,7 +20,7 @@ export const HEAD_WORDS: Record<HeadName, { name: string; line: string }> = {
 };
 
 export const SESSION_WORDS: Record<SessionCount, { name: string; line: string }> = {
-  0: { name: 'Before', line: 'The bare scalp, before any treatment.' },
+  0: { name: 'Before', line: 'The scalp before any treatment.' },
   1: { name: '1', line: 'A first, light layer. Pale on purpose.' },
   2: { name: '2', line: 'Dots between the first ones. Fuller, darker.' },
   3: { name: '3', line: 'Density and detail. The finished look.' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { LOSS_CLASSES } from '../../../src/density/lossClasses';
 import { blendAt, frontProfile, naturalProfile, wantedDensity } from '../../../src/density/zone';
 import { STYLES } from '../../../src/design/schema';
 import { HAIRLINE_STYLES } from '../../../src/hairline/styles';
@@ -10,7 +11,7 @@ describe.each(STYLES)('the zone of %s', (name) => {
   const style = HAIRLINE_STYLES[name];
 
   it('has half of the full density on the line', () => {
-    expect(frontProfile(style, 0)).toBe(0.5);
+    expect(frontProfile(style, style.behindMm)).toBe(0.5);
     expect(naturalProfile(0)).toBe(0.5);
   });
 
@@ -22,8 +23,8 @@ describe.each(STYLES)('the zone of %s', (name) => {
       }),
       { seed: 3 },
     );
-    expect(frontProfile(style, -1.21 * style.featherMm.start)).toBe(0);
-    expect(frontProfile(style, style.featherMm.start)).toBe(1);
+    expect(frontProfile(style, style.behindMm - 1.21 * style.featherMm.start)).toBe(0);
+    expect(frontProfile(style, style.behindMm + style.featherMm.start)).toBe(1);
   });
 
   it('adds 65 dots/cm² a session where there is no hair', () => {
@@ -31,10 +32,16 @@ describe.each(STYLES)('the zone of %s', (name) => {
   });
 });
 
+test('her own line is kept: no pigment in front of it or on it', () => {
+  expect(frontProfile(HAIRLINE_STYLES.female, 0)).toBe(0);
+});
+
 describe('the blend into hair', () => {
   it('is whole on bald skin and gone deep in the hair', () => {
-    expect(blendAt(5)).toBe(1);
-    expect(blendAt(0)).toBe(1);
-    expect(blendAt(-30)).toBe(0);
+    for (const loss of Object.values(LOSS_CLASSES)) {
+      expect(blendAt(5, loss)).toBe(1);
+      expect(blendAt(0, loss)).toBe(1);
+      expect(blendAt(-31, loss)).toBe(0);
+    }
   });
 });
