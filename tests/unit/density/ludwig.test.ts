@@ -73,8 +73,11 @@ describe('Ludwig II', () => {
 
 describe('pigment behind her own line', () => {
   it('never lies on the line or in front of it', () => {
-    for (let i = 0; i < sites.count; i++)
-      if (classes[i]! > 0) expect(sampleField(field, sites.uv[2 * i]!, sites.uv[2 * i + 1]!)).toBeGreaterThan(-0.5);
+    const fromLine = [...classes.keys()]
+      .filter((i) => classes[i]! > 0)
+      .map((i) => sampleField(field, sites.uv[2 * i]!, sites.uv[2 * i + 1]!));
+    expect(fromLine.length).toBeGreaterThan(10_000);
+    expect(fromLine.reduce((least, mm) => Math.min(least, mm))).toBeGreaterThan(-0.5);
   });
 
   it('gets 65 dots a session for every treated cm²', () => {
