@@ -57,8 +57,8 @@ async function build(): Promise<void> {
   const chart = buildChart(surface, ear);
   const [first] = cage.steps;
   const coarse = { positions: levelOne(first, xyz, raw.surfaceCount), indices: triangulate(first.quads) };
-  const colourOf = (skin: string) => bakeColour(raw, first, coarse.positions, skin);
-  const [man, woman] = [await colourOf(SKINS.man), await colourOf(SKINS.woman)];
+  const colourOf = (name: keyof typeof SKINS) => bakeColour(raw, first, coarse.positions, SKINS[name]);
+  const [man, woman] = await Promise.all([colourOf('man'), colourOf('woman')]);
   const bytes = encodeBundle(
     {
       version: 1,

@@ -8,11 +8,16 @@ import { createRandom } from '../../src/density/sampling/random';
 import type { Cage } from './cage';
 import { texturePath } from './makehuman';
 
-/** Skin textures of people, under `skins`. */
+/** A skin texture under `skins`, and how far back on the sides its face is free of painted hair, mm forward on the reference man. */
+interface Skin {
+  readonly path: string;
+  readonly faceFromMm: readonly [number, number];
+}
+
 export const SKINS = {
-  man: 'young_caucasian_male/textures/young_lightskinned_male_diffuse.png',
-  woman: 'young_caucasian_female/textures/young_lightskinned_female_diffuse.png',
-} as const;
+  man: { path: 'young_caucasian_male/textures/young_lightskinned_male_diffuse.png', faceFromMm: [62, 92] },
+  woman: { path: 'young_caucasian_female/textures/young_lightskinned_female_diffuse.png', faceFromMm: [86, 112] },
+} as const satisfies Record<string, Skin>;
 /** Stored value that means "as the skin's own colour". */
 export const DETAIL_ONE = 128;
 
@@ -51,9 +56,9 @@ export async function bakeColour(
   cage: Cage,
   step: Subdivision,
   levelOne: Float32Array,
-  skin: string,
+  skin: Skin,
 ): Promise<Uint8Array> {
-  const { data, info } = await sharp(texturePath('skins', skin))
+  const { data, info } = await sharp(texturePath('skins', skin.path))
     .removeAlpha()
     .blur(0.7)
     .raw()
@@ -67,7 +72,8 @@ export async function bakeColour(
   const place = (i: number) => [levelOne[3 * i]!, levelOne[3 * i + 1]!, levelOne[3 * i + 2]!] as const;
   const faceMask = (i: number) => {
     const [x, y, z] = place(i);
-    const front = smoothstep(62, 92, z + 0.1 * Math.abs(x)) * (1 - smoothstep(8, 34, y)) * smoothstep(-150, -126, y);
+    const front =
+      smoothstep(...skin.faceFromMm, z + 0.1 * Math.abs(x)) * (1 - smoothstep(8, 34, y)) * smoothstep(-150, -126, y);
     return front;
   };
   // The cheeks are what "skin colour" means; lids, lips and the inside of the mouth have most of the vertices.

@@ -33,7 +33,7 @@ export interface Client {
 
 const FACES: Readonly<Record<HeadName, FaceLook>> = {
   man: { lines: 1, lashCover: [0.28, 1.05], browCover: [0.02, 1.05] },
-  woman: { lines: 0, lashCover: [0.1, 0.9], browCover: [0.12, 1.1] },
+  woman: { lines: 0, lashCover: [0.22, 1], browCover: [0.12, 1.1] },
 };
 
 /** Who is in the chair: shapes their head, lets their hair thin, and places the sites on them. */

@@ -15,7 +15,12 @@ interface Props<T extends string | number> {
 export function Choices<T extends string | number>(props: Props<T>) {
   const name = useId();
   return (
-    <div role="radiogroup" aria-labelledby={props.labelledBy} className={props.className}>
+    <div
+      role="radiogroup"
+      aria-labelledby={props.labelledBy}
+      className={props.className}
+      data-many={props.options.length > 5}
+    >
       {props.options.map((option) => (
         <label key={option} className={`${styles.option} ${props.optionClassName ?? ''}`}>
           <input
