@@ -1,13 +1,16 @@
 import { Raycaster, type Scene, type Vector2, type WebGLRenderer } from 'three';
 import { Figure } from '../gpu/figure';
+import { photographScene, uprightPixels } from '../gpu/photograph';
 import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
 import { sessionStrengths } from '../optics/shade';
 import { skinAlbedo } from '../optics/skin';
 import type { SkinLook } from '../gpu/skin';
+import { offerPhotographer, type Photographer } from '../store/photographer';
 import { failScene, studio, type Studio } from '../store/studio';
 import { loadAssets } from './assets';
 import { CameraRig } from './cameraRig';
 import { composeDots, meetClient, reseed, type Client } from './client';
+import { pictureCamera } from './lens';
 import { framingOf } from './views';
 
 /** Stubble stands at the surface: it returns little light in any channel (A). */
@@ -25,6 +28,7 @@ const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
 export class Stage {
   private readonly rig: CameraRig;
   private readonly unsubscribe: () => void;
+  private readonly withdraw: () => void;
   private client: Client | undefined;
   private figure: Figure | undefined;
   private dotsStale = true;
@@ -38,6 +42,7 @@ export class Stage {
   ) {
     this.rig = new CameraRig(renderer.domElement, this.touch, this.grab);
     this.unsubscribe = studio.subscribe(this.follow);
+    this.withdraw = offerPhotographer(this.photograph);
     this.rig.mirror(studio.getState().mirror);
     // A shader that this device can't compile must not look like a finished picture.
     renderer.debug.onShaderError = () => failScene('no-webgl2');
@@ -98,6 +103,7 @@ export class Stage {
   dispose(): void {
     this.disposed = true;
     this.unsubscribe();
+    this.withdraw();
     const element = this.renderer.domElement;
     element.removeEventListener('webglcontextlost', this.lose);
     element.removeEventListener('webglcontextrestored', this.restore);
@@ -105,6 +111,20 @@ export class Stage {
     if (this.figure) this.scene.remove(this.figure.group);
     this.figure?.dispose();
   }
+
+  /** The head as the page shows it, on nothing; what is on screen stays as it is. */
+  private readonly photograph: Photographer = async ({ width, height }) => {
+    const { client, figure, renderer } = this;
+    const state = studio.getState();
+    if (!client || !figure) throw new Error('there is no head to photograph');
+    if (this.dotsStale) this.placeDots(client, figure, state);
+    const framing = state.view === 'free' ? this.rig.framing() : framingOf(state.view, client.head);
+    const camera = pictureCamera(framing, width, height);
+    figure.updateLook(lookOf(state), camera.position);
+    figure.prepare(renderer);
+    const pixels = await photographScene(renderer, this.scene, camera, width, height);
+    return { width, height, rgba: uprightPixels(pixels, width, height, state.mirror) };
+  };
 
   private placeDots(client: Client, figure: Figure, { design }: Studio): void {
     const seeded = reseed(client, design.seed);
