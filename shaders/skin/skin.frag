@@ -10,6 +10,7 @@ precision highp sampler2DShadow;
 #include <cells>
 
 in vec3 vPosition;
+centroid in vec3 vWithin;
 in vec3 vNormal;
 in vec3 vColour;
 in vec3 vOpen;
@@ -185,7 +186,8 @@ Layers readLayers(vec2 uv, float mmPerUnit) {
 }
 
 void main() {
-  float edge = bustEdge(vPosition);
+  // Beyond a slanting triangle's rim the bust would seem to go on: stray dots beside its shoulders.
+  float edge = bustEdge(vWithin);
   float edgeWidth = min(fwidth(edge) + 1e-5, 0.012);
   if (edge < -edgeWidth) discard;
   vec3 n = normalize(vNormal);

@@ -12,6 +12,7 @@ uniform mat4 projectionMatrix;
 uniform mat4 uShadowMatrix;
 
 out vec3 vPosition;
+centroid out vec3 vWithin; // position, within the triangle even where a pixel's middle is not
 out vec3 vNormal;
 out vec3 vColour;
 out vec3 vOpen;
@@ -21,6 +22,7 @@ out vec3 vShadow;
 
 void main() {
   vPosition = position;
+  vWithin = position;
   vNormal = normal;
   vColour = aColour * 2.0;
   vOpen = aOpen;
