@@ -117,7 +117,6 @@ export class Stage {
     const { client, figure, renderer } = this;
     const state = studio.getState();
     if (!client || !figure) throw new Error('there is no head to photograph');
-    if (this.dotsStale) this.placeDots(client, figure, state);
     const framing = state.view === 'free' ? this.rig.framing() : framingOf(state.view, client.head);
     const camera = pictureCamera(framing, width, height);
     figure.updateLook(lookOf(state), camera.position);

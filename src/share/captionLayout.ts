@@ -63,7 +63,7 @@ export function layOutCaption(
   const shape = shapeOf(width, height);
   const u = unit(width, height);
   const what = [run(style, 40, 640, false), run(sessions, 40, 420, true)];
-  const who = [run(studio, 30, 600, false), run(promise, 30, 420, true)];
+  const who = [run(studio, 32, 600, false), run(promise, 32, 420, true)];
   const measured = [what, who].map((line) => widthOf(line, measure));
   const room = width / u - 2 * MARGIN;
   const needed = shape === 'wide' ? measured[0]! + APART + measured[1]! : Math.max(...measured);

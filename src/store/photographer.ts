@@ -8,7 +8,7 @@ export interface Photo {
 /** Size in pixels. */
 export type PhotoRequest = Pick<Photo, 'width' | 'height'>;
 
-/** Draws the head as the page shows it, on nothing. Rejects when the device can't. */
+/** Draws the head as the settled page shows it, on nothing. Rejects when the device can't. */
 export type Photographer = (request: PhotoRequest) => Promise<Photo>;
 
 let present: Photographer | undefined;

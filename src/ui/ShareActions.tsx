@@ -1,5 +1,5 @@
 import { Copy, Download, Link, Share2 } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { canShare, copyLink, copyPicture, sharePicture, type HandOver } from '../share/handOver';
 import { currentLink } from '../store/address';
 import type { PictureState } from '../store/picture';
@@ -76,13 +76,16 @@ function share({ file, order }: Extract<PictureState, { phase: 'ready' }>): Prom
   return sharePicture(file, title, `${title}. ${PICTURE_WORDS.promise}.\n${currentLink()}`);
 }
 
-/** The link as text, selected as soon as it is reached. */
+/** The link as text, selected so that the next key or tap can copy it. */
 function LinkByHand() {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <div className={styles.byHand}>
       <label htmlFor={id}>Link</label>
       <input
+        ref={field}
         id={id}
         className={styles.link}
         readOnly

@@ -64,7 +64,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         </Choices>
       </div>
-      <ShareActions state={state} />
+      <ShareActions key={shape} state={state} />
     </dialog>
   );
 }
@@ -89,6 +89,7 @@ function Preview({ state, shape, onRetry }: PreviewProps) {
       )}
       <div role="status" className={styles.said}>
         {state.phase === 'rendering' && <p>Drawing the picture…</p>}
+        {state.phase === 'ready' && <p className="visually-hidden">The picture is ready.</p>}
         {state.phase === 'failed' && <p>{PICTURE_FAILURE_WORDS[state.reason]}</p>}
       </div>
       {state.phase === 'failed' && (

@@ -20,6 +20,8 @@ import {
 } from './helpers';
 import { countAgain, glCallsOf, instrument } from './instrument';
 
+/** A busy machine that draws in software. */
+const DRAWN_MS = 90_000;
 const WIDE = { width: 1920, height: 1080 };
 const TALL = { width: 1080, height: 1920 };
 /** Lying down, so that the panel is beside the head. */
@@ -39,15 +41,20 @@ afterAll(() => browser.close());
 
 const shareButton = () => page.getByRole('button', { name: 'Share', exact: true });
 
-/** The PNG that the dialog offers, once it is of this size; kept as tests/output/NAME.png to look at. */
-async function offered(name: string, { width, height }: typeof WIDE): Promise<{ png: Buffer; picture: Picture }> {
-  const loaded = await page.waitForFunction(
+/** Waits until the dialog shows a picture of this size. */
+const shown = ({ width, height }: typeof WIDE) =>
+  page.waitForFunction(
     ([w, h]) => {
       const image = document.querySelector<HTMLImageElement>('dialog img');
       return image?.complete && image.naturalWidth === w && image.naturalHeight === h && image;
     },
     [width, height] as const,
+    { timeout: DRAWN_MS },
   );
+
+/** The PNG that the dialog offers, once it is of this size; kept as tests/output/NAME.png to look at. */
+async function offered(name: string, size: typeof WIDE): Promise<{ png: Buffer; picture: Picture }> {
+  const loaded = await shown(size);
   const bytes = await loaded.evaluate(async (image) => {
     const response = await fetch((image as HTMLImageElement).src);
     return [...new Uint8Array(await response.arrayBuffer())];
@@ -212,7 +219,7 @@ describe('handing a picture over', () => {
 
   beforeAll(async () => {
     await shareButton().click();
-    await offered('picture-to-share', WIDE);
+    await shown(WIDE);
   });
 
   test('copies it, and the link, where the browser allows', async () => {
@@ -235,7 +242,7 @@ describe('handing a picture over', () => {
     expect(await page.locator('dialog input[readonly]').count()).toBe(0);
     await say('Copy link', /did not allow copying/i);
     const link = page.getByRole('textbox', { name: 'Link' });
-    await link.focus();
+    expect(await link.evaluate((input) => input === document.activeElement)).toBe(true);
     const selected = await link.evaluate((input) => {
       const { value, selectionStart, selectionEnd } = input as HTMLInputElement;
       return value.slice(selectionStart!, selectionEnd!);
@@ -246,14 +253,14 @@ describe('handing a picture over', () => {
   test('offers no share sheet where the system has none', async () => {
     await stub('canShare', 'none');
     await choose('tall');
-    await offered('picture-unshared', TALL);
+    await shown(TALL);
     expect(await page.getByRole('button', { name: 'Share…' }).count()).toBe(0);
   });
 
   test('gives file and link to the share sheet, and is calm when that is closed or fails', async () => {
     await stub('canShare', 'yes');
     await choose('wide');
-    await offered('picture-shared', WIDE);
+    await shown(WIDE);
     await stub('share', 'taking');
     await say('Share…', /^Shared/);
     expect(await page.title()).toMatch(
@@ -285,7 +292,7 @@ describe('a picture that can’t be had', () => {
     await page.evaluate(() => (window as unknown as { restoreContext: () => void }).restoreContext());
     await page.waitForSelector('html[data-scene=ready]', { state: 'attached' });
     await page.locator('dialog').getByRole('button', { name: 'Try again' }).click();
-    await offered('picture-context-tall', TALL);
+    await shown(TALL);
     await choose('wide');
     expect((await offered('picture-context-wide', WIDE)).png.equals(first.png)).toBe(true);
     await close();
@@ -326,11 +333,12 @@ describe.each([
   { width: 1366, height: 1024 },
 ])('the dialog on $width × $height', (size) => {
   test('fits, and everything in it can be reached and touched', async () => {
+    await page.evaluate(() => (window.skipsDraws = true));
     await page.setViewportSize(size);
     const open = (await shareButton().boundingBox())!;
     expect(Math.min(open.width, open.height)).toBeGreaterThanOrEqual(44);
     await shareButton().click();
-    await offered(`picture-dialog-${size.width}`, size.width > size.height ? WIDE : TALL);
+    await shown(size.width > size.height ? WIDE : TALL);
     await screenshot(page, `dialog-${size.width}`);
     const dialog = (await page.locator('dialog').boundingBox())!;
     expect(dialog.x >= 0 && dialog.y >= 0).toBe(true);
