@@ -16,7 +16,7 @@ in vec3 vOpen;
 in vec2 vUv;
 in vec4 vChart;
 in vec3 vShadow;
-in vec2 vShirt; // inside the bust's lower edge, in its radii; mm below the collar
+centroid in vec2 vShirt; // inside the bust's lower edge, in its radii; mm below the collar
 
 out vec4 outColour;
 
@@ -177,6 +177,7 @@ Layers readLayers(vec2 uv, mat2 toMm) {
 }
 
 void main() {
+  // At the sample within the triangle: beyond a slanting triangle's rim the bust would seem to go on, stray dots beside its shoulders.
   float edge = vShirt.x;
   float edgeWidth = min(fwidth(edge) + 1e-5, 0.012);
   if (edge < -edgeWidth) discard;
@@ -248,7 +249,8 @@ void main() {
   diffuse += uRim * skinDiffuse(dot(soft, uRimDirection), 0.6) * open;
   diffuse += skyLight(soft, uSky, uRoom, uFloor) * ao;
   // Ears and nostril rims glow when lit from behind.
-  diffuse += vOpen.y * vec3(0.9, 0.2, 0.1) * (uKey * max(-keyCos, 0.0) + uRim * max(-dot(soft, uRimDirection), 0.0)) * 0.22;
+  float thin = smoothstep(0.6, 1.0, vOpen.y);
+  diffuse += thin * vec3(0.9, 0.2, 0.1) * (uKey * max(-keyCos, 0.0) + uRim * max(-dot(soft, uRimDirection), 0.0)) * 0.22;
 
   float oil = uGloss * mix(1.0, 1.2, bare);
   float roughness = mix(0.62, 0.46, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch;

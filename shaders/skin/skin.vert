@@ -19,7 +19,7 @@ out vec3 vOpen;
 out vec2 vUv;
 out vec4 vChart;
 out vec3 vShadow;
-out vec2 vShirt;
+centroid out vec2 vShirt;
 
 void main() {
   vPosition = position;

@@ -11,21 +11,13 @@ import {
   Vector3,
   Vector4,
 } from 'three';
+import { centreOn, distanceFor, FIELD_OF_VIEW, framingSeen, mmPerPxAt, reach, type Viewport } from './lens';
 import type { Framing } from './views';
 
 CameraControls.install({
   THREE: { Box3, Matrix4, Quaternion, Raycaster, Sphere, Spherical, Vector2, Vector3, Vector4 },
 });
 
-/** Window size and what panels cover of it, CSS px. */
-export interface Viewport {
-  readonly width: number;
-  readonly height: number;
-  readonly insets: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
-}
-
-/** A long lens: faces look as people see each other at a metre or two. */
-const FIELD_OF_VIEW = 17;
 const SMOOTH_S = 0.26;
 /** A pinch moves fewer pixels than a wheel turns notches. */
 const DOLLY_SPEED = { mouse: 0.7, touch: 3 } as const;
@@ -36,8 +28,6 @@ const LONGEST_STEP_S = 0.1;
 /** A move that has less than this left to go, mm, is at its end: the eye would not see the rest of it. */
 const ARRIVED_MM = 0.5;
 const TO_THE_END_S = 100;
-
-const tangent = Math.tan((FIELD_OF_VIEW / 2) * (Math.PI / 180));
 
 const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -76,16 +66,12 @@ export class CameraRig {
 
   resize(viewport: Viewport): void {
     this.viewport = viewport;
-    const { width, height, insets } = viewport;
-    this.camera.aspect = width / height;
-    const [dx, dy] = [(insets.right - insets.left) / 2, (insets.bottom - insets.top) / 2];
-    this.camera.setViewOffset(width, height, dx, dy, width, height);
-    this.camera.updateProjectionMatrix();
+    centreOn(this.camera, viewport);
   }
 
   /** Goes to a framing; animated unless `jump`. */
   show(framing: Framing, jump: boolean): void {
-    const distance = this.distanceFor(framing);
+    const distance = distanceFor(framing, this.viewport);
     const [tx, ty, tz] = framing.target;
     const at = framing.target.map((t, k) => t + distance * framing.direction[k]!) as [number, number, number];
     void this.controls.normalizeRotations().setLookAt(...at, tx, ty, tz, !jump && !prefersStill());
@@ -95,22 +81,16 @@ export class CameraRig {
     this.controls.dollySpeed = event.pointerType === 'touch' ? DOLLY_SPEED.touch : DOLLY_SPEED.mouse;
   };
 
-  private distanceFor({ heightMm, widthMm }: Framing): number {
-    const { width, height, insets } = this.viewport;
-    const freeHeight = Math.max(80, height - insets.top - insets.bottom);
-    const freeWidth = Math.max(80, width - insets.left - insets.right);
-    const mmPerPx = Math.max(heightMm / freeHeight, widthMm / freeWidth);
-    return (mmPerPx * height) / (2 * tangent);
+  /** What the camera shows, or is on its way to show. */
+  framing(): Framing {
+    return framingSeen(this.controls.getPosition(new Vector3()), this.target(), this.viewport);
   }
 
   /** Moves the camera on by a frame; true while it is not at rest. */
   step(seconds: number): boolean {
     const moved = this.controls.update(Math.min(seconds, LONGEST_STEP_S));
     if (moved && this.left() < ARRIVED_MM) this.controls.update(TO_THE_END_S);
-    const eyeToFocus = this.controls.distance;
-    this.camera.near = Math.max(5, eyeToFocus - 420);
-    this.camera.far = eyeToFocus + 900;
-    this.camera.updateProjectionMatrix();
+    reach(this.camera, this.controls.distance);
     return moved;
   }
 
@@ -123,7 +103,7 @@ export class CameraRig {
 
   /** Millimetres across a CSS pixel at the given distance from the eye along the view. */
   mmPerPx(distanceMm: number): number {
-    return (2 * tangent * distanceMm) / this.viewport.height;
+    return mmPerPxAt(distanceMm, this.viewport.height);
   }
 
   /** Ray through the middle of the free part of the window, normalised device coordinates. */

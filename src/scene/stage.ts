@@ -1,14 +1,17 @@
 import { Raycaster, type Scene, type Vector2, type WebGLRenderer } from 'three';
 import { Figure } from '../gpu/figure';
+import { photographScene, uprightPixels } from '../gpu/photograph';
 import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
 import { sessionStrengths } from '../optics/shade';
 import { skinAlbedo } from '../optics/skin';
 import type { SkinLook } from '../gpu/skin';
 import type { HeadName } from '../design/schema';
+import { offerPhotographer, type Photographer } from '../store/photographer';
 import { failScene, studio, type Studio } from '../store/studio';
 import { loadAssets, type Assets } from './assets';
 import { CameraRig } from './cameraRig';
 import { composeDots, meetClient, reseed, type Client } from './client';
+import { pictureCamera } from './lens';
 import { framingOf } from './views';
 
 /** Stubble stands at the surface: it returns little light in any channel (A). */
@@ -27,6 +30,7 @@ export class Stage {
   private readonly rig: CameraRig;
   private readonly unsubscribe: () => void;
   private assets: Assets | undefined;
+  private readonly withdraw: () => void;
   private client: Client | undefined;
   private readonly known = new Map<HeadName, Client>();
   private figure: Figure | undefined;
@@ -42,6 +46,7 @@ export class Stage {
   ) {
     this.rig = new CameraRig(renderer.domElement, this.touch, this.grab);
     this.unsubscribe = studio.subscribe(this.follow);
+    this.withdraw = offerPhotographer(this.photograph);
     this.rig.mirror(studio.getState().mirror);
     // A shader that this device can't compile must not look like a finished picture.
     renderer.debug.onShaderError = () => failScene('no-webgl2');
@@ -103,6 +108,7 @@ export class Stage {
   dispose(): void {
     this.disposed = true;
     this.unsubscribe();
+    this.withdraw();
     const element = this.renderer.domElement;
     element.removeEventListener('webglcontextlost', this.lose);
     element.removeEventListener('webglcontextrestored', this.restore);
@@ -134,6 +140,19 @@ export class Stage {
     this.scene.add(this.figure.group);
     this.dotsStale = true;
   }
+
+  /** The head as the page shows it, on nothing; what is on screen stays as it is. */
+  private readonly photograph: Photographer = async ({ width, height }) => {
+    const { client, figure, renderer } = this;
+    const state = studio.getState();
+    if (!client || !figure) throw new Error('there is no head to photograph');
+    const framing = state.view === 'free' ? this.rig.framing() : framingOf(state.view, client.head);
+    const camera = pictureCamera(framing, width, height);
+    figure.updateLook(lookOf(state), camera.position);
+    figure.prepare(renderer);
+    const pixels = await photographScene(renderer, this.scene, camera, width, height);
+    return { width, height, rgba: uprightPixels(pixels, width, height, state.mirror) };
+  };
 
   private placeDots(client: Client, figure: Figure, { design }: Studio): void {
     const seeded = reseed(client, design.seed);

@@ -1,4 +1,5 @@
 import styles from './Caption.module.css';
+import { ShareButton } from './ShareButton';
 import { ThemeButton } from './ThemeButton';
 import { useInset } from './useInset';
 import { MirrorButton } from './ViewButtons';
@@ -14,6 +15,7 @@ export function Caption({ mirror }: { readonly mirror: boolean }) {
         <p className={styles.promise}>{PROMISE}</p>
       </div>
       <div className={styles.buttons}>
+        <ShareButton />
         {mirror && <MirrorButton />}
         <ThemeButton />
       </div>

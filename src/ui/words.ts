@@ -1,4 +1,14 @@
-import type { HeadName, SessionCount, ShadeName, StyleName, ViewName } from '../design/schema';
+import {
+  MAX_SESSIONS,
+  type HeadName,
+  type SessionCount,
+  type ShadeName,
+  type StyleName,
+  type ViewName,
+} from '../design/schema';
+import type { PictureShape } from '../share/captionLayout';
+import type { HandOver } from '../share/handOver';
+import type { PictureFailure } from '../store/picture';
 import type { FailureReason } from '../store/studio';
 
 /** The words of the page, in one place: for laypeople, short, calm and honest. */
@@ -60,3 +70,30 @@ export const FAILURE_WORDS: Record<FailureReason, { title: string; line: string 
     line: 'The device needed its graphics for something else. Your design is kept, and the picture usually comes back by itself.',
   },
 };
+
+/** What is written under a picture. */
+export const PICTURE_WORDS = {
+  studio: 'Hairline Studio',
+  promise: 'Preview, not a promise',
+  style: (style: StyleName) => (style === 'female' ? STYLE_WORDS.female.name : `${STYLE_WORDS[style].name} hairline`),
+  sessions: (done: SessionCount) => (done === 0 ? 'before treatment' : `after session ${done} of ${MAX_SESSIONS}`),
+} as const;
+
+export const SHAPE_WORDS: Record<PictureShape, string> = { wide: 'Wide', tall: 'Tall' };
+
+export const PICTURE_FAILURE_WORDS: Record<PictureFailure, string> = {
+  'no-head': 'There is no head to draw just now. Your design is kept.',
+  drawing: 'The picture could not be drawn. Your design is kept.',
+};
+
+export const HAND_OVER_WORDS: Record<HandOver, string> = {
+  'picture-copied': 'Picture copied.',
+  'picture-refused': 'This browser did not allow copying. Save the picture instead.',
+  'link-copied': 'Link copied.',
+  'link-refused': 'This browser did not allow copying. The link is below, to copy by hand.',
+  shared: 'Shared.',
+  'not-shared': 'Nothing was shared.',
+  'share-failed': 'This device did not take the picture. Save it instead.',
+};
+
+export const SHARE_UNAVAILABLE = 'Sharing could not be loaded. Please check the connection and try again.';

@@ -1,0 +1,74 @@
+import { createStore } from 'zustand/vanilla';
+import { composePicture, photoSize, type PictureOrder } from '../share/picture';
+import { photograph } from './photographer';
+import { studio } from './studio';
+
+/** `no-head`: the scene has failed, so there is nothing to draw. `drawing`: the device could not finish it. */
+export type PictureFailure = 'no-head' | 'drawing';
+
+export type PictureState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'rendering' }
+  /** `url` is the file's address on this page until the picture is discarded or replaced. */
+  | { readonly phase: 'ready'; readonly file: File; readonly url: string; readonly order: PictureOrder }
+  | { readonly phase: 'failed'; readonly reason: PictureFailure };
+
+export const picture = createStore<PictureState>(() => ({ phase: 'idle' }));
+
+let asked = 0;
+
+/** Draws the design as the page shows it, under the given file name. Asked again meanwhile, only the last order is filled. */
+export async function drawPicture(order: PictureOrder, fileName: string): Promise<void> {
+  const mine = replace({ phase: 'rendering' });
+  const state = await fill(order, fileName);
+  if (mine === asked) replace(state);
+  else release(state);
+}
+
+/** Forgets the picture, and one that is being drawn. */
+export function discardPicture(): void {
+  replace({ phase: 'idle' });
+}
+
+function replace(state: PictureState): number {
+  release(picture.getState());
+  picture.setState(state, true);
+  return ++asked;
+}
+
+function release(state: PictureState): void {
+  if (state.phase === 'ready') URL.revokeObjectURL(state.url);
+}
+
+async function fill(order: PictureOrder, fileName: string): Promise<PictureState> {
+  await nextPaint();
+  if (!(await sceneSettled())) return { phase: 'failed', reason: 'no-head' };
+  try {
+    const blob = await composePicture(order, await photograph(photoSize(order)));
+    const file = new File([blob], fileName, { type: blob.type });
+    return { phase: 'ready', file, url: URL.createObjectURL(file), order };
+  } catch (error) {
+    console.warn('The picture could not be drawn.', error);
+    return { phase: 'failed', reason: 'drawing' };
+  }
+}
+
+/** The page can say what it does before the work starts. */
+const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** Waits until the scene shows the design; false when it has failed. */
+function sceneSettled(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const { scene, settled } = studio.getState();
+      if (scene.phase === 'failed') done(false);
+      else if (scene.phase === 'ready' && settled) done(true);
+    };
+    const done = (shown: boolean) => {
+      unsubscribe();
+      resolve(shown);
+    };
+    const unsubscribe = studio.subscribe(look);
+    look();
+  });
+}

@@ -1,0 +1,97 @@
+import { Copy, Download, Link, Share2 } from 'lucide-react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { canShare, copyLink, copyPicture, sharePicture, type HandOver } from '../share/handOver';
+import { currentLink } from '../store/address';
+import type { PictureState } from '../store/picture';
+import { titleOf } from './pictureOrder';
+import styles from './ShareDialog.module.css';
+import { HAND_OVER_WORDS, PICTURE_WORDS } from './words';
+
+const ICON = { size: 18, strokeWidth: 1.6, 'aria-hidden': true } as const;
+
+/** What can be done with the picture and the link, and how it went. */
+export function ShareActions({ state }: { readonly state: PictureState }) {
+  const [ended, setEnded] = useState<HandOver | null>(null);
+  const ready = state.phase === 'ready' ? state : undefined;
+  const sheetTakesIt = useMemo(() => ready !== undefined && canShare(ready.file), [ready]);
+  const hand = async (over: Promise<HandOver>) => {
+    setEnded(null);
+    setEnded(await over);
+  };
+  return (
+    <>
+      <div className={styles.actions}>
+        <Save state={state} onSave={() => setEnded(null)} />
+        <button
+          type="button"
+          className={styles.action}
+          disabled={!ready}
+          onClick={() => ready && void hand(copyPicture(ready.file))}
+        >
+          <Copy {...ICON} />
+          Copy picture
+        </button>
+        {ready && sheetTakesIt && (
+          <button type="button" className={styles.action} onClick={() => void hand(share(ready))}>
+            <Share2 {...ICON} />
+            Share…
+          </button>
+        )}
+        <button type="button" className={styles.action} onClick={() => void hand(copyLink(currentLink()))}>
+          <Link {...ICON} />
+          Copy link
+        </button>
+      </div>
+      <p role="status" className={styles.outcome}>
+        {ended && HAND_OVER_WORDS[ended]}
+      </p>
+      {ended === 'link-refused' && <LinkByHand />}
+    </>
+  );
+}
+
+function Save({ state, onSave }: { readonly state: PictureState; readonly onSave: () => void }) {
+  const label = (
+    <>
+      <Download {...ICON} />
+      Save picture
+    </>
+  );
+  if (state.phase !== 'ready') {
+    return (
+      <button type="button" className={styles.save} disabled>
+        {label}
+      </button>
+    );
+  }
+  return (
+    <a className={styles.save} href={state.url} download={state.file.name} onClick={onSave}>
+      {label}
+    </a>
+  );
+}
+
+function share({ file, order }: Extract<PictureState, { phase: 'ready' }>): Promise<HandOver> {
+  const title = titleOf(order);
+  return sharePicture(file, title, `${title}. ${PICTURE_WORDS.promise}.\n${currentLink()}`);
+}
+
+/** The link as text, selected so that the next key or tap can copy it. */
+function LinkByHand() {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <div className={styles.byHand}>
+      <label htmlFor={id}>Link</label>
+      <input
+        ref={field}
+        id={id}
+        className={styles.link}
+        readOnly
+        value={currentLink()}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { PICTURE_SHAPES, PICTURE_SIZES, type PictureShape } from '../share/captionLayout';
+import { discardPicture, drawPicture, picture, type PictureState } from '../store/picture';
+import { studio } from '../store/studio';
+import { Choices } from './Choices';
+import { fileNameOf, orderOf, titleOf } from './pictureOrder';
+import { ShareActions } from './ShareActions';
+import styles from './ShareDialog.module.css';
+import { PICTURE_FAILURE_WORDS, PICTURE_WORDS, SHAPE_WORDS } from './words';
+
+function draw(shape: PictureShape): void {
+  const { design } = studio.getState();
+  void drawPicture(orderOf(design, shape), fileNameOf(design));
+}
+
+const shapeOfWindow = (): PictureShape => (window.innerWidth >= window.innerHeight ? 'wide' : 'tall');
+
+/** Draws a picture of what the page shows, and offers ways to keep it or pass it on. */
+export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const shapesId = useId();
+  const [shape, setShape] = useState(shapeOfWindow);
+  const state = useStore(picture);
+  useEffect(() => {
+    if (!ref.current?.open) ref.current?.showModal();
+    return discardPicture;
+  }, []);
+  useEffect(() => draw(shape), [shape]);
+  return (
+    <dialog
+      ref={ref}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <header className={styles.header}>
+        <h2 id={titleId} className={styles.title}>
+          Share
+        </h2>
+        <button type="button" className={styles.close} onClick={() => ref.current?.close()} aria-label="Close">
+          <X size={20} strokeWidth={1.6} aria-hidden />
+        </button>
+      </header>
+      <Preview state={state} shape={shape} onRetry={() => draw(shape)} />
+      <div className={styles.shapes}>
+        <p id={shapesId}>Shape</p>
+        <Choices
+          labelledBy={shapesId}
+          options={PICTURE_SHAPES}
+          value={shape}
+          onChange={setShape}
+          className={styles.track}
+          optionClassName={styles.segment}
+        >
+          {(option) => (
+            <>
+              <span className={styles.shape} data-shape={option} aria-hidden />
+              {SHAPE_WORDS[option]}
+            </>
+          )}
+        </Choices>
+      </div>
+      <ShareActions key={shape} state={state} />
+    </dialog>
+  );
+}
+
+interface PreviewProps {
+  readonly state: PictureState;
+  readonly shape: PictureShape;
+  readonly onRetry: () => void;
+}
+
+function Preview({ state, shape, onRetry }: PreviewProps) {
+  return (
+    <div className={styles.frame} data-shape={shape}>
+      {state.phase === 'ready' && (
+        <img
+          className={styles.picture}
+          src={state.url}
+          width={PICTURE_SIZES[shape].width}
+          height={PICTURE_SIZES[shape].height}
+          alt={`${titleOf(state.order)}. ${PICTURE_WORDS.promise}.`}
+        />
+      )}
+      <div role="status" className={styles.said}>
+        {state.phase === 'rendering' && <p>Drawing the picture…</p>}
+        {state.phase === 'ready' && <p className="visually-hidden">The picture is ready.</p>}
+        {state.phase === 'failed' && <p>{PICTURE_FAILURE_WORDS[state.reason]}</p>}
+      </div>
+      {state.phase === 'failed' && (
+        <button type="button" className={styles.retry} onClick={onRetry}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}

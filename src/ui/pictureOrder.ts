@@ -1,0 +1,48 @@
+import type { Design } from '../design/schema';
+import { PICTURE_SIZES, type PictureCaption, type PictureShape } from '../share/captionLayout';
+import type { PictureColours, PictureOrder } from '../share/picture';
+import { PICTURE_WORDS } from './words';
+
+/** What a picture of this design says below the head. */
+const captionOf = ({ style, sessions }: Design): PictureCaption => ({
+  style: PICTURE_WORDS.style(style),
+  sessions: PICTURE_WORDS.sessions(sessions),
+  studio: PICTURE_WORDS.studio,
+  promise: PICTURE_WORDS.promise,
+});
+
+/** The name that a saved picture gets: `hairline-studio-natural-session-2.png`. */
+export const fileNameOf = ({ style, sessions }: Design): string =>
+  `hairline-studio-${style}-${sessions === 0 ? 'before' : `session-${sessions}`}.png`;
+
+/** A picture of this design in the page's colours. */
+export const orderOf = (design: Design, shape: PictureShape): PictureOrder => ({
+  ...PICTURE_SIZES[shape],
+  caption: captionOf(design),
+  colours: pageColours(),
+});
+
+/** In one line what a picture shows. */
+export const titleOf = ({ caption }: PictureOrder): string => `${caption.style}, ${caption.sessions}`;
+
+const TOKENS: Record<keyof PictureColours, string> = {
+  near: '--backdrop-near',
+  mid: '--backdrop-mid',
+  far: '--backdrop-far',
+  paper: '--surface',
+  ink: '--ink',
+  inkSoft: '--ink-soft',
+};
+
+/** The theme's colours as the browser works them out, since a canvas knows neither tokens nor light-dark(). */
+function pageColours(): PictureColours {
+  const probe = document.createElement('span');
+  document.body.append(probe);
+  const colour = (token: string) => {
+    probe.style.color = `var(${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, colour(token)]));
+  probe.remove();
+  return colours as unknown as PictureColours;
+}

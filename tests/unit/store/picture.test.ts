@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { PictureOrder } from '../../../src/share/picture';
+import { offerPhotographer, type Photographer } from '../../../src/store/photographer';
+import { discardPicture, drawPicture, picture } from '../../../src/store/picture';
+import { failScene, studio } from '../../../src/store/studio';
+
+vi.mock('../../../src/share/picture', () => ({
+  photoSize: ({ width, height }: PictureOrder) => ({ width, height: height - 1 }),
+  composePicture: async () => new Blob(['png'], { type: 'image/png' }),
+}));
+
+const ORDER = { width: 4, height: 3 } as PictureOrder;
+const urls = new Set<string>();
+let withdraw = () => {};
+let asked: [number, number][] = [];
+const take: Photographer = async ({ width, height }) => {
+  asked.push([width, height]);
+  return { width, height, rgba: new Uint8ClampedArray(4 * width * height) };
+};
+
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', (callback: () => void) => setTimeout(callback));
+  vi.spyOn(console, 'warn').mockReturnValue();
+  let made = 0;
+  vi.spyOn(URL, 'createObjectURL').mockImplementation(() => {
+    const url = `blob:${made++}`;
+    urls.add(url);
+    return url;
+  });
+  vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => void urls.delete(url));
+  asked = [];
+  withdraw = offerPhotographer(take);
+  studio.setState({ scene: { phase: 'ready' }, settled: true });
+});
+
+afterEach(() => {
+  withdraw();
+  discardPicture();
+  urls.clear();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+test('an order becomes a file of its name, drawn in the size that its caption leaves', async () => {
+  const done = drawPicture(ORDER, 'a.png');
+  expect(picture.getState().phase).toBe('rendering');
+  await done;
+  expect(picture.getState()).toMatchObject({ phase: 'ready', url: 'blob:0', order: ORDER });
+  expect(asked).toEqual([[4, 2]]);
+  const state = picture.getState();
+  expect(state.phase === 'ready' && [state.file.name, state.file.type]).toEqual(['a.png', 'image/png']);
+});
+
+test('of two orders at once the last one is filled', async () => {
+  const both = [drawPicture(ORDER, 'a.png'), drawPicture(ORDER, 'b.png')];
+  await Promise.all(both);
+  const state = picture.getState();
+  expect(state.phase === 'ready' && state.file.name).toBe('b.png');
+  expect(urls.size).toBe(1);
+});
+
+test('a picture that nobody waits for any more is let go', async () => {
+  const done = drawPicture(ORDER, 'a.png');
+  discardPicture();
+  await done;
+  expect(picture.getState()).toEqual({ phase: 'idle' });
+  expect(urls.size).toBe(0);
+});
+
+test('a picture that is put away leaves no address behind', async () => {
+  await drawPicture(ORDER, 'a.png');
+  await drawPicture(ORDER, 'b.png');
+  expect([...urls]).toEqual(['blob:1']);
+  discardPicture();
+  expect(urls.size).toBe(0);
+});
+
+test('an order waits for the scene to show the design', async () => {
+  studio.setState({ settled: false });
+  const done = drawPicture(ORDER, 'a.png');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(asked).toEqual([]);
+  studio.setState({ settled: true });
+  await done;
+  expect(picture.getState().phase).toBe('ready');
+});
+
+test('without a scene there is no picture, and one that breaks is told apart', async () => {
+  failScene('context-lost');
+  await drawPicture(ORDER, 'a.png');
+  expect(picture.getState()).toEqual({ phase: 'failed', reason: 'no-head' });
+  studio.setState({ scene: { phase: 'ready' }, settled: true });
+  withdraw();
+  await drawPicture(ORDER, 'a.png');
+  expect(picture.getState()).toEqual({ phase: 'failed', reason: 'drawing' });
+});
