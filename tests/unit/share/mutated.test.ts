@@ -21,13 +21,11 @@ function read(link: string) {
   throw new Error(`Reading ${link.length} characters takes longer than ${LONGEST_MS} ms: ${link.slice(0, 60)}`);
 }
 
-/** It is refused with a sentence of plain and short text. */
-function expectSentence(opened: ReturnType<typeof readLink>): void {
-  if (opened.ok) return;
+/** What is wrong with the sentence that the page would show for it; undefined if nothing is, or if it opened. */
+function flawOf(opened: ReturnType<typeof readLink>): string | undefined {
+  if (opened.ok) return undefined;
   const sentence = linkProblem(opened.error);
-  expect(sentence).toMatch(/^This|^The/);
-  expect(sentence.length).toBeLessThan(200);
-  expect(sentence).not.toMatch(/\p{Cc}/u);
+  return /^Th[\w\W]{20,200}$/.test(sentence) && !/\p{Cc}/u.test(sentence) ? undefined : sentence;
 }
 
 type Mutate = (link: string, at: number, other: number, letter: string) => string;
@@ -40,7 +38,7 @@ const MUTATE: Readonly<Record<string, Mutate>> = {
   insert: (link, at, _, letter) => link.slice(0, at) + letter + link.slice(at),
   repeat: (link, at, other) => link.slice(0, at) + link.slice(Math.min(at, other)).repeat(1 + (other % 7)),
   swap: (link, at, other) => {
-    const letters = [...link];
+    const letters = link.split('');
     [letters[at], letters[other]] = [letters[other]!, letters[at]!];
     return letters.join('');
   },
@@ -52,7 +50,7 @@ const MUTATE: Readonly<Record<string, Mutate>> = {
 describe(`${MUTATIONS} mutated links (seed 11)`, () => {
   it('none throws, hangs, or opens to another document', () => {
     const letter = fc.oneof(
-      fc.constantFrom(...'ABCZaz09-_=+/.#%& \n\u0000é'),
+      fc.constantFrom(...'ABCZaz09-_=+/.#%& \n\u0000é'.split('')),
       fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
     );
     const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -65,8 +63,8 @@ describe(`${MUTATIONS} mutated links (seed 11)`, () => {
           return text === '' ? text : MUTATE[name]!(text, index(at), index(other), by);
         }, link);
         const opened = read(`#${mutated}`);
-        if (opened.ok) expect(opened.value).toEqual(document);
-        expectSentence(opened);
+        expect(opened.ok ? opened.value : document).toEqual(document);
+        expect(flawOf(opened)).toBeUndefined();
       }),
       { numRuns: MUTATIONS, seed: 11 },
     );
@@ -76,7 +74,7 @@ describe(`${MUTATIONS} mutated links (seed 11)`, () => {
 describe('links of no one’s making', () => {
   const open = (link: string) => {
     const opened = read(link);
-    expectSentence(opened);
+    expect(flawOf(opened)).toBeUndefined();
     return opened;
   };
 
@@ -112,7 +110,7 @@ describe('links of no one’s making', () => {
   it('bytes that only claim to be packed (seed 14)', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 5, maxLength: 400 }), (bytes) => {
-        open(`h1.${Buffer.from(bytes).toString('base64url')}`);
+        expect(open(`h1.${Buffer.from(bytes).toString('base64url')}`).ok).toBe(false);
       }),
       { numRuns: 2000, seed: 14 },
     );
