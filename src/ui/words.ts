@@ -1,4 +1,6 @@
+import { quote } from '../design/contract';
 import type { HeadName, SessionCount, ShadeName, StyleName, ViewName } from '../design/schema';
+import type { LinkError } from '../share/link';
 import type { FailureReason } from '../store/studio';
 
 /** The words of the page, in one place: for laypeople, short, calm and honest. */
@@ -60,3 +62,20 @@ export const FAILURE_WORDS: Record<FailureReason, { title: string; line: string 
     line: 'The device needed its graphics for something else. Your design is kept, and the picture usually comes back by itself.',
   },
 };
+
+/** Said in full where a link could not be opened; the design that was there stays. */
+export function linkProblem(error: LinkError): string {
+  return `${LINK_WORDS[error.kind]}${error.kind === 'unknown' ? unknownPart(error.part, error.value) : ''} It is left aside.`;
+}
+
+const LINK_WORDS: Record<LinkError['kind'], string> = {
+  foreign: 'The end of this address is no design of this page.',
+  damaged: 'This link is damaged, perhaps cut short when it was copied.',
+  'too-long': 'This link is too long to be a design of this page.',
+  'too-new': 'This link is from a newer version of this page. Loading the page again may bring that version.',
+  unknown: 'This link asks for something that this version of the page doesn’t know',
+  invalid: 'This link holds no design.',
+};
+
+const unknownPart = (part: string, value: string) => ` (${[part, value].filter(Boolean).map(quoted).join(': ')}).`;
+const quoted = (text: string) => `“${quote(text)}”`;
