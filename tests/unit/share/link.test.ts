@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
+import { crc32 } from '../../../src/share/bytes';
 import type { SharedDocument } from '../../../src/share/document';
 import { readLink, writeLink } from '../../../src/share/link';
 import { dictionaryOf, LATEST } from '../../../src/share/versions';
@@ -41,10 +42,22 @@ describe('a link', () => {
   });
 });
 
+describe('the check sum', () => {
+  it('is that of PNG and zip', () => {
+    expect(crc32(Buffer.from('123456789'))).toBe(0xcbf43926);
+    expect(crc32(new Uint8Array())).toBe(0);
+  });
+});
+
 describe('released links stay readable', () => {
   const versions = readdirSync(FIXTURES).map((file) => Number(/^v(\d+)\.json$/.exec(file)?.[1]));
 
-  it('there are fixtures for every version', () => {
+  it('by the dictionaries that they were packed with', () => {
+    const sums = Array.from({ length: LATEST }, (_, i) => crc32(Buffer.from(dictionaryOf(i + 1)!)).toString(16));
+    expect(sums).toEqual(['335219db']);
+  });
+
+  it('and there are fixtures for every version', () => {
     expect(versions.toSorted((a, b) => a - b)).toEqual(Array.from({ length: LATEST }, (_, i) => i + 1));
   });
 
