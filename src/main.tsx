@@ -1,18 +1,19 @@
 import '@fontsource-variable/instrument-sans';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readContract } from './design/contract';
-import { openContract, studio, type Studio } from './store/studio';
+import { followAddress } from './store/address';
+import { studio, type Studio } from './store/studio';
 import { App } from './ui/App';
 import { listenToKeys } from './ui/keys';
 import { followTheme } from './ui/theme';
+import { linkProblem } from './ui/words';
 import './ui/theme.css';
 
 const page = document.documentElement;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
-openContract(readContract(location.search));
+followAddress(linkProblem);
 const tell = ({ scene, settled, mmPerPx }: Studio) => {
   page.dataset['scene'] = scene.phase === 'ready' && !settled ? 'loading' : scene.phase;
   page.dataset['mmPerPx'] = mmPerPx.toFixed(5);

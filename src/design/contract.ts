@@ -167,7 +167,7 @@ function typos(a: string, b: string): number {
 }
 
 /** What a link said, fit to be shown: no line breaks, control or direction marks, and short. */
-function quote(text: string): string {
+export function quote(text: string): string {
   const clean = text
     .slice(0, 4 * MAX_QUOTED)
     .replace(/[\p{C}\p{Z}]+/gu, ' ')

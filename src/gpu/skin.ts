@@ -72,7 +72,7 @@ export function headGeometry(head: Head): BufferGeometry {
   );
   geometry.setAttribute(
     'aOpen',
-    bytes(2, (i, k) => (k === 0 ? head.occlusion[i]! : head.ear[i]!)),
+    bytes(2, (i, k) => (k === 0 ? head.occlusion[i]! : head.ear[i]! * standingOut(head.reference[3 * i]!))),
   );
   geometry.setAttribute(
     'aUv',
@@ -86,6 +86,9 @@ export function headGeometry(head: Head): BufferGeometry {
   geometry.setIndex(new BufferAttribute(head.surface.indices, 1));
   return geometry;
 }
+
+/** The skin around an ear moves with it but lies on the skull: what stands out of that is the ear itself, 0…1. */
+const standingOut = (referenceXMm: number): number => Math.min(1, Math.max(0, (Math.abs(referenceXMm) - 71) / 5));
 
 /** Per vertex, as drawn on the reference man: inside the bust's soft lower edge (in its radii), and mm below the shirt's collar. */
 function shirtOf(reference: Float32Array): Float32Array {

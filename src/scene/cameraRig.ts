@@ -11,7 +11,18 @@ import {
   Vector3,
   Vector4,
 } from 'three';
-import { centreOn, distanceFor, FIELD_OF_VIEW, framingSeen, mmPerPxAt, reach, type Viewport } from './lens';
+import { roundPose, type Pose } from '../design/camera';
+import {
+  centreOn,
+  distanceAt,
+  distanceFor,
+  FIELD_OF_VIEW,
+  framingSeen,
+  freeOf,
+  mmPerPxAt,
+  reach,
+  type Viewport,
+} from './lens';
 import type { Framing } from './views';
 
 CameraControls.install({
@@ -29,6 +40,8 @@ const LONGEST_STEP_S = 0.1;
 const ARRIVED_MM = 0.5;
 const TO_THE_END_S = 100;
 
+const RADIANS = Math.PI / 180;
+
 const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The camera and the hands on it: orbit, pinch, wheel, and moves to named views that a touch interrupts. */
@@ -36,11 +49,13 @@ export class CameraRig {
   readonly camera = new PerspectiveCamera(FIELD_OF_VIEW, 1, 20, 4000);
   private readonly controls: CameraControls;
   private viewport: Viewport = { width: 1, height: 1, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
+  private moving = false;
+  private held = false;
 
+  /** `onHand` hears of every move by hand, and of a hand that stops the camera on its way. */
   constructor(
     private readonly element: HTMLElement,
-    onMove: () => void,
-    onGrab: () => void,
+    private readonly onHand: () => void,
   ) {
     const controls = new CameraControls(this.camera, element);
     controls.minDistance = MIN_DISTANCE_MM;
@@ -54,8 +69,8 @@ export class CameraRig {
     element.addEventListener('pointerdown', this.weigh, { capture: true });
     controls.restThreshold = 0.6;
     controls.setBoundary(new Box3(new Vector3(-110, -150, -90), new Vector3(110, 100, 160)));
-    controls.addEventListener('control', onMove);
-    controls.addEventListener('controlstart', onGrab);
+    controls.addEventListener('control', this.hold);
+    controls.addEventListener('controlstart', () => this.moving && this.hold());
     this.controls = controls;
   }
 
@@ -74,7 +89,72 @@ export class CameraRig {
     const distance = distanceFor(framing, this.viewport);
     const [tx, ty, tz] = framing.target;
     const at = framing.target.map((t, k) => t + distance * framing.direction[k]!) as [number, number, number];
-    void this.controls.normalizeRotations().setLookAt(...at, tx, ty, tz, !jump && !prefersStill());
+    this.held = false;
+    void this.controls.setLookAt(...at, tx, ty, tz, !jump && !prefersStill());
+    this.controls.normalizeRotations();
+  }
+
+  /** Goes to where a hand has once left the camera, exactly; animated unless `jump`. */
+  place(pose: Pose, jump: boolean): void {
+    this.held = false;
+    this.put(pose, !jump && !prefersStill());
+  }
+
+  /** A hand has moved the camera, and where it left it has not been taken yet. */
+  get isHeld(): boolean {
+    return this.held;
+  }
+
+  /** Where a hand has left the camera, once; undefined if no hand did. Only for a camera at rest. */
+  takePose(): Pose | undefined {
+    if (!this.held) return undefined;
+    this.held = false;
+    return this.pose();
+  }
+
+  private readonly hold = (): void => {
+    this.held = true;
+    this.onHand();
+  };
+
+  /** The end of what the camera is doing. */
+  private pose(): Pose {
+    const { theta, phi, radius } = this.controls.getSpherical(new Spherical());
+    const { width, height } = freeOf(this.viewport);
+    return roundPose({
+      target: this.controls.getTarget(new Vector3()).toArray(),
+      azimuth: theta / RADIANS,
+      elevation: 90 - phi / RADIANS,
+      span: this.mmPerPx(radius) * Math.min(width, height),
+    });
+  }
+
+  private put({ target, azimuth, elevation, span }: Pose, animated: boolean): void {
+    const { controls } = this;
+    const { width, height } = freeOf(this.viewport);
+    const [theta, phi] = [azimuth * RADIANS, (90 - elevation) * RADIANS];
+    const distance = distanceAt(span / Math.min(width, height), this.viewport);
+    const eye = new Vector3().setFromSphericalCoords(distance, phi, theta).add(new Vector3(...target));
+    // Of these, only the target and the angles' whole turns are kept: what is computed from an eye is not exact.
+    void controls.setLookAt(...eye.toArray(), ...target, animated);
+    controls.normalizeRotations();
+    void controls.rotateTo(theta, phi, animated);
+    void controls.dollyTo(distance, animated);
+  }
+
+  /** Makes the camera at rest stand exactly where its pose says; true if that moved it. */
+  private round(): boolean {
+    const before = this.state();
+    const pose = this.pose();
+    this.put(pose, false);
+    this.controls.update(0);
+    const after = this.state();
+    return before.some((value, i) => value !== after[i]);
+  }
+
+  private state(): readonly number[] {
+    const { theta, phi, radius } = this.controls.getSpherical(new Spherical(), false);
+    return [theta, phi, radius, ...this.controls.getTarget(new Vector3(), false).toArray()];
   }
 
   private readonly weigh = (event: PointerEvent): void => {
@@ -89,9 +169,12 @@ export class CameraRig {
   /** Moves the camera on by a frame; true while it is not at rest. */
   step(seconds: number): boolean {
     const moved = this.controls.update(Math.min(seconds, LONGEST_STEP_S));
-    if (moved && this.left() < ARRIVED_MM) this.controls.update(TO_THE_END_S);
+    const arrived = !moved || this.left() < ARRIVED_MM;
+    if (moved && arrived) this.controls.update(TO_THE_END_S);
+    const rounded = arrived && this.held && this.round();
     reach(this.camera, this.controls.distance);
-    return moved;
+    this.moving = moved || rounded;
+    return this.moving;
   }
 
   /** How far eye and focus still have to go, mm. */

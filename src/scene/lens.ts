@@ -20,16 +20,20 @@ const PERSON_ASPECT = 0.72;
 /** Millimetres across a pixel of a picture so high, at the given distance from the eye along the view. */
 export const mmPerPxAt = (distanceMm: number, heightPx: number): number => (2 * TANGENT * distanceMm) / heightPx;
 
-const freeOf = ({ width, height, insets }: Viewport) => ({
+/** The part of a viewport that nothing covers, px. */
+export const freeOf = ({ width, height, insets }: Viewport) => ({
   width: Math.max(LEAST_FREE_PX, width - insets.left - insets.right),
   height: Math.max(LEAST_FREE_PX, height - insets.top - insets.bottom),
 });
 
+/** How far from the eye a pixel of the viewport covers so much, mm. */
+export const distanceAt = (mmPerPx: number, { height }: Pick<Viewport, 'height'>): number =>
+  (mmPerPx * height) / (2 * TANGENT);
+
 /** How far from its target an eye sees all of a framing in the free part, mm. */
 export function distanceFor({ heightMm, widthMm }: Framing, viewport: Viewport): number {
   const free = freeOf(viewport);
-  const mmPerPx = Math.max(heightMm / free.height, widthMm / free.width);
-  return (mmPerPx * viewport.height) / (2 * TANGENT);
+  return distanceAt(Math.max(heightMm / free.height, widthMm / free.width), viewport);
 }
 
 /** Moves the middle of the camera's picture into the middle of the free part. */

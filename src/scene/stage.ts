@@ -7,7 +7,7 @@ import { skinAlbedo } from '../optics/skin';
 import type { SkinLook } from '../gpu/skin';
 import type { HeadName } from '../design/schema';
 import { offerPhotographer, type Photographer } from '../store/photographer';
-import { failScene, studio, type Studio } from '../store/studio';
+import { failScene, freeCamera, restCamera, studio, type Studio } from '../store/studio';
 import { loadAssets, type Assets } from './assets';
 import { CameraRig } from './cameraRig';
 import { composeDots, meetClient, reseed, type Client } from './client';
@@ -44,7 +44,7 @@ export class Stage {
     private readonly scene: Scene,
     private readonly invalidate: () => void,
   ) {
-    this.rig = new CameraRig(renderer.domElement, this.touch, this.grab);
+    this.rig = new CameraRig(renderer.domElement, this.grab);
     this.unsubscribe = studio.subscribe(this.follow);
     this.withdraw = offerPhotographer(this.photograph);
     this.rig.mirror(studio.getState().mirror);
@@ -85,7 +85,7 @@ export class Stage {
     // A mirrored picture is turned over as a whole, so what is free on its left lies on the camera's right.
     const seen = mirror ? { ...insets, left: insets.right, right: insets.left } : insets;
     this.rig.resize({ width, height, insets: seen });
-    this.goToView(true);
+    if (!this.rig.isHeld) this.goToView(true);
     this.touch();
   }
 
@@ -164,8 +164,9 @@ export class Stage {
   }
 
   private goToView(jump: boolean): void {
-    const { view } = studio.getState();
-    if (this.client && view !== 'free') this.rig.show(framingOf(view, this.client.head), jump);
+    const { camera } = studio.getState();
+    if (typeof camera !== 'string') this.rig.place(camera, jump);
+    else if (this.client) this.rig.show(framingOf(camera, this.client.head), jump);
   }
 
   /** The picture is no longer up to date; draws soon. */
@@ -175,7 +176,9 @@ export class Stage {
   };
 
   private readonly grab = (): void => {
-    if (studio.getState().view !== 'free') studio.setState({ view: 'free' });
+    if (!this.client) return;
+    freeCamera();
+    this.touch();
   };
 
   private readonly follow = (now: Studio, before: Studio): void => {
@@ -196,6 +199,8 @@ export class Stage {
   private settle(): void {
     const { scene, settled } = studio.getState();
     if (scene.phase === 'failed') return;
+    const pose = this.rig.takePose();
+    if (pose) restCamera(pose);
     if (settled && scene.phase === 'ready') return;
     studio.setState({ scene: { phase: 'ready' }, settled: true, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
   }

@@ -1,4 +1,117 @@
-/** The address that opens what the page shows now. */
+/**
+ * The page's address, both ways; no other file touches `location` and `history`. The query is read and never written.
+ * The hash holds the page's link from a person's first change on.
+ */
+import { readContract } from '../design/contract';
+import type { Design } from '../design/schema';
+import { readLink, writeLink, type LinkError } from '../share/link';
+import { LinkHistory, type Clock, type Entries } from './history';
+import { addNotice, documentOf, openContract, openDocument, studio, type Studio } from './studio';
+
+/** What an entry of the browser's history remembers: the link of what it showed, whatever its hash says. */
+interface EntryState {
+  readonly link: string;
+}
+
+const entries: Entries = {
+  push: (link) => history.pushState({ link } satisfies EntryState, '', `#${link}`),
+  replace: (link) => history.replaceState({ link } satisfies EntryState, '', `#${link}`),
+};
+
+const clock: Clock = {
+  now: () => performance.now(),
+  after: (ms, act) => {
+    const timer = setTimeout(act, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** The address that opens what the page shows, wherever it is opened. */
 export function currentLink(): string {
-  return location.origin + location.pathname + location.hash;
+  return `${location.href.replace(/[?#].*$/s, '')}#${writeLink(documentOf(studio.getState()))}`;
+}
+
+/**
+ * Opens what the address asks for, and keeps the two in step; returns how to stop.
+ * @param explain the sentence for a link that could not be opened
+ */
+export function followAddress(explain: (error: LinkError) => string): () => void {
+  openAddress(explain);
+  let committed = studio.getState().design;
+  const linkHistory = new LinkHistory(entries, clock, linkOf(studio.getState()));
+  rememberEntry();
+
+  const follow = (now: Studio, before: Studio) => {
+    if (now.gesture || !hasChanged(now, before)) return;
+    const isCommit = !sameDesign(now.design, committed);
+    committed = now.design;
+    linkHistory[isCommit ? 'commit' : 'refine'](linkOf(now));
+  };
+
+  /** Back and Forward: the design of that entry, seen as now. */
+  const goBack = ({ state }: PopStateEvent) => {
+    if (!isEntryState(state)) return;
+    linkHistory.arrive(state.link);
+    const opened = readLink(state.link);
+    if (opened.ok) committed = opened.value.design;
+    studio.setState({ design: committed });
+  };
+
+  /** Another link, put into this tab by hand. */
+  const goElsewhere = () => {
+    if (isEntryState(history.state)) return;
+    const opened = location.hash === '' ? undefined : readLink(location.hash);
+    if (opened?.ok) committed = opened.value.design;
+    linkHistory.arrive(opened?.ok ? writeLink(opened.value) : linkOf(studio.getState()));
+    if (opened?.ok) openDocument(opened.value);
+    else if (opened) addNotice(explain(opened.error));
+    rememberEntry();
+  };
+
+  const unsubscribe = studio.subscribe(follow);
+  addEventListener('popstate', goBack);
+  addEventListener('hashchange', goElsewhere);
+  return () => {
+    unsubscribe();
+    removeEventListener('popstate', goBack);
+    removeEventListener('hashchange', goElsewhere);
+    linkHistory.dispose();
+  };
+}
+
+/** The hash wins over the query, of which only `ui` counts then. */
+function openAddress(explain: (error: LinkError) => string): void {
+  const opened = location.hash === '' ? undefined : readLink(location.hash);
+  openContract(readContract(opened?.ok ? only('ui', location.search) : location.search));
+  if (opened?.ok) openDocument(opened.value);
+  else if (opened) addNotice(explain(opened.error));
+}
+
+function only(name: string, search: string): string {
+  const values = new URLSearchParams(search).getAll(name);
+  return new URLSearchParams(values.map((value) => [name, value])).toString();
+}
+
+/** Notes beside the present entry what it shows; its address stays as it is. */
+function rememberEntry(): void {
+  try {
+    history.replaceState({ link: linkOf(studio.getState()) } satisfies EntryState, '');
+  } catch {
+    // A browser that refuses has no Back to this entry; all else works.
+  }
+}
+
+const linkOf = (state: Studio) => writeLink(documentOf(state));
+
+const hasChanged = (now: Studio, before: Studio) =>
+  now.design !== before.design ||
+  now.camera !== before.camera ||
+  now.light !== before.light ||
+  now.mirror !== before.mirror ||
+  now.gesture !== before.gesture;
+
+const sameDesign = (a: Design, b: Design) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+function isEntryState(state: unknown): state is EntryState {
+  return typeof state === 'object' && state !== null && typeof (state as Partial<EntryState>).link === 'string';
 }

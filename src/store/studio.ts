@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla';
+import type { Camera, Pose } from '../design/camera';
 import type { Contract, LightName } from '../design/contract';
 import { DEFAULT_DESIGN, onHead, type Design, type HeadName, type ViewName } from '../design/schema';
+import type { SharedDocument } from '../share/document';
 
 export type LightMode = LightName;
 
@@ -26,7 +28,11 @@ export interface Insets {
 /** What the page shows and knows besides the design itself. */
 export interface Studio {
   readonly design: Design;
+  /** A hand is at a control that it has not let go yet: the design is on its way, and no commit so far. */
+  readonly gesture: boolean;
   readonly view: ViewName | 'free';
+  /** Where the camera was last sent, or came to rest after a hand had moved it. */
+  readonly camera: Camera;
   /** Rises each time that a view is asked for, also the one already shown: the camera goes there again. */
   readonly viewRequest: number;
   readonly light: LightMode;
@@ -46,7 +52,9 @@ export interface Studio {
 
 export const studio = createStore<Studio>(() => ({
   design: DEFAULT_DESIGN,
+  gesture: false,
   view: 'three-quarter',
+  camera: 'three-quarter',
   viewRequest: 0,
   light: 'clinic',
   mirror: false,
@@ -62,7 +70,19 @@ export const studio = createStore<Studio>(() => ({
 
 /** Takes over what the page's address asks for. */
 export function openContract({ design, view, light, controls, mirror, notices }: Contract): void {
-  studio.setState((state) => ({ design, view, light, controls, mirror: mirror ?? state.mirror, notices }));
+  const looks = { view, camera: view, light };
+  studio.setState((state) => ({ design, ...looks, controls, mirror: mirror ?? state.mirror, notices }));
+}
+
+/** Takes over what a link carries, the camera too; what was said about an earlier link no longer holds. */
+export function openDocument({ design, camera, light, mirror }: SharedDocument): void {
+  const view = typeof camera === 'string' ? camera : 'free';
+  const viewRequest = studio.getState().viewRequest + 1;
+  studio.setState({ design, view, camera, light, mirror, viewRequest, notices: [] });
+}
+
+export function documentOf({ design, camera, light, mirror }: Studio): SharedDocument {
+  return { design, camera, light, mirror };
 }
 
 /** Applies an edit to the design; every control goes through here. */
@@ -75,8 +95,27 @@ export function chooseHead(head: HeadName): void {
   studio.setState(({ design }) => ({ design: onHead(design, head) }));
 }
 
+/** Between these two the design changes as one commit. */
+export function beginGesture(): void {
+  if (!studio.getState().gesture) studio.setState({ gesture: true });
+}
+
+export function endGesture(): void {
+  if (studio.getState().gesture) studio.setState({ gesture: false });
+}
+
 export function goToView(view: ViewName): void {
-  studio.setState((state) => ({ view, viewRequest: state.viewRequest + 1 }));
+  studio.setState((state) => ({ view, camera: view, viewRequest: state.viewRequest + 1 }));
+}
+
+/** A hand has taken the camera from where it was sent. */
+export function freeCamera(): void {
+  if (studio.getState().view !== 'free') studio.setState({ view: 'free' });
+}
+
+/** The camera has come to rest where a hand left it. */
+export function restCamera(camera: Pose): void {
+  studio.setState({ view: 'free', camera });
 }
 
 export function toggleMirror(): void {

@@ -1,5 +1,6 @@
 import { TONE_RANGE } from '../design/schema';
 import { editDesign } from '../store/studio';
+import { asGesture } from './gesture';
 import { MONK, toneColour } from './monk';
 import { Readout } from './Readout';
 import { Section } from './Section';
@@ -33,6 +34,7 @@ export function ToneSlider() {
               step={STEP}
               value={tone}
               onChange={(event) => editDesign({ tone: event.currentTarget.valueAsNumber })}
+              {...asGesture}
               aria-labelledby={titleId}
               aria-valuetext={`Monk scale ${tone.toFixed(1)} of ${TONE_RANGE.max}`}
               style={{ '--tone': toneColour(tone) } as React.CSSProperties}

@@ -1,3 +1,4 @@
+import { quote } from '../design/contract';
 import {
   MAX_SESSIONS,
   type HeadName,
@@ -8,6 +9,7 @@ import {
 } from '../design/schema';
 import type { PictureShape } from '../share/captionLayout';
 import type { HandOver } from '../share/handOver';
+import type { LinkError } from '../share/link';
 import type { PictureFailure } from '../store/picture';
 import type { FailureReason } from '../store/studio';
 
@@ -97,3 +99,20 @@ export const HAND_OVER_WORDS: Record<HandOver, string> = {
 };
 
 export const SHARE_UNAVAILABLE = 'Sharing could not be loaded. Please check the connection and try again.';
+
+/** Said in full where a link could not be opened; the design that was there stays. */
+export function linkProblem(error: LinkError): string {
+  return `${LINK_WORDS[error.kind]}${error.kind === 'unknown' ? unknownPart(error.part, error.value) : ''} It is left aside.`;
+}
+
+const LINK_WORDS: Record<LinkError['kind'], string> = {
+  foreign: 'The end of this address is no design of this page.',
+  damaged: 'This link is damaged, perhaps cut short when it was copied.',
+  'too-long': 'This link is too long to be a design of this page.',
+  'too-new': 'This link is from a newer version of this page. Loading the page again may bring that version.',
+  unknown: 'This link asks for something that this version of the page doesn’t know',
+  invalid: 'This link holds no design.',
+};
+
+const unknownPart = (part: string, value: string) => ` (${[part, value].filter(Boolean).map(quoted).join(': ')}).`;
+const quoted = (text: string) => `“${quote(text)}”`;

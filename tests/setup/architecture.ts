@@ -35,6 +35,9 @@ const DOM_NAME = new RegExp(
   ].join('|')})$`,
 );
 const GLOBAL_OBJECTS = new Set(['globalThis', 'self', 'window']);
+/** One file alone reads and writes the page's address. */
+const ADDRESS_FILE = 'src/store/address.ts';
+const ADDRESS_NAME = /^(location|history)$/;
 
 interface SyntaxNode {
   readonly type: string;
@@ -171,6 +174,13 @@ function randomnessProblem(node: SyntaxNode): string | undefined {
   return undefined;
 }
 
+function addressProblem(node: SyntaxNode, isVariable: boolean): string | undefined {
+  const name = isVariable ? identifier(node) : undefined;
+  const [object, property] = memberOf(node) ?? [];
+  const touched = GLOBAL_OBJECTS.has(object!) ? property : name;
+  return touched && ADDRESS_NAME.test(touched) ? `only ${ADDRESS_FILE} touches ${touched}` : undefined;
+}
+
 /**
  * Every breach of the import rules in one source file.
  * @param path relative to the repository, with forward slashes: `src/design/schema.ts`
@@ -195,8 +205,10 @@ export function breachesOf(path: string, code: string): string[] {
     const specifier = importedBy(node);
     if (specifier !== undefined) report(node, importProblem(path, specifier));
     if (isSeeded) report(node, randomnessProblem(node));
-    if (!isPure) continue;
     const name = identifier(node);
+    if (path !== ADDRESS_FILE)
+      report(node, addressProblem(node, name !== undefined && !declared.has(name) && !isMemberName(parent, field)));
+    if (!isPure) continue;
     if (name !== undefined && DOM_NAME.test(name) && !declared.has(name) && !isMemberName(parent, field)) {
       report(node, `${layer} must not use the DOM (${name})`);
     }

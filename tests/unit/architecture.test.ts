@@ -17,7 +17,12 @@ describe('the checker lets pass', () => {
   test.each([
     ['src/density/sites.ts', `import { x } from '../anatomy/mesh'; import q from 'flatqueue';`],
     ['src/density/a/b.ts', `import { x } from '../../design/schema'; import { y } from '../c';`],
-    ['src/share/link.ts', `import { x } from '../design/schema'; location.hash = x;`],
+    ['src/share/link.ts', `import { x } from '../design/schema'; document.title = x;`],
+    ['src/store/address.ts', `location.hash = x; window.history.back();`],
+    [
+      'src/ui/a.ts',
+      `const location = 1; export const f = () => location; message.location(); const o = { history: 2 };`,
+    ],
     ['src/store/studio.ts', `import { createStore } from 'zustand/vanilla'; const seed = Math.random();`],
     ['src/gpu/dots.ts', `import { Mesh } from 'three'; import f from '../../shaders/dots/frag.glsl?raw';`],
     ['src/gpu/dots.ts', `import { x } from '../density/sites'; document.createElement('canvas');`],
@@ -56,6 +61,8 @@ describe('the checker finds', () => {
     ['src/ui/a.tsx', `import { Dots } from '../gpu/dots';`, 'ui must not import from gpu'],
     ['src/ui/a.tsx', `import '../main';`, 'ui must not import from main'],
     ['src/scene/a.ts', `import '../../scripts/head/build';`, 'scene must not import from scripts'],
+    ['src/ui/a.tsx', `export const f = () => location.search;`, 'only src/store/address.ts touches location'],
+    ['src/share/a.ts', `window.history.back();`, 'only src/store/address.ts touches history'],
     ['src/utils/a.ts', ``, 'src/utils has no place in the import rules'],
     ['src/design/a.ts', `export const w = window.innerWidth;`, 'must not use the DOM (window)'],
     ['src/design/a.ts', `export const d = globalThis.document;`, 'must not use the DOM (globalThis.document)'],

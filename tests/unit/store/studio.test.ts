@@ -1,12 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readContract } from '../../../src/design/contract';
+import { DEFAULT_DESIGN } from '../../../src/design/schema';
 import {
   addNotice,
+  beginGesture,
   dismissNotice,
+  documentOf,
   editDesign,
+  endGesture,
   failScene,
+  freeCamera,
   goToView,
   openContract,
+  openDocument,
+  restCamera,
   retryScene,
   setInset,
   studio,
@@ -41,6 +48,35 @@ describe('the studio', () => {
     expect(studio.getState()).toMatchObject({ view: 'front', viewRequest: 2 });
     goToView('front');
     expect(studio.getState().viewRequest).toBe(3);
+  });
+
+  it('opens a document with its camera, and forgets what was said about the one before', () => {
+    const pose = { target: [1, 2, 3], azimuth: 10, elevation: 20, span: 250 } as const;
+    const document = { design: { ...DEFAULT_DESIGN, tone: 2 }, camera: pose, light: 'flat', mirror: true } as const;
+    addNotice('Damaged.');
+    openDocument(document);
+    expect(studio.getState()).toMatchObject({ view: 'free', viewRequest: 1, notices: [], ...document });
+    openDocument({ ...document, camera: 'back' });
+    expect(studio.getState()).toMatchObject({ view: 'back', viewRequest: 2, camera: 'back' });
+  });
+
+  it('keeps the last camera at rest while a hand moves it', () => {
+    goToView('top');
+    freeCamera();
+    expect(studio.getState()).toMatchObject({ view: 'free', camera: 'top' });
+    const pose = { target: [0, 0, 0], azimuth: 1, elevation: 2, span: 300 } as const;
+    restCamera(pose);
+    expect(documentOf(studio.getState())).toMatchObject({ camera: pose });
+    goToView('top');
+    expect(documentOf(studio.getState())).toMatchObject({ camera: 'top' });
+  });
+
+  it('tells when a hand is at a control', () => {
+    beginGesture();
+    beginGesture();
+    expect(studio.getState().gesture).toBe(true);
+    endGesture();
+    expect(studio.getState().gesture).toBe(false);
   });
 
   it('shows a sentence once and lets it go', () => {

@@ -1,0 +1,30 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { crc32, fromBase64Url, toBase64Url } from './bytes';
+
+/** No design unpacks to more; a packed bomb does. */
+const MAX_BYTES = 65_536;
+const SUM_BYTES = 4;
+
+/** Text → raw deflate with a preset dictionary → CRC-32 of it, big-endian → base64url. */
+export function pack(text: string, dictionary: string): string {
+  const packed = deflateSync(strToU8(text), { level: 9, dictionary: strToU8(dictionary) });
+  const summed = new Uint8Array(packed.length + SUM_BYTES);
+  summed.set(packed);
+  new DataView(summed.buffer).setUint32(packed.length, crc32(packed));
+  return toBase64Url(summed);
+}
+
+/** Null where the text was not packed by `pack` with this dictionary, or unpacks to more than 64 KiB. */
+export function unpack(text: string, dictionary: string): string | null {
+  const summed = fromBase64Url(text);
+  if (!summed || summed.length <= SUM_BYTES) return null;
+  const packed = summed.subarray(0, -SUM_BYTES);
+  if (new DataView(summed.buffer).getUint32(packed.length) !== crc32(packed)) return null;
+  try {
+    // fflate fills `out` and cuts off the rest in silence: one byte too many tells.
+    const bytes = inflateSync(packed, { out: new Uint8Array(MAX_BYTES + 1), dictionary: strToU8(dictionary) });
+    return bytes.length > MAX_BYTES ? null : strFromU8(bytes);
+  } catch {
+    return null;
+  }
+}

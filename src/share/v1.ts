@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { LIGHTS } from '../design/contract';
+import { HEADS, MAX_SESSIONS, SHADES, STYLES, TONE_RANGE, VIEWS, type SessionCount } from '../design/schema';
+import type { SharedDocument } from './document';
+
+/**
+ * Version 1 of what a link carries, frozen: links of it are out in the world. Lists of names may grow and ranges widen;
+ * names, meanings and defaults stay. Anything else is a new version, with a migration from this one.
+ */
+
+const MAX_SEED = 2 ** 32 - 1;
+/** Wide of the head and of any window; mm. */
+const MAX_OFFSET_MM = 400;
+const SPAN_MM = { min: 1, max: 4000 } as const;
+
+const between = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+const offset = between(-MAX_OFFSET_MM, MAX_OFFSET_MM);
+
+const design = v.strictObject({
+  head: v.optional(v.picklist(HEADS), 'man'),
+  style: v.optional(v.picklist(STYLES), 'natural'),
+  sessions: v.optional(whole(0, MAX_SESSIONS), 3),
+  tone: v.optional(between(TONE_RANGE.min, TONE_RANGE.max), 4.5),
+  shade: v.optional(v.picklist(SHADES), 'auto'),
+  seed: v.optional(whole(0, MAX_SEED), 1),
+});
+
+const pose = v.strictObject({
+  target: v.strictTuple([offset, offset, offset]),
+  azimuth: between(-180, 180),
+  elevation: between(-90, 90),
+  span: between(SPAN_MM.min, SPAN_MM.max),
+});
+
+/** What is left out has its default. A pose, where there is one, is where the camera stands; else the view. */
+const document = v.strictObject({
+  design: v.optional(design, {}),
+  view: v.optional(v.picklist(VIEWS), 'three-quarter'),
+  pose: v.optional(pose),
+  light: v.optional(v.picklist(LIGHTS), 'clinic'),
+  mirror: v.optional(v.boolean(), false),
+});
+
+type Wire = v.InferOutput<typeof document>;
+
+/** Texts that a packed document probably holds. A byte of it changed, and no link of this version opens any more. */
+const DICTIONARY =
+  '"conservative""modern""edge-up""widows-peak""natural""black""dark""medium""soft""pale""auto""clinic"' +
+  '"three-quarter""left""right""top""crown""back""hairline""front""man"' +
+  '{"design":{"head":"woman","style":"female","sessions":2,"tone":7.5,"shade":"soft","seed":10},' +
+  '"view":"front","light":"flat","mirror":true}' +
+  '{"design":{"style":"modern","sessions":1},"pose":{"target":[0.123,-4.567,89.01],"azimuth":-34.567,"elevation":12.345,"span":234.567}}';
+
+/** The document with every default filled in, as this version understands it. */
+function open(wire: Wire): SharedDocument {
+  const sessions = wire.design.sessions as SessionCount;
+  return {
+    design: { version: 1, ...wire.design, sessions },
+    camera: wire.pose ?? wire.view,
+    light: wire.light,
+    mirror: wire.mirror,
+  };
+}
+
+function close({ design: shared, camera, light, mirror }: SharedDocument): Wire {
+  const { head, style, sessions, tone, shade, seed } = shared;
+  const wire = { design: { head, style, sessions, tone, shade, seed }, light, mirror };
+  if (typeof camera === 'string') return { ...wire, view: camera };
+  return { ...wire, view: DEFAULTS.view, pose: { ...camera, target: [...camera.target] } };
+}
+
+const DEFAULTS: Wire = v.parse(document, {});
+
+export const v1 = { dictionary: DICTIONARY, schema: document, defaults: DEFAULTS, open, close } as const;

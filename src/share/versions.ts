@@ -1,0 +1,57 @@
+import { safeParse, type BaseIssue } from 'valibot';
+import type { SharedDocument } from './document';
+import { failure, success, type Result } from './result';
+import { v1 } from './v1';
+
+/** Why a value that was unpacked whole is no document. */
+export type ValueError =
+  /** A part that this version of the page has no name or room for: made by a later one, or by hand. */
+  | { readonly kind: 'unknown'; readonly part: string; readonly value: string }
+  /** No document at all. */
+  | { readonly kind: 'invalid' };
+
+/** Every version ever released, the first one first; none is ever taken out or changed. */
+const VERSIONS = [v1] as const;
+
+/** `MIGRATIONS[i]` makes a document of version i + 2 of one of version i + 1; opening applies those that follow. */
+const MIGRATIONS: readonly ((document: SharedDocument) => SharedDocument)[] = [];
+
+export const LATEST = VERSIONS.length;
+
+export function dictionaryOf(version: number): string | undefined {
+  return VERSIONS[version - 1]?.dictionary;
+}
+
+/** What `JSON.parse` gave, as the document of today. Throws for a version that never was. */
+export function openValue(version: number, value: unknown): Result<SharedDocument, ValueError> {
+  const { schema, open } = VERSIONS[version - 1]!;
+  if (!isRecord(value)) return failure({ kind: 'invalid' });
+  const parsed = safeParse(schema, value, { abortEarly: true });
+  if (!parsed.success) return failure(errorOf(parsed.issues[0]));
+  return success(MIGRATIONS.slice(version - 1).reduce((document, migrate) => migrate(document), open(parsed.output)));
+}
+
+/** The document in the latest version, without what equals its defaults. */
+export function closeValue(document: SharedDocument): unknown {
+  const { close, defaults } = VERSIONS[LATEST - 1]!;
+  return without(close(document), defaults) ?? {};
+}
+
+/** A foreign part is named alone, a known one with what it should be. */
+function errorOf({ type, path, input }: BaseIssue<unknown>): ValueError {
+  const part = path?.map(({ key }) => key).findLast((key) => typeof key === 'string') ?? '';
+  const isValue = type !== 'strict_object' && (typeof input === 'string' || typeof input === 'number');
+  return { kind: 'unknown', part, value: isValue ? String(input) : '' };
+}
+
+/** What differs from the defaults; undefined if nothing does. Lists are kept whole. */
+function without(value: unknown, defaults: unknown): unknown {
+  if (!isRecord(value) || !isRecord(defaults)) return value === defaults ? undefined : value;
+  const kept = Object.entries(value)
+    .map(([key, part]) => [key, without(part, defaults[key])] as const)
+    .filter(([, part]) => part !== undefined);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

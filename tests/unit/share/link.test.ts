@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DESIGN } from '../../../src/design/schema';
+import { crc32 } from '../../../src/share/bytes';
+import type { SharedDocument } from '../../../src/share/document';
+import { readLink, writeLink } from '../../../src/share/link';
+import { dictionaryOf, LATEST } from '../../../src/share/versions';
+import { anyDocument, linkAround } from './support';
+
+const FIXTURES = fileURLToPath(new URL('../../fixtures/links/', import.meta.url));
+const START: SharedDocument = { design: DEFAULT_DESIGN, camera: 'three-quarter', light: 'clinic', mirror: false };
+
+describe('a link', () => {
+  it('opens to the document that it was written from, in under 1,000 characters', () => {
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const link = writeLink(document);
+        const opened = readLink(`#${link}`);
+        expect(opened).toEqual({ ok: true, value: document });
+        expect(JSON.stringify(opened.ok && opened.value.design), 'in the same order').toBe(
+          JSON.stringify(document.design),
+        );
+        expect(link.length).toBeLessThan(250);
+        expect(link).toMatch(/^h\d+\.[\w-]+$/);
+      }),
+      { numRuns: 2000, seed: 3 },
+    );
+  });
+
+  it('leaves out what is at its default', () => {
+    expect(writeLink(START).length).toBeLessThan(20);
+    expect(readLink(writeLink(START))).toEqual({ ok: true, value: START });
+  });
+
+  it('is raw deflate with a preset dictionary and a check sum, as any zlib unpacks it', () => {
+    const packed = Buffer.from(writeLink({ ...START, mirror: true }).slice(3), 'base64url');
+    const text = inflateRawSync(packed.subarray(0, -4), { dictionary: Buffer.from(dictionaryOf(1)!) }).toString();
+    expect(JSON.parse(text)).toEqual({ mirror: true });
+  });
+});
+
+describe('the check sum', () => {
+  it('is that of PNG and zip', () => {
+    expect(crc32(Buffer.from('123456789'))).toBe(0xcbf43926);
+    expect(crc32(new Uint8Array())).toBe(0);
+  });
+});
+
+describe('released links stay readable', () => {
+  const versions = readdirSync(FIXTURES).map((file) => Number(/^v(\d+)\.json$/.exec(file)?.[1]));
+
+  it('by the dictionaries that they were packed with', () => {
+    const sums = Array.from({ length: LATEST }, (_, i) => crc32(Buffer.from(dictionaryOf(i + 1)!)).toString(16));
+    expect(sums).toEqual(['335219db']);
+  });
+
+  it('and there are fixtures for every version', () => {
+    expect(versions.toSorted((a, b) => a - b)).toEqual(Array.from({ length: LATEST }, (_, i) => i + 1));
+  });
+
+  for (const version of versions) {
+    const fixtures = JSON.parse(readFileSync(`${FIXTURES}v${version}.json`, 'utf8')) as readonly {
+      readonly name: string;
+      readonly link: string;
+      readonly document: unknown;
+    }[];
+    it.each(fixtures)(`version ${version}: $name`, ({ link, document }) => {
+      expect(link.startsWith(`h${version}.`)).toBe(true);
+      expect(readLink(link)).toEqual({ ok: true, value: document });
+    });
+  }
+});
+
+describe('a link that cannot be opened says why', () => {
+  const good = writeLink({ ...START, mirror: true });
+  const error = (link: string) => {
+    const opened = readLink(link);
+    return opened.ok ? 'opened' : opened.error;
+  };
+  it.each([
+    ['', 'foreign'],
+    ['#', 'foreign'],
+    ['#top', 'foreign'],
+    ['#h0.AAAA', 'foreign'],
+    ['#h01.AAAA', 'foreign'],
+    ['#H1.AAAA', 'foreign'],
+    ['#h1', 'foreign'],
+    ['#h1.', 'damaged'],
+    ['#h1.AAAA', 'damaged'],
+    ['#h1.A*AA', 'damaged'],
+    ['#h1.é', 'damaged'],
+    [good.slice(0, -1), 'damaged'],
+    [`${good}A`, 'damaged'],
+    [`${good}\n`, 'damaged'],
+    [good.replace('h1.', `h${LATEST + 1}.`), 'too-new'],
+    ['#h9999.', 'too-new'],
+    [`h1.${'A'.repeat(9000)}`, 'too-long'],
+    ['A'.repeat(2_000_000), 'too-long'],
+  ])('%#', (link, kind) => {
+    expect(error(link)).toEqual({ kind });
+  });
+
+  it.each([
+    ['{"design":{"style":"mohawk"}}', 'style', 'mohawk'],
+    ['{"design":{"style":"toString"}}', 'style', 'toString'],
+    ['{"design":{"sessions":4}}', 'sessions', '4'],
+    ['{"design":{"sessions":1.5}}', 'sessions', '1.5'],
+    ['{"design":{"tone":1e999}}', 'tone', 'Infinity'],
+    ['{"design":{"tone":-1e-999}}', 'tone', '0'],
+    ['{"design":{"tone":null}}', 'tone', ''],
+    ['{"design":{"seed":-1}}', 'seed', '-1'],
+    ['{"design":{"version":2}}', 'version', ''],
+    ['{"view":{}}', 'view', ''],
+    ['{"mirror":1}', 'mirror', '1'],
+    ['{"brush":[1,2]}', 'brush', ''],
+    ['{"__proto__":{"mirror":true}}', '__proto__', ''],
+    ['{"design":{"__proto__":{"style":"modern"}}}', '__proto__', ''],
+    ['{"constructor":{"prototype":1}}', 'constructor', ''],
+    ['{"pose":{"target":[0,0],"azimuth":0,"elevation":0,"span":300}}', 'target', ''],
+    ['{"pose":{"target":[0,0,0,0],"azimuth":0,"elevation":0,"span":300}}', 'target', '0'],
+    ['{"pose":{"target":[0,0,1e9],"azimuth":0,"elevation":0,"span":300}}', 'target', '1000000000'],
+    ['{"pose":{"target":[0,0,0],"azimuth":0,"elevation":0,"span":0}}', 'span', '0'],
+    ['{"pose":{"target":[0,0,0],"azimuth":999,"elevation":0,"span":300}}', 'azimuth', '999'],
+  ])('%s', (text, part, value) => {
+    expect(error(linkAround(text))).toEqual({ kind: 'unknown', part, value });
+    expect(({} as Record<string, unknown>)['mirror']).toBeUndefined();
+  });
+
+  it.each(['null', '1', '"h1."', 'true', '[]', '[{"mirror":true}]'])('%s is no document', (text) => {
+    expect(error(linkAround(text))).toEqual({ kind: 'invalid' });
+  });
+
+  it.each([
+    ['no JSON', '{mirror:true}'],
+    ['NaN', '{"design":{"tone":NaN}}'],
+    ['cut off', '{"design":'],
+    ['nothing', ''],
+  ])('%s is damage', (_, text) => {
+    expect(error(linkAround(text))).toEqual({ kind: 'damaged' });
+  });
+});
