@@ -8,6 +8,7 @@ precision highp sampler2DShadow;
 #include <ink>
 #include <light>
 #include <cells>
+#include <bust>
 
 in vec3 vPosition;
 in vec3 vNormal;
@@ -61,12 +62,7 @@ const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
 
 const mat3 SKEW = mat3(0.36, 0.48, -0.8, -0.8, 0.6, 0.0, 0.48, 0.64, 0.6);
 
-// Soft lower edge of the bust and the shirt's collar, head space.
-float bustEdge(vec3 p) {
-  vec2 q = vec2(p.x / 246.0, (p.y + 130.0) / 134.0);
-  return p.y > -130.0 ? 1.0 : 1.0 - length(q);
-}
-
+// The shirt's collar, head space.
 float collar(vec3 p) {
   return -168.0 - 0.5 * (p.z - 10.0) + 0.0012 * p.x * p.x - p.y;
 }
@@ -186,14 +182,10 @@ Layers readLayers(vec2 uv, float mmPerUnit) {
 
 void main() {
   float edge = bustEdge(vPosition);
-  float edgeWidth = min(fwidth(edge) + 1e-5, 0.012);
+  float edgeWidth = bustEdgeWidth(edge);
   if (edge < -edgeWidth) discard;
   vec3 n = normalize(vNormal);
   vec3 v = normalize(uEye - vPosition);
-  if (!gl_FrontFacing) {
-    outColour = vec4(uCloth * 0.15, 1.0);
-    return;
-  }
   float pixelMm = length(fwidth(vPosition));
   float scalp = step(1e-3, vChart.y);
   float bare = smoothstep(0.0, 1.0, scalp);

@@ -1,9 +1,10 @@
 import {
+  BackSide,
   BufferAttribute,
   BufferGeometry,
   Color,
   CustomBlending,
-  DoubleSide,
+  FrontSide,
   GLSL3,
   Mesh,
   OneFactor,
@@ -16,6 +17,7 @@ import {
   type Matrix4,
   type Texture,
 } from 'three';
+import insideFrag from '../../shaders/skin/inside.frag?raw';
 import skinFrag from '../../shaders/skin/skin.frag?raw';
 import skinVert from '../../shaders/skin/skin.vert?raw';
 import type { Head } from '../anatomy/head';
@@ -113,11 +115,16 @@ const coverageUniforms = (name: 'uInk' | 'uStubble', map: CoverageMap) => ({
   [`${name}Mean`]: { value: map.mean.texture },
 });
 
-/** The one program of all skin (and the shirt it wears). */
+/** The one program of all skin (and the shirt it wears); what is seen of its inside is a mesh of its own, drawn first. */
 export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
+  private readonly inside: Mesh<BufferGeometry, RawShaderMaterial>;
+
   constructor(geometry: BufferGeometry, inputs: SkinInputs) {
     super(geometry, skinMaterial(inputs));
-    this.frustumCulled = false;
+    this.inside = new Mesh(geometry, insideMaterial());
+    this.inside.renderOrder = -1;
+    this.frustumCulled = this.inside.frustumCulled = false;
+    this.add(this.inside);
   }
 
   update(look: SkinLook, eye: Vector3): void {
@@ -136,15 +143,28 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
   override dispose(): void {
     this.geometry.dispose();
     this.material.dispose();
+    this.inside.material.dispose();
   }
 }
+
+/** The shirt, linear. */
+const CLOTH = [0.022, 0.024, 0.028] as const;
+
+const insideMaterial = () =>
+  new RawShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: withIncludes(skinVert),
+    fragmentShader: withIncludes(insideFrag),
+    side: BackSide,
+    uniforms: { uCloth: { value: new Color(...CLOTH) } },
+  });
 
 const skinMaterial = (inputs: SkinInputs) =>
   new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: withIncludes(skinVert),
     fragmentShader: withIncludes(skinFrag),
-    side: DoubleSide,
+    side: FrontSide,
     transparent: false,
     blending: CustomBlending,
     blendSrc: OneFactor,
@@ -175,6 +195,6 @@ const skinMaterial = (inputs: SkinInputs) =>
       uStubbleMeanReturn: { value: new Vector3() },
       uStubbleStrength: { value: new Vector2() },
       uFlat: { value: 0 },
-      uCloth: { value: new Color(0.022, 0.024, 0.028) },
+      uCloth: { value: new Color(...CLOTH) },
     },
   });
