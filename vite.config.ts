@@ -1,9 +1,24 @@
+import { readFile } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Leaves comments and indentation out of the built shaders: GLSL has neither strings nor lines that depend on them. */
+const leanShaders: Plugin = {
+  name: 'lean-shaders',
+  apply: 'build',
+  enforce: 'pre',
+  async load(id) {
+    const file = /^(.*\.(?:glsl|vert|frag))\?raw$/.exec(id)?.[1];
+    if (!file) return undefined;
+    const code = (await readFile(file, 'utf8')).replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
+    const lines = code.split('\n').map((line) => line.trim());
+    return `export default ${JSON.stringify(lines.filter(Boolean).join('\n'))};`;
+  },
+};
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), leanShaders],
   // Nothing inlined as a data: address, so that the page runs under a strict Content-Security-Policy.
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
   worker: { format: 'es' },

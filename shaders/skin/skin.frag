@@ -8,6 +8,7 @@ precision highp sampler2DShadow;
 #include <ink>
 #include <light>
 #include <cells>
+#include <bust>
 
 in vec3 vPosition;
 in vec3 vNormal;
@@ -179,14 +180,10 @@ Layers readLayers(vec2 uv, mat2 toMm) {
 void main() {
   // At the sample within the triangle: beyond a slanting triangle's rim the bust would seem to go on, stray dots beside its shoulders.
   float edge = vShirt.x;
-  float edgeWidth = min(fwidth(edge) + 1e-5, 0.012);
+  float edgeWidth = bustEdgeWidth(edge);
   if (edge < -edgeWidth) discard;
   vec3 n = normalize(vNormal);
   vec3 v = normalize(uEye - vPosition);
-  if (!gl_FrontFacing) {
-    outColour = vec4(uCloth * 0.15, 1.0);
-    return;
-  }
   float pixelMm = length(fwidth(vPosition));
   float scalp = step(1e-3, vChart.w);
   float bare = smoothstep(0.0, 1.0, scalp);

@@ -1,9 +1,10 @@
 import {
+  BackSide,
   BufferAttribute,
   BufferGeometry,
   Color,
   CustomBlending,
-  DoubleSide,
+  FrontSide,
   GLSL3,
   Mesh,
   OneFactor,
@@ -16,6 +17,7 @@ import {
   type Matrix4,
   type Texture,
 } from 'three';
+import insideFrag from '../../shaders/skin/inside.frag?raw';
 import skinFrag from '../../shaders/skin/skin.frag?raw';
 import skinVert from '../../shaders/skin/skin.vert?raw';
 import { chartToMm } from '../anatomy/chartMetric';
@@ -72,7 +74,7 @@ export function headGeometry(head: Head): BufferGeometry {
   );
   geometry.setAttribute(
     'aOpen',
-    bytes(2, (i, k) => (k === 0 ? head.occlusion[i]! : head.ear[i]! * standingOut(head.reference[3 * i]!))),
+    bytes(3, (i, k) => [head.occlusion[i]!, head.ear[i]! * standingOut(head.reference[3 * i]!), head.beard[i]!][k]!),
   );
   geometry.setAttribute(
     'aUv',
@@ -128,11 +130,16 @@ const coverageUniforms = (name: 'uInk' | 'uStubble', map: CoverageMap) => ({
   [`${name}Mean`]: { value: map.mean.texture },
 });
 
-/** The one program of all skin (and the shirt it wears). */
+/** The one program of all skin (and the shirt it wears); what is seen of its inside is a mesh of its own, drawn first. */
 export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
+  private readonly inside: Mesh<BufferGeometry, RawShaderMaterial>;
+
   constructor(geometry: BufferGeometry, inputs: SkinInputs) {
     super(geometry, skinMaterial(inputs));
-    this.frustumCulled = false;
+    this.inside = new Mesh(geometry, insideMaterial());
+    this.inside.renderOrder = -1;
+    this.frustumCulled = this.inside.frustumCulled = false;
+    this.add(this.inside);
   }
 
   update(look: SkinLook, eye: Vector3): void {
@@ -151,15 +158,28 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
   override dispose(): void {
     this.geometry.dispose();
     this.material.dispose();
+    this.inside.material.dispose();
   }
 }
+
+/** The shirt, linear. */
+const CLOTH = [0.022, 0.024, 0.028] as const;
+
+const insideMaterial = () =>
+  new RawShaderMaterial({
+    glslVersion: GLSL3,
+    vertexShader: withIncludes(skinVert),
+    fragmentShader: withIncludes(insideFrag),
+    side: BackSide,
+    uniforms: { uCloth: { value: new Color(...CLOTH) } },
+  });
 
 const skinMaterial = (inputs: SkinInputs) =>
   new RawShaderMaterial({
     glslVersion: GLSL3,
     vertexShader: withIncludes(skinVert),
     fragmentShader: withIncludes(skinFrag),
-    side: DoubleSide,
+    side: FrontSide,
     transparent: false,
     blending: CustomBlending,
     blendSrc: OneFactor,
@@ -191,6 +211,6 @@ const skinMaterial = (inputs: SkinInputs) =>
       uStubbleStrength: { value: new Vector2() },
       uFlat: { value: 0 },
       uLines: { value: inputs.lines },
-      uCloth: { value: new Color(0.022, 0.024, 0.028) },
+      uCloth: { value: new Color(...CLOTH) },
     },
   });

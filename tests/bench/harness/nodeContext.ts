@@ -1,0 +1,25 @@
+import { norwoodSix } from '../../../src/density/hairLoss';
+import { prepareBlend, prepareSites, prepareWaves } from '../../../src/density/sites';
+import type { PigmentSites } from '../../../src/density/classify';
+import { constructHairline } from '../../../src/hairline/construct';
+import { buildField, type HairlineField } from '../../../src/hairline/field';
+import type { Head } from '../../../src/anatomy/head';
+import { referenceMan, storedSites } from '../../unit/support/head';
+
+/** What figures in Node work on: the man as the page has him, with a finished hairline. */
+export interface NodeContext {
+  readonly head: Head;
+  readonly pigment: PigmentSites;
+  readonly field: HairlineField;
+}
+
+export function openNode(): NodeContext {
+  const head = referenceMan();
+  const hair = norwoodSix(head);
+  const sites = prepareSites(head, storedSites('pigment'));
+  return {
+    head,
+    pigment: { sites, blend: prepareBlend(sites, hair), waves: prepareWaves(sites, 1) },
+    field: buildField(head, constructHairline(head, 'natural', 1)),
+  };
+}

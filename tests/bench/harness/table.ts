@@ -1,0 +1,55 @@
+import { meetsTarget, type FigureResult, type Results } from './results';
+
+/** Three digits, thousands apart. */
+export function inDigits(value: number): string {
+  const rounded = Number(value.toPrecision(3));
+  if (Math.abs(rounded) >= 1000) return rounded.toLocaleString('en-US');
+  return rounded === 0 ? '0' : rounded.toFixed(Math.max(0, 2 - Math.floor(Math.log10(Math.abs(rounded)))));
+}
+
+/** `12.3 ×`, or `1,240 kB` for a figure without a reference. */
+export const shown = (result: FigureResult, value: number = result.value): string =>
+  `${inDigits(value)} ${result.against === null ? result.unit : '×'}`;
+
+export const targetOf = (result: FigureResult): string =>
+  `${result.better === 'higher' ? '≥' : '≤'} ${shown(result, result.target)}`;
+
+const HEADER = ['figure', 'value', 'quartiles', 'target', '', 'last', 'ours', 'reference', 'unit'];
+
+/** The results as lines of aligned columns, the last committed value beside each. */
+export function plainTable({ figures }: Pick<Results, 'figures'>, last: Results | undefined): string {
+  const rows = Object.entries(figures).map(([id, result]) => {
+    const before = last?.figures[id];
+    return [
+      id,
+      shown(result),
+      `${inDigits(result.lowerQuartile)}–${inDigits(result.upperQuartile)}`,
+      targetOf(result),
+      meetsTarget(result) ? 'met' : 'MISSED',
+      before ? shown(before) : '–',
+      inDigits(result.ours),
+      result.reference === null ? '–' : inDigits(result.reference),
+      result.unit,
+    ];
+  });
+  const widths = HEADER.map((title, k) => Math.max(title.length, ...rows.map((row) => row[k]!.length)));
+  return [HEADER, ...rows]
+    .map((row) => row.map((cell, k) => (k === 0 ? cell.padEnd(widths[k]!) : cell.padStart(widths[k]!))).join('  '))
+    .join('\n');
+}
+
+/** The results as a table for the README, with the machine below it. */
+export function markdownTable({ date, machine, figures }: Results): string {
+  const rows = Object.values(figures).map((result) => {
+    const verdict = meetsTarget(result) ? 'met' : 'not yet';
+    return `| ${result.name} | ${result.against ?? '–'} | ${shown(result)} | ${targetOf(result)} | ${verdict} |`;
+  });
+  const { cores, node, browser, renderer } = machine;
+  return [
+    '| measured | against | result | target | |',
+    '| --- | --- | --: | --: | --- |',
+    ...rows,
+    '',
+    `Measured on ${date}: ${cores} cores, Node ${node}, ${browser}, drawn by ${renderer}.`,
+  ].join('\n');
+}

@@ -1,0 +1,69 @@
+import { NoToneMapping, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three';
+import { DEFAULT_DESIGN } from '../../../src/design/schema';
+import { Figure as HeadFigure } from '../../../src/gpu/figure';
+import { loadAssets } from '../../../src/scene/assets';
+import { composeDots, meetClient, type Client } from '../../../src/scene/client';
+import { framingOf } from '../../../src/scene/views';
+import { look } from './look';
+
+export const CANVAS = { width: 960, height: 720 } as const;
+/** Of the app's own camera, degrees. */
+const FIELD_OF_VIEW = 17;
+
+/** What figures in the page work on: one renderer, as the app makes it, and the man with a finished hairline. */
+export interface PageContext {
+  readonly renderer: WebGLRenderer;
+  readonly client: Client;
+  readonly figure: HeadFigure;
+  /** The figure alone. */
+  readonly scene: Scene;
+  readonly camera: PerspectiveCamera;
+  /** Returns when the canvas shows all that was drawn to it. */
+  readonly finish: () => void;
+}
+
+let opened: Promise<PageContext> | undefined;
+export const openContext = (): Promise<PageContext> => (opened ??= open());
+
+async function open(): Promise<PageContext> {
+  const canvas = document.createElement('canvas');
+  document.body.append(canvas);
+  const renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true });
+  renderer.toneMapping = NoToneMapping;
+  renderer.setSize(CANVAS.width, CANVAS.height);
+  const assets = await loadAssets(() => undefined);
+  const client = meetClient(assets, DEFAULT_DESIGN.head, DEFAULT_DESIGN.seed);
+  const figure = new HeadFigure(client.head, client.dots, assets.hair, client.face);
+  figure.updateDots(composeDots(client, DEFAULT_DESIGN).session);
+  const scene = new Scene();
+  scene.add(figure.group);
+  const camera = wholeHead(client);
+  figure.updateLook(look(DEFAULT_DESIGN), camera.position);
+  return { renderer, client, figure, scene, camera, finish: finisher(renderer) };
+}
+
+/** The three-quarter view that the app opens with. */
+function wholeHead({ head }: Client): PerspectiveCamera {
+  const { target, direction, heightMm, widthMm } = framingOf('three-quarter', head);
+  const tangent = Math.tan((FIELD_OF_VIEW / 2) * (Math.PI / 180));
+  const aspect = CANVAS.width / CANVAS.height;
+  const distance = Math.max(heightMm, widthMm / aspect) / (2 * tangent);
+  const camera = new PerspectiveCamera(FIELD_OF_VIEW, aspect, distance - 420, distance + 900);
+  camera.position.copy(new Vector3(...target).addScaledVector(new Vector3(...direction), distance));
+  camera.lookAt(...target);
+  camera.updateMatrixWorld();
+  return camera;
+}
+
+/** Chromium's `finish` returns before the work is done; a pixel can only be read after it. */
+function finisher(renderer: WebGLRenderer): () => void {
+  const gl = renderer.getContext();
+  const pixel = new Uint8Array(4);
+  return () => gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
+}
+
+export function rendererName(renderer: WebGLRenderer): string {
+  const gl = renderer.getContext();
+  const info = gl.getExtension('WEBGL_debug_renderer_info');
+  return String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+}

@@ -1,0 +1,27 @@
+import { alternate } from '../harness/alternate';
+import type { Figure, FigureText, Measurement } from '../harness/figure';
+import { openContext, rendererName, type PageContext } from './context';
+
+const modules = import.meta.glob<Figure<PageContext>>('../figures/page/*.ts', { eager: true, import: 'default' });
+const figures = new Map(Object.entries(modules).map(([path, figure]) => [path.replace(/^.*\/|\.ts$/g, ''), figure]));
+
+/** A figure without its functions, which can't leave the page. */
+const textOf = (figure: Figure<PageContext>): FigureText => JSON.parse(JSON.stringify(figure)) as FigureText;
+
+/** What the harness in Node calls. */
+const bench = {
+  texts: (): [id: string, text: FigureText][] => [...figures].map(([id, figure]) => [id, textOf(figure)]),
+  renderer: async () => rendererName((await openContext()).renderer),
+  measure: async (id: string): Promise<Measurement> => {
+    const figure = figures.get(id);
+    if (!figure) throw new Error(`no figure ${id}`);
+    return alternate(await figure.prepare(await openContext()), { exact: figure.exact ?? false });
+  },
+};
+
+declare global {
+  interface Window {
+    bench: typeof bench;
+  }
+}
+window.bench = bench;
