@@ -18,7 +18,8 @@ import {
 } from './schema';
 
 export const DEFAULT_VIEW: ViewName = 'three-quarter';
-export const LIGHTS = ['clinic', 'flat'] as const;
+/** `flat` is albedo only, without light and tone curve: for measuring. */
+export const LIGHTS = ['clinic', 'sun', 'window', 'evening', 'ring', 'street', 'flat'] as const;
 export type LightName = (typeof LIGHTS)[number];
 
 export interface Contract {

@@ -36,6 +36,10 @@ export interface Studio {
   /** Rises each time that a view is asked for, also the one already shown: the camera goes there again. */
   readonly viewRequest: number;
   readonly light: LightMode;
+  /** How far the lights are turned about the head towards the client's left, degrees in (−180, 180]. */
+  readonly turn: number;
+  /** Oil or sweat on the skin, 0 powdered … 1 wet. */
+  readonly shine: number;
   readonly mirror: boolean;
   readonly controls: boolean;
   readonly notices: readonly string[];
@@ -50,6 +54,9 @@ export interface Studio {
   readonly insets: Insets;
 }
 
+/** Skin as it comes. */
+export const USUAL_SHINE = 0.35;
+
 export const studio = createStore<Studio>(() => ({
   design: DEFAULT_DESIGN,
   gesture: false,
@@ -57,6 +64,8 @@ export const studio = createStore<Studio>(() => ({
   camera: 'three-quarter',
   viewRequest: 0,
   light: 'clinic',
+  turn: 0,
+  shine: USUAL_SHINE,
   mirror: false,
   controls: true,
   notices: [],
