@@ -1,6 +1,7 @@
 import { REFERENCE, shapeHead, type Head } from '../anatomy/head';
 import { classifyFollicles, classifySites, type PigmentSites } from '../density/classify';
 import { growthOf } from '../density/growth';
+import { humanise } from '../density/humanise';
 import { hairMapOf, type HairMap } from '../density/hairLoss';
 import { LOSS_CLASSES, type LossName } from '../density/lossClasses';
 import { prepareBlend, prepareSites, prepareWaves, type PlacedSites } from '../density/sites';
@@ -52,7 +53,7 @@ export function meetClient(assets: Assets, name: HeadName, seed: number): Client
     face: FACES[name],
     pigment: { sites, blend: prepareBlend(sites, hair), waves: prepareWaves(sites, seed) },
     dots: {
-      pigment: { ...sites, ...dotLooks(sites.count) },
+      pigment: { ...sites, uv: humanise(sites, HAND_SEED), ...dotLooks(sites.count) },
       stubble: { ...follicles, ...dashLooks(head, follicles, shaftUm) },
       stubbleVisible: shaftUm.map((um) => (um > 0 ? 1 : 0)),
     },
@@ -70,12 +71,16 @@ const spread = (i: number, ratio: number): number => 2 * ((i * ratio) % 1) - 1;
 const GOLDEN = 0.6180339887498949;
 const SILVER = 0.4142135623730951;
 
-/** A hand is not a machine: dots differ by a tenth in size and in tone (A). */
-const VARIATION = 0.1;
+/** A hand sets the dots of one client: the same in every design. */
+const HAND_SEED = 1;
+/** Dots differ in size and in tone to either side by these shares (A: healed dots are 0.12–0.30 mm wide). */
+const VARIATION = { radius: 0.22, tone: 0.18 } as const;
+/** Keeps the mean area that of the mean dot: 1 + v²/3 is the mean square of 1 ± v evenly spread. */
+const MEAN_RADIUS_MM = DOT_RADIUS_MM / Math.sqrt(1 + VARIATION.radius ** 2 / 3);
 
 const dotLooks = (count: number) => ({
-  radiusMm: Float32Array.from({ length: count }, (_, i) => DOT_RADIUS_MM * (1 + VARIATION * spread(i, GOLDEN))),
-  tone: Float32Array.from({ length: count }, (_, i) => 1 + VARIATION * spread(i, SILVER)),
+  radiusMm: Float32Array.from({ length: count }, (_, i) => MEAN_RADIUS_MM * (1 + VARIATION.radius * spread(i, GOLDEN))),
+  tone: Float32Array.from({ length: count }, (_, i) => 1 + VARIATION.tone * spread(i, SILVER)),
 });
 
 /** A follicular unit grows two hairs side by side: this much wider than one shaft (P: 2.2 hairs a unit, partly hidden). */
