@@ -2,6 +2,7 @@
 
 const vec3 SIGHT_DEPTH_MM = vec3(0.41, 0.19, 0.08);
 const float OPTICAL_GAIN = 4.5;
+const vec3 MERGING = vec3(0.123, 0.196, 0.85); // from, whole, most
 
 // Light returned by skin with a black sheet at this depth, relative to bare skin.
 vec3 inkReturn(float depthMm) {
@@ -18,7 +19,19 @@ float scatteredShare(float meanCoverage) {
   return 1.0 - exp(-OPTICAL_GAIN * meanCoverage);
 }
 
-// Treated over bare skin, where the dots cover `core` and the skin around them has a mean coverage of `mean`.
-vec3 inkedSkin(vec3 coreReturn, vec3 returned, float core, float mean) {
-  return inkShare(coreReturn, min(core, 1.0)) * inkShare(returned, scatteredShare(mean));
+// The coverage around a place as each colour's light averages it: red light wanders farthest.
+vec3 scatterMeans(float narrow, float wide) {
+  return vec3(wide, 0.5 * (narrow + wide), narrow);
+}
+
+// How far dots have run together where the skin around has this mean coverage.
+float mergedShare(float mean) {
+  return MERGING.z * smoothstep(MERGING.x, MERGING.y, mean);
+}
+
+// Treated over bare skin, where the dots cover `core` and the skin around them has these mean coverages by colour.
+vec3 inkedSkin(vec3 coreReturn, vec3 returned, float core, vec3 mean) {
+  float merged = mix(min(core, 1.0), min(mean.g, 1.0), mergedShare(mean.g));
+  vec3 around = 1.0 - exp(-OPTICAL_GAIN * mean);
+  return inkShare(coreReturn, merged) * (1.0 - around * (1.0 - returned));
 }

@@ -29,6 +29,7 @@ uniform highp sampler2D uInk; // coverage, one channel a session
 uniform highp sampler2D uInkHalf;
 uniform highp sampler2D uInkQuarter;
 uniform highp sampler2D uInkMean;
+uniform highp sampler2D uInkWide;
 uniform vec4 uSession; // strength of each session's layer, 0 hides it
 uniform vec3 uInkReturn;
 uniform vec3 uCoreReturn;
@@ -37,6 +38,7 @@ uniform highp sampler2D uStubble; // coverage in red
 uniform highp sampler2D uStubbleHalf;
 uniform highp sampler2D uStubbleQuarter;
 uniform highp sampler2D uStubbleMean;
+uniform highp sampler2D uStubbleWide;
 uniform vec2 uStubbleStrength; // of the dashes, of the shafts under the skin around them
 uniform vec3 uStubbleReturn;
 uniform vec3 uStubbleMeanReturn;
@@ -144,9 +146,9 @@ float softShadow() {
 
 struct Layers {
   float core;
-  float mean;
+  vec3 mean; // by colour of light
   float stubbleCore;
-  float stubbleMean;
+  vec3 stubbleMean;
 };
 
 // What lies in the skin here. Far off from textures, near by analytically; both have the same mean.
@@ -171,9 +173,9 @@ Layers readLayers(vec2 uv, mat2 toMm) {
   }
   Layers layers;
   layers.core = dot(dots, uSession);
-  layers.mean = dot(texture(uInkMean, uv), uSession);
+  layers.mean = scatterMeans(dot(texture(uInkMean, uv), uSession), dot(texture(uInkWide, uv), uSession));
   layers.stubbleCore = dashes * uStubbleStrength.x;
-  layers.stubbleMean = texture(uStubbleMean, uv).r * uStubbleStrength.y;
+  layers.stubbleMean = scatterMeans(texture(uStubbleMean, uv).r, texture(uStubbleWide, uv).r) * uStubbleStrength.y;
   return layers;
 }
 

@@ -25,6 +25,7 @@ import scatterFrag from '../../shaders/filter/scatter.frag?raw';
 import shrinkFrag from '../../shaders/filter/shrink.frag?raw';
 import stampFrag from '../../shaders/dots/stamp.frag?raw';
 import stampVert from '../../shaders/dots/stamp.vert?raw';
+import { SCATTER_SIGMA_MM } from '../optics/ink';
 import { ScreenPass } from './screenPass';
 import { withIncludes } from './shaderSource';
 
@@ -42,8 +43,8 @@ export interface StampSites {
 /** Layers kept apart: four sessions, or one of hair. */
 export type Channels = 1 | 4;
 
-/** Standard deviation of the scattering blur, mm: light wanders 1–2 mm under skin (Yule–Nielsen radius). */
-export const SCATTER_SIGMA_MM = 0.75;
+/** Blurs add up in their squares: what makes the wide mean of the narrow one. */
+const WIDER_SIGMA_MM = Math.sqrt(SCATTER_SIGMA_MM.red ** 2 - SCATTER_SIGMA_MM.blue ** 2);
 
 const target = (size: number, channels: Channels, half: boolean, mipmaps = false) =>
   new WebGLRenderTarget(size, size, {
@@ -60,7 +61,7 @@ const target = (size: number, channels: Channels, half: boolean, mipmaps = false
 
 /**
  * Coverage of the chart by dots, one channel a session, at three scales (full, half, quarter with half-float mips: 8-bit mips lose or
- * gain pigment), and its mean within the scattering radius. Stamped once per change of *where* dots are; sessions, shades and
+ * gain pigment), and its means within the scattering radii of blue and of red light. Stamped once per change of *where* dots are; sessions, shades and
  * fading are uniforms of whoever reads it.
  */
 export class CoverageMap {
@@ -68,6 +69,8 @@ export class CoverageMap {
   readonly half: WebGLRenderTarget;
   readonly quarter: WebGLRenderTarget;
   readonly mean: WebGLRenderTarget;
+  /** The same within the radius of red light. */
+  readonly wide: WebGLRenderTarget;
   /** How often dots were stamped: a session change must not raise it. */
   stamps = 0;
   private readonly scratch: WebGLRenderTarget;
@@ -86,6 +89,7 @@ export class CoverageMap {
     this.half = target(sizePx / 2, channels, false);
     this.quarter = target(sizePx / 4, channels, true, true);
     this.mean = target(sizePx / 4, channels, true);
+    this.wide = target(sizePx / 4, channels, true);
     this.scratch = target(sizePx / 4, channels, true);
     this.material = stampMaterial(sizePx, sites.dash !== undefined);
     const count = sites.mmPerUnit.length;
@@ -109,7 +113,7 @@ export class CoverageMap {
       uSource: { value: this.quarter.texture },
       uScale: { value: scale },
       uAxis: { value: [0, 0] },
-      uSigmaMm: { value: SCATTER_SIGMA_MM },
+      uSigmaMm: { value: 0 },
     });
   }
 
@@ -135,14 +139,18 @@ export class CoverageMap {
     renderer.setRenderTarget(before);
     this.toHalf.render(renderer, this.half);
     this.toQuarter.render(renderer, this.quarter);
-    this.blur(renderer, this.quarter.texture, this.scratch, [1, 0]);
-    this.blur(renderer, this.scratch.texture, this.mean, [0, 1]);
+    this.blur(renderer, this.quarter.texture, this.mean, SCATTER_SIGMA_MM.blue);
+    this.blur(renderer, this.mean.texture, this.wide, WIDER_SIGMA_MM);
   }
 
-  private blur(renderer: WebGLRenderer, source: Texture, into: WebGLRenderTarget, axis: [number, number]): void {
-    const { uSource, uAxis } = this.scatter.uniforms;
+  private blur(renderer: WebGLRenderer, source: Texture, into: WebGLRenderTarget, sigmaMm: number): void {
+    const { uSource, uAxis, uSigmaMm } = this.scatter.uniforms;
+    uSigmaMm.value = sigmaMm;
     uSource.value = source;
-    uAxis.value = [axis[0] / into.width, axis[1] / into.height];
+    uAxis.value = [1 / into.width, 0];
+    this.scatter.render(renderer, this.scratch);
+    uSource.value = this.scratch.texture;
+    uAxis.value = [0, 1 / into.height];
     this.scatter.render(renderer, into);
   }
 
@@ -152,7 +160,7 @@ export class CoverageMap {
   }
 
   dispose(): void {
-    for (const texture of [this.full, this.half, this.quarter, this.mean, this.scratch]) texture.dispose();
+    for (const texture of [this.full, this.half, this.quarter, this.mean, this.wide, this.scratch]) texture.dispose();
     for (const pass of [this.toHalf, this.toQuarter, this.scatter]) pass.dispose();
     this.material.dispose();
     this.geometry.dispose();

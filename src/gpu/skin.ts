@@ -128,6 +128,7 @@ const coverageUniforms = (name: 'uInk' | 'uStubble', map: CoverageMap) => ({
   [`${name}Half`]: { value: map.half.texture },
   [`${name}Quarter`]: { value: map.quarter.texture },
   [`${name}Mean`]: { value: map.mean.texture },
+  [`${name}Wide`]: { value: map.wide.texture },
 });
 
 /** The one program of all skin (and the shirt it wears); what is seen of its inside is a mesh of its own, drawn first. */

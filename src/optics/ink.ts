@@ -39,9 +39,31 @@ export const inkShare = (returned: Rgb, share: number): Rgb => each((k) => 1 - s
 /** Area share that ink of this mean coverage acts like, once skin has scattered light under the dots' neighbours. */
 export const scatteredShare = (meanCoverage: number): number => 1 - Math.exp(-OPTICAL_GAIN * meanCoverage);
 
-/** Treated over bare skin, where the dots cover `core` and the skin around them has a mean coverage of `mean`. */
-export function inkedSkin(coreReturn: Rgb, returned: Rgb, core: number, mean: number): Rgb {
-  const sharp = inkShare(coreReturn, Math.min(core, 1));
-  const soft = inkShare(returned, scatteredShare(mean));
-  return each((k) => sharp[k]! * soft[k]!);
+/**
+ * Standard deviation of the blur by which light wanders under skin, mm (Yule–Nielsen radius of 1–2 mm): red, which is absorbed least,
+ * farthest. Green lies between.
+ */
+export const SCATTER_SIGMA_MM = { red: 0.95, blue: 0.45 } as const;
+
+/** The coverage around a place as each colour's light averages it, from the means within the narrow and the wide radius. */
+export const scatterMeans = (narrow: number, wide: number): Rgb => [wide, (narrow + wide) / 2, narrow];
+
+/** Coverage of 250 and of 400 dots a cm²: from the one on dots run together, at the other hardly one is told from the next (S: the helmet). */
+export const MERGING = { from: 0.123, whole: 0.196, most: 0.85 } as const;
+
+/** How far dots have run together where the skin around has this mean coverage, 0…0.85. */
+export function mergedShare(mean: number): number {
+  const t = Math.min(1, Math.max(0, (mean - MERGING.from) / (MERGING.whole - MERGING.from)));
+  return MERGING.most * t * t * (3 - 2 * t);
+}
+
+/**
+ * Treated over bare skin, where the dots cover `core` and the skin around them has a mean coverage of `mean` (one number, or as
+ * `scatterMeans` tells it by colour).
+ */
+export function inkedSkin(coreReturn: Rgb, returned: Rgb, core: number, mean: number | Rgb): Rgb {
+  const means: Rgb = typeof mean === 'number' ? [mean, mean, mean] : mean;
+  const covered = Math.min(core, 1);
+  const sharp = inkShare(coreReturn, covered + (Math.min(means[1], 1) - covered) * mergedShare(means[1]));
+  return each((k) => sharp[k]! * inkShare(returned, scatteredShare(means[k]!))[k]!);
 }

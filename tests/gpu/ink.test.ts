@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { inkedSkin, inkReturn, inkShare, scatteredShare } from '../../src/optics/ink';
+import { inkedSkin, inkReturn, inkShare, mergedShare, scatteredShare, scatterMeans } from '../../src/optics/ink';
 import { evaluate, openRenderer } from './support/renderer';
 
 const { renderer, complaints, dispose } = openRenderer();
@@ -66,9 +66,32 @@ describe('ink says the same in GLSL and in TypeScript', () => {
         range(0, 1.6, 9).flatMap((cover) => range(0, 0.5, 6).map((mean) => [core, deep, cover, mean] as const)),
       ),
     );
-    const found = gpu('ink', 'vec4(inkedSkin(inkReturn(x.x), inkReturn(x.y), x.z, x.w), 1.0)', inputs);
+    const found = gpu('ink', 'vec4(inkedSkin(inkReturn(x.x), inkReturn(x.y), x.z, vec3(x.w)), 1.0)', inputs);
     const wanted = inputs.map(([core, deep, cover, mean]) => inkedSkin(inkReturn(core), inkReturn(deep), cover, mean));
     expect(largestError(found, wanted)).toBeLessThan(1e-3);
+  });
+});
+
+describe('light that wanders says the same in GLSL and in TypeScript', () => {
+  test('scatterMeans, and dots that run together', () => {
+    const inputs = range(0, 1.2, 7).flatMap((core) =>
+      range(0, 0.3, 13).flatMap((narrow) => range(0, 0.3, 13).map((wide) => [core, narrow, wide] as const)),
+    );
+    const found = gpu(
+      'ink',
+      'vec4(inkedSkin(inkReturn(0.06), inkReturn(0.12), x.x, scatterMeans(x.y, x.z)), 1.0)',
+      inputs,
+    );
+    const wanted = inputs.map(([core, narrow, wide]) =>
+      inkedSkin(inkReturn(0.06), inkReturn(0.12), core, scatterMeans(narrow, wide)),
+    );
+    expect(largestError(found, wanted)).toBeLessThan(1e-3);
+  });
+
+  test('mergedShare', () => {
+    const inputs = range(0, 0.4, 81).map((mean) => [mean]);
+    const wanted = inputs.map(([mean]) => [mergedShare(mean!)]);
+    expect(largestError(gpu('ink', 'vec4(mergedShare(x.x))', inputs), wanted)).toBeLessThan(1e-3);
   });
 });
 

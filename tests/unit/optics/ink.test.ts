@@ -3,13 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   CORE_DEPTH_MM,
+  DOT_RADIUS_MM,
   INK_DEPTH_MM,
   inkedSkin,
   inkReturn,
   inkShare,
+  mergedShare,
+  MERGING,
   OPTICAL_GAIN,
   type Rgb,
+  SCATTER_SIGMA_MM,
   scatteredShare,
+  scatterMeans,
   SIGHT_DEPTH_MM,
 } from '../../../src/optics/ink';
 
@@ -121,10 +126,10 @@ describe('inkedSkin', () => {
     inkedSkin(CORE, BELOW, 1, 50).forEach((value, k) => expect(value).toBeCloseTo(CORE[k]! * BELOW[k]!, 9));
   });
 
-  test('darkens with the dots here and with the dots around, seed 6', () => {
+  test('darkens with the dots here and with the dots around while they stand apart, seed 6', () => {
     const darker = (a: Rgb, b: Rgb): void => a.forEach((value, k) => expect(value).toBeLessThan(b[k]!));
     fc.assert(
-      fc.property(between(0, 0.9), between(0, 1), between(0.001, 0.1), (core, mean, more) => {
+      fc.property(between(0, 0.9), between(0, MERGING.from - 0.01), between(0.001, 0.01), (core, mean, more) => {
         const here = inkedSkin(CORE, BELOW, core, mean);
         darker(inkedSkin(CORE, BELOW, core + more, mean), here);
         darker(inkedSkin(CORE, BELOW, core, mean + more), here);
@@ -138,9 +143,38 @@ describe('inkedSkin', () => {
   });
 });
 
+describe('dots that run together', () => {
+  const covered = (perCm2: number) => perCm2 * Math.PI * (DOT_RADIUS_MM / 10) ** 2;
+  /** How much lighter the skin between the dots is than the dots. */
+  const contrast = (perCm2: number) => {
+    const mean = covered(perCm2);
+    return inkedSkin(CORE, BELOW, 0, mean)[1] / inkedSkin(CORE, BELOW, 1, mean)[1];
+  };
+
+  test('stay apart up to 250/cm²', () => {
+    expect(mergedShare(covered(249))).toBe(0);
+    expect(contrast(240)).toBeCloseTo(contrast(60), 9);
+  });
+
+  test('lose most of their contrast by 400/cm²: the helmet', () => {
+    expect(contrast(300)).toBeLessThan(contrast(240));
+    expect(Math.log(contrast(400))).toBeLessThan(0.35 * Math.log(contrast(240)));
+    const even = (perCm2: number) => inkedSkin(CORE, BELOW, covered(perCm2), covered(perCm2))[1];
+    expect(even(400)).toBeLessThan(even(250));
+  });
+});
+
+test('a lone dot’s halo reaches farthest in red, so that skin beside it looks blue', () => {
+  const [r, g, b] = scatterMeans(0.01, 0.03);
+  expect([r, g, b]).toEqual([0.03, 0.02, 0.01]);
+  expect(SCATTER_SIGMA_MM.red).toBeGreaterThan(1.5 * SCATTER_SIGMA_MM.blue);
+});
+
 test('the shader has the same sight depths and gain', () => {
   const glsl = readFileSync(new URL('../../../shaders/lib/ink.glsl', import.meta.url), 'utf8');
   const depths = /vec3 SIGHT_DEPTH_MM = vec3\(([^)]*)\);/.exec(glsl)?.[1]?.split(',').map(Number);
   expect(depths).toEqual(SIGHT_DEPTH_MM);
+  const merging = /vec3 MERGING = vec3\(([^)]*)\);/.exec(glsl)?.[1]?.split(',').map(Number);
+  expect(merging).toEqual([MERGING.from, MERGING.whole, MERGING.most]);
   expect(Number(/float OPTICAL_GAIN = ([\d.]+);/.exec(glsl)?.[1])).toBe(OPTICAL_GAIN);
 });
