@@ -81,6 +81,14 @@ vec4 covered(highp sampler2D full, highp sampler2D halved, highp sampler2D quart
   return textureLod(quartered, uv, lod - 2.0);
 }
 
+// A needle's dot is no circle: stretched by up to a third one way, keeping its area. Told by the dot's own place in its cell.
+vec2 handShape(vec2 away, uint d) {
+  float angle = float(d & 255u) * (3.14159265 / 256.0);
+  float stretch = 1.0 + 0.16 * float((d >> 8u) & 255u) / 255.0;
+  vec2 axis = vec2(cos(angle), sin(angle));
+  return vec2(dot(away, axis) / stretch, (axis.x * away.y - axis.y * away.x) * stretch);
+}
+
 vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm) {
   vec2 at = uv * float(DOT_GRID);
   ivec2 first = ivec2(floor(at - 0.5));
@@ -99,18 +107,19 @@ vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm) {
       float radius = float((d >> 16u) & 255u) * DOT_RADIUS_STEP_MM;
       float tone = 0.5 + float(d >> 24u) / 255.0;
       float edge = max(0.42 * radius, 0.6 * pixelMm);
-      float c = tone * discCoverage(length(cellToMm * (at - centre)), radius, edge);
+      float c = tone * discCoverage(length(handShape(cellToMm * (at - centre), d)), radius, edge);
       sum += c * vec4(equal(uvec4(session), uvec4(1u, 2u, 3u, 4u)));
     }
   }
   return sum;
 }
 
-float dashesNear(vec2 uv, mat2 toMm, float pixelMm) {
+// Hair, and the shadow that it throws along `lean` (mm, on the skin) from its root to its tip.
+vec2 dashesNear(vec2 uv, mat2 toMm, float pixelMm, vec2 lean) {
   vec2 at = uv * float(DASH_GRID);
   ivec2 first = ivec2(floor(at - 0.5));
   mat2 cellToMm = toMm / float(DASH_GRID);
-  float sum = 0.0;
+  vec2 sum = vec2(0.0);
   for (int k = 0; k < 8; k++) {
     ivec2 cell = clamp(first + ivec2(k & 1, (k >> 1) & 1), ivec2(0), ivec2(DASH_GRID - 1));
     uvec4 dashes = texelFetch(uDashCells, ivec2(2 * cell.x + (k >> 2), cell.y), 0);
@@ -124,9 +133,13 @@ float dashesNear(vec2 uv, mat2 toMm, float pixelMm) {
       vec2 away = cellToMm * (at - centre);
       float along = dot(away, axis);
       float taper = mix(1.25, 0.75, clamp(along / max(halfLength, 0.01) * 0.5 + 0.5, 0.0, 1.0));
-      away -= axis * clamp(along, -halfLength, halfLength);
       float radius = float(d >> 29u) * 0.01 * taper;
-      sum += strokeCoverage(length(away), radius, max(0.4 * radius, 0.6 * pixelMm));
+      vec2 fall = 2.0 * halfLength * axis + lean;
+      vec2 root = away + halfLength * axis;
+      vec2 behind = root - fall * clamp(dot(root, fall) / dot(fall, fall), 0.0, 1.0);
+      away -= axis * clamp(along, -halfLength, halfLength);
+      sum.x += strokeCoverage(length(away), radius, max(0.4 * radius, 0.6 * pixelMm));
+      sum.y += strokeCoverage(length(behind), radius, max(1.6 * radius, 0.6 * pixelMm));
     }
   }
   return sum;
@@ -149,7 +162,24 @@ struct Layers {
   vec3 mean; // by colour of light
   float stubbleCore;
   vec3 stubbleMean;
+  float shade; // hair's shadow on the skin beside it
 };
+
+// How tall a shaved hair's tip stands over the skin, mm: half a millimetre, leaning.
+const float TIP_MM = 0.22;
+
+// Where the tip's shadow falls from its foot, mm along the chart's axes; none where the key light is behind.
+vec2 shadowLean(vec2 uv) {
+  vec3 px = dFdx(vPosition);
+  vec3 py = dFdy(vPosition);
+  vec2 ux = dFdx(uv);
+  vec2 uy = dFdy(uv);
+  float det = ux.x * uy.y - ux.y * uy.x;
+  vec3 along = normalize((px * uy.y - py * ux.y) / det);
+  vec3 across = normalize((py * ux.x - px * uy.x) / det);
+  float height = max(dot(normalize(vNormal), uKeyDirection), 0.0);
+  return -TIP_MM * vec2(dot(along, uKeyDirection), dot(across, uKeyDirection)) * smoothstep(0.0, 0.35, height) / max(height, 0.35);
+}
 
 // What lies in the skin here. Far off from textures, near by analytically; both have the same mean.
 Layers readLayers(vec2 uv, mat2 toMm) {
@@ -163,15 +193,19 @@ Layers readLayers(vec2 uv, mat2 toMm) {
   float near = 1.0 - smoothstep(NEAR_FROM_MM, NEAR_TO_MM, pixelMm);
   vec4 dots = vec4(0.0);
   float dashes = 0.0;
+  float shade = 0.0;
   if (near < 1.0) {
     dots = covered(uInk, uInkHalf, uInkQuarter, uv, lod);
     dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r;
   }
   if (near > 0.0) {
     dots = mix(dots, dotsNear(uv, toMm, pixelMm), near);
-    dashes = mix(dashes, dashesNear(uv, toMm, pixelMm), near);
+    vec2 hair = dashesNear(uv, toMm, pixelMm, shadowLean(uv));
+    dashes = mix(dashes, hair.x, near);
+    shade = near * max(hair.y - hair.x, 0.0);
   }
   Layers layers;
+  layers.shade = min(shade, 1.0);
   layers.core = dot(dots, uSession);
   layers.mean = scatterMeans(dot(texture(uInkMean, uv), uSession), dot(texture(uInkWide, uv), uSession));
   layers.stubbleCore = dashes * uStubbleStrength.x;
@@ -206,8 +240,10 @@ void main() {
   albedo *= inkShare(vec3(0.3, 0.42, 0.56), 0.58 * vOpen.z * specks);
 
   vec3 ink = vec3(1.0);
+  float hairShade = 0.0;
   if (scalp > 0.0) {
     Layers layers = readLayers(vUv, mat2(vChart.x, 0.0, vChart.y, vChart.z));
+    hairShade = layers.shade;
     ink = inkedSkin(uCoreReturn, uInkReturn, layers.core, layers.mean);
     ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, layers.stubbleCore, layers.stubbleMean);
   }
@@ -242,6 +278,7 @@ void main() {
   float keyCos = dot(soft, uKeyDirection);
   // Past the terminator the surface shades itself smoothly; the map would cut it hard.
   float shadow = mix(1.0, softShadow(), smoothstep(-0.02, 0.3, dot(n, uKeyDirection)));
+  shadow *= 1.0 - 0.7 * hairShade;
   vec3 leak = mix(vec3(1.0, 0.74, 0.66), vec3(1.0), shadow);
   vec3 diffuse = uKey * skinDiffuse(keyCos, 1.0) * mix(vec3(0.0), leak, shadow);
   diffuse += uFill * skinDiffuse(dot(soft, uFillDirection), 1.0) * (0.35 + 0.65 * open);

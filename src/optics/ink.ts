@@ -17,7 +17,7 @@ export const INK_DEPTH_MM = 0.12;
  * Depth at which the core of a dot looks to lie, mm: pigment reaches up to the surface in its middle, so that single dots look
  * near-black close by (P1: core 0.46 × the luminance of its surroundings) while the whole looks blue-grey.
  */
-export const CORE_DEPTH_MM = 0.06;
+export const CORE_DEPTH_MM = 0.04;
 
 /** Radius of a healed dot's core, mm (default of the clinic's healed 0.12–0.30 mm dots). */
 export const DOT_RADIUS_MM = 0.125;
