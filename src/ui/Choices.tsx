@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import styles from './Choices.module.css';
 
 interface Props<T extends string | number> {
@@ -14,8 +14,11 @@ interface Props<T extends string | number> {
 /** A native radio group whose options look as their content does; arrows move, one tab stop. */
 export function Choices<T extends string | number>(props: Props<T>) {
   const name = useId();
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => showChosen(row.current), [props.value]);
   return (
     <div
+      ref={row}
       role="radiogroup"
       aria-labelledby={props.labelledBy}
       className={props.className}
@@ -36,4 +39,11 @@ export function Choices<T extends string | number>(props: Props<T>) {
       ))}
     </div>
   );
+}
+
+/** In a row that scrolls, brings the chosen option into its middle. */
+function showChosen(row: HTMLElement | null): void {
+  const option = row?.querySelector(':checked')?.parentElement;
+  if (!row || !option || row.scrollWidth <= row.clientWidth) return;
+  row.scrollLeft = option.offsetLeft - row.offsetLeft - (row.clientWidth - option.clientWidth) / 2;
 }
