@@ -20,6 +20,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), leanShaders],
   // Nothing inlined as a data: address, so that the page runs under a strict Content-Security-Policy.
-  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
+  // One style sheet, asked for by the page itself: a browser never asks twice for one that a lazy chunk has named.
+  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, cssCodeSplit: false },
   worker: { format: 'es' },
 });

@@ -2,7 +2,7 @@ import '@fontsource-variable/instrument-sans';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followAddress } from './store/address';
-import { studio, type Studio } from './store/studio';
+import { failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
 import { listenToKeys } from './ui/keys';
 import { followTheme } from './ui/theme';
@@ -25,8 +25,11 @@ listenToKeys(window);
 
 const loadScene = () => import('./scene/StudioScene').then((module) => module.StudioScene);
 
-createRoot(root).render(
-  <StrictMode>
-    <App loadScene={loadScene} />
-  </StrictMode>,
-);
+/** Without its style sheet the page would be a heap of words: what index.html says about parts that did not arrive stays. */
+if (getComputedStyle(page).getPropertyValue('--ink') === '') failScene('asset');
+else
+  createRoot(root).render(
+    <StrictMode>
+      <App loadScene={loadScene} />
+    </StrictMode>,
+  );

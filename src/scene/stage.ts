@@ -114,7 +114,8 @@ export class Stage {
     element.removeEventListener('webglcontextrestored', this.restore);
     this.rig.dispose();
     if (this.figure) this.scene.remove(this.figure.group);
-    this.figure?.dispose();
+    // What a lost context held is gone with it; its successor knows nothing of it.
+    if (!this.renderer.getContext().isContextLost()) this.figure?.dispose();
   }
 
   /** Brings the design's head in once the page has shown that it was asked for; who was here before is known. */

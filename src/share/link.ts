@@ -19,7 +19,7 @@ export type LinkError =
 
 /** Far above any design's; characters. */
 const MAX_LINK = 8192;
-const MARKED = /^h([1-9]\d{0,3})\.(.*)$/s;
+const MARKED = /^h([1-9]\d{0,8})\.(.*)$/s;
 
 /** The part of an address after its `#`. */
 export function writeLink(document: SharedDocument): string {

@@ -9,13 +9,13 @@ import type { SharedDocument } from './document';
  */
 
 const MAX_SEED = 2 ** 32 - 1;
-/** Wide of the head and of any window; mm. */
-const MAX_OFFSET_MM = 400;
-const SPAN_MM = { min: 1, max: 4000 } as const;
+/** What a camera may turn about, mm of head space, and how near and far it may come: as far as a hand can take it. */
+const REACH_MM = { x: [-110, 110], y: [-150, 100], z: [-90, 160] } as const;
+const SPAN_MM = { min: 1, max: 1600 } as const;
+const ELEVATION = { min: -40, max: 84 } as const;
 
 const between = (min: number, max: number) => v.pipe(v.number(), v.minValue(min), v.maxValue(max));
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
-const offset = between(-MAX_OFFSET_MM, MAX_OFFSET_MM);
 
 const design = v.strictObject({
   head: v.optional(v.picklist(HEADS), 'man'),
@@ -27,9 +27,9 @@ const design = v.strictObject({
 });
 
 const pose = v.strictObject({
-  target: v.strictTuple([offset, offset, offset]),
+  target: v.strictTuple([between(...REACH_MM.x), between(...REACH_MM.y), between(...REACH_MM.z)]),
   azimuth: between(-180, 180),
-  elevation: between(-90, 90),
+  elevation: between(ELEVATION.min, ELEVATION.max),
   span: between(SPAN_MM.min, SPAN_MM.max),
 });
 

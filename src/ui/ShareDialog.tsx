@@ -28,7 +28,12 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     if (!ref.current?.open) ref.current?.showModal();
     return discardPicture;
   }, []);
-  useEffect(() => draw(shape), [shape]);
+  const shown = useStore(
+    studio,
+    ({ design, camera, light, mirror }) => `${JSON.stringify([design, camera])}${light}${mirror}`,
+  );
+  // Back may change the design under the open dialog: the picture then is of what the link opens.
+  useEffect(() => draw(shape), [shape, shown]);
   return (
     <dialog
       ref={ref}
@@ -64,7 +69,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         </Choices>
       </div>
-      <ShareActions key={shape} state={state} />
+      <ShareActions key={shape + shown} state={state} />
     </dialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { difference, expectQuiet, isBlank, launch, openStudio, screenshot, visitStudio, whenReady } from './helpers';
 
 const SIZE = { width: 620, height: 420 };
@@ -91,5 +91,27 @@ test('a damaged file fails as well', async () => {
   await page.route('**/head/pigment.bin', (route) => route.fulfill({ status: 200, body: 'not what it should be' }));
   await visitStudio(page, '', SIZE);
   expect(await loadFailure(page)).toMatch(LOAD_FAILURE);
+  await page.close();
+});
+
+test.each(['css', 'js'])('without its %s the page says so in words and offers to load again', async (kind) => {
+  const page = await browser.newPage();
+  await page.route(`**/assets/*.${kind}`, (route) => route.abort());
+  await page.goto(inject('studioUrl'));
+  const boot = page.locator('#root > p');
+  await boot.waitFor({ state: 'visible', timeout: 20_000 });
+  expect(await boot.innerText()).toMatch(/did not arrive.*load the page again/is);
+  await page.close();
+});
+
+test('a chunk of the scene that did not arrive is asked for again', async () => {
+  const page = await browser.newPage();
+  await page.route('**/assets/StudioScene-*', (route) => route.abort());
+  await visitStudio(page, '', SIZE);
+  expect(await loadFailure(page)).toMatch(LOAD_FAILURE);
+  await page.unroute('**/assets/StudioScene-*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await whenReady(page);
+  expect(await sentence(page)).toBe('');
   await page.close();
 });

@@ -17,8 +17,8 @@ const RANGES: Record<StyleName, Ranges> = {
   'widows-peak': { midFrontalCm: [7.5, 8], setbackCm: [1.5, 1.5] },
   female: { midFrontalCm: [5.5, 6.4], setbackCm: [0, 0] },
 };
-/** A tape is read to the nearest millimetre or so. */
-const TAPE_CM = 0.1;
+/** A field's grid leaves a tenth of a millimetre; the widow's peak is found back within half of one. */
+const TAPE_CM = 0.05;
 /** Norwood VI: bald area, and 15–30 % more where it blends into the hair that is left. Ludwig II: a hand's breadth behind the line. */
 const AREA_CM2 = { man: [138 * 1.15, 183 * 1.3], woman: [70, 170] } as const;
 const DOTS_A_SESSION = { man: [9_000, 15_000], woman: [4_500, 11_500] } as const;

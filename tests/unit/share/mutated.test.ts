@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLink, writeLink } from '../../../src/share/link';
+import { crc32 } from '../../../src/share/bytes';
 import { pack } from '../../../src/share/packing';
-import { dictionaryOf } from '../../../src/share/versions';
+import { dictionaryOf, LATEST } from '../../../src/share/versions';
 import { linkProblem } from '../../../src/ui/words';
 import { anyDocument, linkAround } from './support';
 
@@ -113,6 +114,25 @@ describe('links of no one’s making', () => {
         expect(open(`h1.${Buffer.from(bytes).toString('base64url')}`).ok).toBe(false);
       }),
       { numRuns: 2000, seed: 14 },
+    );
+  });
+
+  it('packed bytes altered under a right check sum (seed 15)', () => {
+    const change = fc.record({
+      at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      by: fc.integer({ min: 1, max: 255 }),
+    });
+    fc.assert(
+      fc.property(anyDocument, fc.array(change, { minLength: 1, maxLength: 4 }), (document, changes) => {
+        const bytes = Buffer.from(writeLink(document).split('.')[1]!, 'base64url');
+        const packed = bytes.subarray(0, -4);
+        for (const { at, by } of changes) packed[Math.floor(at * packed.length)]! ^= by;
+        bytes.writeUInt32BE(crc32(packed), packed.length);
+        const opened = open(`h${LATEST}.${bytes.toString('base64url')}`);
+        if (!opened.ok) return;
+        expect(read(writeLink(opened.value))).toEqual(opened);
+      }),
+      { numRuns: 5000, seed: 15 },
     );
   });
 

@@ -10,10 +10,10 @@ const real = (min: number, max: number) => fc.double({ min, max, noNaN: true }).
 
 const pose = fc
   .record({
-    target: fc.tuple(real(-200, 200), real(-200, 200), real(-200, 200)),
+    target: fc.tuple(real(-110, 110), real(-150, 100), real(-90, 160)),
     azimuth: real(-720, 720),
     elevation: real(-40, 83),
-    span: real(5, 3000),
+    span: real(5, 1600),
   })
   .map(roundPose);
 
