@@ -11,11 +11,13 @@ interface Measure {
   readonly unit?: string;
   readonly digits: number;
   readonly third?: boolean;
+  readonly wide?: boolean;
 }
 
 const MEASURES: readonly Measure[] = [
   { name: 'mid-frontal-cm', label: 'Height', detail: ' at the centre', unit: 'cm', digits: 1 },
   { name: 'area-cm2', label: 'Treated area', unit: 'cm²', digits: 0 },
+  { name: 'peak-cm', label: 'Peak', detail: ', below that line', unit: 'cm', digits: 1, wide: true },
   { name: 'setback-left-cm', label: 'Left corner', detail: ', set back', unit: 'cm', digits: 1 },
   { name: 'setback-right-cm', label: 'Right corner', detail: ', set back', unit: 'cm', digits: 1 },
   { name: 'dots-session-1', label: 'Dots, session 1', digits: 0, third: true },
@@ -41,11 +43,11 @@ export function Measures() {
   );
 }
 
-function Row({ name, label, detail, unit, digits, third }: Measure) {
+function Row({ name, label, detail, unit, digits, third, wide }: Measure) {
   const value = useStudio((state) => state.readouts[name]);
   if (value === undefined || !Number.isFinite(value)) return null;
   return (
-    <div className={third ? styles.third : styles.half}>
+    <div className={wide ? styles.wide : third ? styles.third : styles.half}>
       <dt className={styles.label}>
         {label}
         {detail !== undefined && <span className={styles.detail}>{detail}</span>}
