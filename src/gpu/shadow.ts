@@ -2,7 +2,6 @@ import {
   BufferGeometry,
   DepthTexture,
   FrontSide,
-  GLSL3,
   LessEqualCompare,
   LinearFilter,
   Matrix4,
@@ -26,7 +25,7 @@ import depthFrag from '../../shaders/shadow/depth.frag?raw';
 import depthVert from '../../shaders/shadow/depth.vert?raw';
 import bakeFrag from '../../shaders/shadow/bake.frag?raw';
 import bakeVert from '../../shaders/shadow/bake.vert?raw';
-import { withIncludes } from './shaderSource';
+import { programOf } from './shaderSource';
 
 /** Side of the lit volume and its depth, mm; the bust fits from any direction. */
 export const SHADOW_SPAN_MM = 560;
@@ -36,6 +35,12 @@ const SHADOW_SOFT_MM = 6;
 
 /** Texels in a row of the table of vertices. */
 export const BAKED_WIDTH = 256;
+
+export const DEPTH_PROGRAM = programOf(depthVert, depthFrag);
+export const BAKE_PROGRAM = programOf(bakeVert, bakeFrag, {
+  BAKED_WIDTH,
+  SHADOW_SOFT_UV: SHADOW_SOFT_MM / SHADOW_SPAN_MM,
+});
 
 /**
  * The head's shadow on itself, worked out once per light direction or head: depth seen from the key light, and out of it the share of that
@@ -116,9 +121,7 @@ export class ShadowMap {
 
 const depthMaterial = (matrix: Matrix4) =>
   new RawShaderMaterial({
-    glslVersion: GLSL3,
-    vertexShader: depthVert,
-    fragmentShader: depthFrag,
+    ...DEPTH_PROGRAM,
     uniforms: { uShadowMatrix: { value: matrix } },
     side: FrontSide,
     polygonOffset: true,
@@ -128,10 +131,7 @@ const depthMaterial = (matrix: Matrix4) =>
 
 const bakeMaterial = (matrix: Matrix4, depth: DepthTexture, { width, height }: WebGLRenderTarget) =>
   new RawShaderMaterial({
-    glslVersion: GLSL3,
-    vertexShader: withIncludes(bakeVert),
-    fragmentShader: bakeFrag,
-    defines: { BAKED_WIDTH, SHADOW_SOFT_UV: SHADOW_SOFT_MM / SHADOW_SPAN_MM },
+    ...BAKE_PROGRAM,
     uniforms: {
       uShadowMatrix: { value: matrix },
       uShadow: { value: depth },

@@ -5,7 +5,6 @@ import {
   Color,
   CustomBlending,
   FrontSide,
-  GLSL3,
   Mesh,
   OneFactor,
   OneMinusSrcAlphaFactor,
@@ -27,7 +26,7 @@ import type { CoverageMap } from './coverage';
 import { DASH_GRID, DOT_GRID, type DotCells } from './dotCells';
 import type { LightUniforms } from './lights';
 import { BAKED_WIDTH } from './shadow';
-import { withIncludes } from './shaderSource';
+import { programOf } from './shaderSource';
 
 /** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
 export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
@@ -163,33 +162,33 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
 /** The shirt, linear. */
 const CLOTH = [0.022, 0.024, 0.028] as const;
 
+export const INSIDE_PROGRAM = programOf(insideVert, insideFrag);
+
+export const skinProgram = (chartSizePx: number) =>
+  programOf(skinVert, skinFrag, {
+    DOT_GRID,
+    DASH_GRID,
+    CHART_SIZE: chartSizePx,
+    BAKED_WIDTH,
+    NEAR_FROM_MM: NEAR_MM.from,
+    NEAR_TO_MM: NEAR_MM.to,
+  });
+
 const insideMaterial = () =>
   new RawShaderMaterial({
-    glslVersion: GLSL3,
-    vertexShader: withIncludes(insideVert),
-    fragmentShader: withIncludes(insideFrag),
+    ...INSIDE_PROGRAM,
     side: BackSide,
     uniforms: { uCloth: { value: new Color(...CLOTH) } },
   });
 
 const skinMaterial = (inputs: SkinInputs) =>
   new RawShaderMaterial({
-    glslVersion: GLSL3,
-    vertexShader: withIncludes(skinVert),
-    fragmentShader: withIncludes(skinFrag),
+    ...skinProgram(inputs.chartSizePx),
     side: FrontSide,
     transparent: false,
     blending: CustomBlending,
     blendSrc: OneFactor,
     blendDst: OneMinusSrcAlphaFactor,
-    defines: {
-      DOT_GRID,
-      DASH_GRID,
-      CHART_SIZE: inputs.chartSizePx,
-      BAKED_WIDTH,
-      NEAR_FROM_MM: NEAR_MM.from,
-      NEAR_TO_MM: NEAR_MM.to,
-    },
     uniforms: {
       ...inputs.lights,
       ...coverageUniforms('uInk', inputs.pigment),
