@@ -16,9 +16,26 @@ const leanShaders: Plugin = {
   },
 };
 
+/** Tells the browser of the scene's code at once: it would hear of it only from the code before. */
+const earlyScene: Plugin = {
+  name: 'early-scene',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) =>
+      Object.values(bundle ?? {})
+        .filter((file) => file.type === 'chunk' && file.name === 'StudioScene')
+        .map(({ fileName }) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', href: `./${fileName}` },
+          injectTo: 'head',
+        })),
+  },
+};
+
 export default defineConfig({
   base: './',
-  plugins: [react(), leanShaders],
+  plugins: [react(), leanShaders, earlyScene],
   // Nothing inlined as a data: address, so that the page runs under a strict Content-Security-Policy.
   // One style sheet, asked for by the page itself: a browser never asks twice for one that a lazy chunk has named.
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, cssCodeSplit: false },

@@ -1,19 +1,15 @@
-// Integer hashes (PCG, Jarzynski & Olano 2020) and value noise on them; the same bits on every GPU.
+// Value noise on an integer hash (lowbias32, Wellons 2018); the same bits on every GPU.
 
-uvec3 pcg3d(uvec3 v) {
-  v = v * 1664525u + 1013904223u;
-  v.x += v.y * v.z;
-  v.y += v.z * v.x;
-  v.z += v.x * v.y;
-  v ^= v >> 16u;
-  v.x += v.y * v.z;
-  v.y += v.z * v.x;
-  v.z += v.x * v.y;
-  return v;
-}
+// Of a cell on a lattice: its coordinates times these, summed.
+const uvec3 LATTICE = uvec3(0x9e3779b1u, 0x85ebca77u, 0xc2b2ae3du);
 
-float hashUnit(ivec3 cell) {
-  return float(pcg3d(uvec3(cell)).x >> 8u) * (1.0 / 16777216.0);
+float hashUnit(uint x) {
+  x ^= x >> 16u;
+  x *= 0x7feb352du;
+  x ^= x >> 15u;
+  x *= 0x846ca68bu;
+  x ^= x >> 16u;
+  return float(x >> 8u) * (1.0 / 16777216.0);
 }
 
 // Value noise in [-1, 1] with its gradient in yzw; feature size 1.
@@ -22,14 +18,16 @@ vec4 valueNoise(vec3 p) {
   vec3 f = p - vec3(i);
   vec3 w = f * f * f * (f * (f * 6.0 - 15.0) + 10.0);
   vec3 dw = 30.0 * f * f * (f * (f - 2.0) + 1.0);
-  float a = hashUnit(i);
-  float b = hashUnit(i + ivec3(1, 0, 0));
-  float c = hashUnit(i + ivec3(0, 1, 0));
-  float d = hashUnit(i + ivec3(1, 1, 0));
-  float e = hashUnit(i + ivec3(0, 0, 1));
-  float g = hashUnit(i + ivec3(1, 0, 1));
-  float h = hashUnit(i + ivec3(0, 1, 1));
-  float j = hashUnit(i + ivec3(1, 1, 1));
+  uvec3 products = uvec3(i) * LATTICE;
+  uint cell = products.x + products.y + products.z;
+  float a = hashUnit(cell);
+  float b = hashUnit(cell + LATTICE.x);
+  float c = hashUnit(cell + LATTICE.y);
+  float d = hashUnit(cell + LATTICE.x + LATTICE.y);
+  float e = hashUnit(cell + LATTICE.z);
+  float g = hashUnit(cell + LATTICE.x + LATTICE.z);
+  float h = hashUnit(cell + LATTICE.y + LATTICE.z);
+  float j = hashUnit(cell + LATTICE.x + LATTICE.y + LATTICE.z);
   float k1 = b - a;
   float k2 = c - a;
   float k3 = e - a;
@@ -44,4 +42,13 @@ vec4 valueNoise(vec3 p) {
     k3 + k6 * w.x + k5 * w.y + k7 * w.x * w.y
   );
   return vec4(2.0 * v - 1.0, 2.0 * grad);
+}
+
+// Noise is read in turned axes, so that its lattice never lies along the skin.
+const mat3 SKEW = mat3(0.36, 0.48, -0.8, -0.8, 0.6, 0.0, 0.48, 0.64, 0.6);
+
+// Uneven colour of skin at a place in mm, in [-1, 1]: blood near the surface, melanin in patches.
+float skinBlotch(vec3 mm) {
+  vec3 p = SKEW * mm;
+  return valueNoise(p / 19.0).x * 0.6 + valueNoise(p / 6.3 + 11.0).x * 0.4;
 }

@@ -1,7 +1,6 @@
 precision highp float;
 precision highp int;
 precision highp usampler2D;
-precision highp sampler2DShadow;
 
 #include <color>
 #include <noise>
@@ -16,7 +15,7 @@ in vec3 vColour;
 in vec3 vOpen;
 in vec2 vUv;
 in vec4 vChart;
-in vec3 vShadow;
+in vec2 vBaked; // share of the key light that gets here; blotches of the skin, 0…1
 centroid in vec2 vShirt; // inside the bust's lower edge, in its radii; mm below the collar
 
 out vec4 outColour;
@@ -58,13 +57,10 @@ uniform vec3 uRoom;
 uniform vec3 uFloor;
 uniform float uExposure;
 uniform float uGloss;
-uniform sampler2DShadow uShadow;
 uniform vec3 uCloth;
 uniform float uLines; // lines of the forehead, 0…1
 
 const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
-
-const mat3 SKEW = mat3(0.36, 0.48, -0.8, -0.8, 0.6, 0.0, 0.48, 0.64, 0.6);
 
 // Faint horizontal lines of a forehead that has been raised some years: tilt of the normal.
 float foreheadLines(vec3 p, float wobble) {
@@ -145,18 +141,6 @@ vec2 dashesNear(vec2 uv, mat2 toMm, float pixelMm, vec2 lean) {
   return sum;
 }
 
-// The key light is as wide as a window: its shadow's edge is some millimetres soft (a Vogel disc of comparisons, turned by pixel).
-float softShadow() {
-  float turn = 6.2831853 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
-  float sum = 0.0;
-  for (int i = 0; i < 10; i++) {
-    float angle = 2.399963 * float(i) + turn;
-    vec2 offset = sqrt((float(i) + 0.5) / 10.0) * vec2(cos(angle), sin(angle));
-    sum += texture(uShadow, vec3(vShadow.xy + offset * (SHADOW_SOFT_UV), vShadow.z));
-  }
-  return sum / 10.0;
-}
-
 struct Layers {
   float core;
   vec3 mean; // by colour of light
@@ -224,10 +208,9 @@ void main() {
   float scalp = step(1e-3, vChart.w);
   float bare = smoothstep(0.0, 1.0, scalp);
 
-  // Noise is read in turned axes, so that its lattice never lies along the skin.
   vec3 p = SKEW * vPosition;
   // Uneven colour: blood near the surface, melanin in patches.
-  float blotch = valueNoise(p / 19.0).x * 0.6 + valueNoise(p / 6.3 + 11.0).x * 0.4;
+  float blotch = vBaked.y * 2.0 - 1.0;
   float fine = valueNoise(p / 1.9 + 5.0).x * (1.0 - smoothstep(0.3, 1.2, pixelMm));
   // The texture's lips are painted; a man's are nearer to his skin.
   vec3 detail = mix(vec3(dot(vColour, LUMINANCE)), vColour, 0.68);
@@ -277,7 +260,7 @@ void main() {
 
   float keyCos = dot(soft, uKeyDirection);
   // Past the terminator the surface shades itself smoothly; the map would cut it hard.
-  float shadow = mix(1.0, softShadow(), smoothstep(-0.02, 0.3, dot(n, uKeyDirection)));
+  float shadow = mix(1.0, vBaked.x, smoothstep(-0.02, 0.3, dot(n, uKeyDirection)));
   shadow *= 1.0 - 0.7 * hairShade;
   vec3 leak = mix(vec3(1.0, 0.74, 0.66), vec3(1.0), shadow);
   vec3 diffuse = uKey * skinDiffuse(keyCos, 1.0) * mix(vec3(0.0), leak, shadow);

@@ -10,7 +10,7 @@ in vec4 aChart; // a, b, c of the map (a du + b dv, c dv) from the chart to skin
 
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
-uniform mat4 uShadowMatrix;
+uniform highp sampler2D uBaked; // as vBaked of the fragment shader, a texel a vertex
 
 out vec3 vPosition;
 out vec3 vNormal;
@@ -18,7 +18,7 @@ out vec3 vColour;
 out vec3 vOpen;
 out vec2 vUv;
 out vec4 vChart;
-out vec3 vShadow;
+out vec2 vBaked;
 centroid out vec2 vShirt;
 
 void main() {
@@ -29,6 +29,6 @@ void main() {
   vUv = aUv;
   vChart = aChart;
   vShirt = aShirt;
-  vShadow = (uShadowMatrix * vec4(position + normal * 0.9, 1.0)).xyz;
+  vBaked = texelFetch(uBaked, ivec2(gl_VertexID % BAKED_WIDTH, gl_VertexID / BAKED_WIDTH), 0).rg;
   gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
 }

@@ -1,6 +1,6 @@
 import type { HairlineField } from '../hairline/field';
 import { FIELD_REACH_MM } from '../hairline/field';
-import { sampleGrid } from '../hairline/raster';
+import { GRID_SIZE, sampleGrid } from '../hairline/raster';
 import { thinness, type HairMap } from './hairLoss';
 import type { LossClass } from './lossClasses';
 import type { PlacedSites } from './sites';
@@ -13,6 +13,44 @@ export interface PigmentSites {
   readonly waves: Float32Array;
 }
 
+/** The sites that pigment may take at all, cell by cell of the grid, so that a field is read in the order in which it lies in memory. */
+interface TakenSites {
+  /** The site's number, which is its rank. */
+  readonly site: Uint32Array;
+  readonly cell: Uint32Array;
+  /** LOOK numbers a site: where in the cell (two), waves, blend, and the sessions over which its rank is reached at full density. */
+  readonly look: Float32Array;
+}
+
+const LOOK = 5;
+const taken = new WeakMap<PigmentSites, TakenSites>();
+
+function takenSites(pigment: PigmentSites): TakenSites {
+  let known = taken.get(pigment);
+  if (!known) taken.set(pigment, (known = packSites(pigment)));
+  return known;
+}
+
+function packSites({ sites, blend, waves }: PigmentSites): TakenSites {
+  const site = byCell(sites, blend);
+  const look = new Float32Array(LOOK * site.length);
+  site.forEach((i, at) => {
+    const sessions = (sites.perCm2[i]! * i) / (SESSION_PER_CM2 * sites.count);
+    look.set([sites.within[2 * i]!, sites.within[2 * i + 1]!, waves[i]!, blend[i]!, sessions], LOOK * at);
+  });
+  return { site, cell: site.map((i) => sites.cell[i]!), look };
+}
+
+/** Numbers of the sites with any blend, by counting them into their cells. */
+function byCell({ count, cell }: PlacedSites, blend: Float32Array): Uint32Array {
+  const start = new Uint32Array(GRID_SIZE * GRID_SIZE + 1);
+  for (let i = 0; i < count; i++) if (blend[i]! > 0) start[cell[i]! + 1]!++;
+  for (let c = 1; c < start.length; c++) start[c]! += start[c - 1]!;
+  const out = new Uint32Array(start.at(-1)!);
+  for (let i = 0; i < count; i++) if (blend[i]! > 0) out[start[cell[i]!]!++] = i;
+  return out;
+}
+
 /** Steps of the tables of profiles a mm. */
 const PER_MM = 32;
 
@@ -22,34 +60,31 @@ const PER_MM = 32;
  * never moves. Writes to `out` when given.
  */
 export function classifySites(
-  { sites, blend, waves }: PigmentSites,
+  pigment: PigmentSites,
   field: HairlineField,
   style: ZoneStyle,
-  out: Uint8Array = new Uint8Array(sites.count),
+  out: Uint8Array = new Uint8Array(pigment.sites.count),
 ): Uint8Array {
-  const { count, cell, within, perCm2 } = sites;
+  const { site, cell, look } = takenSites(pigment);
   const { size, mm, designed } = field;
-  const front = profileTable((x) => frontProfile(style, x));
-  const natural = profileTable(naturalProfile);
+  const front = frontTable(style);
+  const natural = naturalTable();
   const { waveMm } = style;
-  const rankStep = 1 / (SESSION_PER_CM2 * count);
   const last = front.length - 1;
-  for (let i = 0; i < count; i++) {
-    out[i] = 0;
-    const share = blend[i]!;
-    if (share <= 0) continue;
-    const at = cell[i]!;
-    const fx = within[2 * i]!;
-    const fy = within[2 * i + 1]!;
+  out.fill(0);
+  for (let n = 0, k = 0; n < site.length; n++, k += LOOK) {
+    const at = cell[n]!;
+    const fx = look[k]!;
+    const fy = look[k + 1]!;
     const above = mm[at]! + (mm[at + 1]! - mm[at]!) * fx;
     const below = mm[at + size]! + (mm[at + size + 1]! - mm[at + size]!) * fx;
     let d = above + (below - above) * fy;
-    const isFront = designed[at + Math.round(fx) + size * Math.round(fy)] === 1;
-    if (isFront) d += waveMm * waves[i]!;
-    const step = Math.round((d + FIELD_REACH_MM) * PER_MM);
-    const wanted = share * (isFront ? front : natural)[step < 0 ? 0 : step > last ? last : step]!;
-    const sessions = perCm2[i]! * i * rankStep;
-    if (sessions < CLASSED_SESSIONS * wanted) out[i] = 1 + Math.floor(sessions / wanted);
+    const isFront = designed[at + (fx < 0.5 ? 0 : 1) + (fy < 0.5 ? 0 : size)] === 1;
+    if (isFront) d += waveMm * look[k + 2]!;
+    const step = ((d + FIELD_REACH_MM) * PER_MM + 0.5) | 0;
+    const wanted = look[k + 3]! * (isFront ? front : natural)[step < 0 ? 0 : step > last ? last : step]!;
+    const sessions = look[k + 4]!;
+    if (sessions < CLASSED_SESSIONS * wanted) out[site[n]!] = 1 + ((sessions / wanted) | 0);
   }
   return out;
 }
@@ -57,6 +92,17 @@ export function classifySites(
 /** A profile at every 1 / PER_MM of a mm within the field's reach. */
 const profileTable = (profile: (mm: number) => number): Float32Array =>
   Float32Array.from({ length: 2 * FIELD_REACH_MM * PER_MM + 1 }, (_, i) => profile(i / PER_MM - FIELD_REACH_MM));
+
+const frontTables = new WeakMap<ZoneStyle, Float32Array>();
+
+function frontTable(style: ZoneStyle): Float32Array {
+  let table = frontTables.get(style);
+  if (!table) frontTables.set(style, (table = profileTable((mm) => frontProfile(style, mm))));
+  return table;
+}
+
+let naturalKnown: Float32Array | undefined;
+const naturalTable = (): Float32Array => (naturalKnown ??= profileTable(naturalProfile));
 
 /** New dots that each session places, from the classes of all pigment sites. */
 export function countSessions(classes: Uint8Array): readonly [number, number, number, number] {

@@ -4,7 +4,6 @@ import {
   BufferGeometry,
   ClampToEdgeWrapping,
   CustomBlending,
-  GLSL3,
   HalfFloatType,
   LinearFilter,
   LinearMipmapLinearFilter,
@@ -26,8 +25,14 @@ import shrinkFrag from '../../shaders/filter/shrink.frag?raw';
 import stampFrag from '../../shaders/dots/stamp.frag?raw';
 import stampVert from '../../shaders/dots/stamp.vert?raw';
 import { SCATTER_SIGMA_MM } from '../optics/ink';
-import { ScreenPass } from './screenPass';
-import { withIncludes } from './shaderSource';
+import { ScreenPass, screenProgram } from './screenPass';
+import { programOf } from './shaderSource';
+
+export const DOT_PROGRAM = programOf(stampVert, stampFrag);
+export const DASH_PROGRAM = programOf(stampVert, stampFrag, { DASH: 1 });
+export const HALF_PROGRAM = screenProgram(shrinkFrag, { STEP: 2 });
+export const QUARTER_PROGRAM = screenProgram(shrinkFrag, { STEP: 4 });
+export const SCATTER_PROGRAM = screenProgram(scatterFrag);
 
 /** Dots or dashes to stamp, struct of arrays of one length. */
 export interface StampSites {
@@ -79,6 +84,8 @@ export class CoverageMap {
   private readonly material: RawShaderMaterial;
   private readonly geometry = new BufferGeometry();
   private readonly session: BufferAttribute;
+  /** The sites that have a dot: far fewer than there are. */
+  private readonly shown: BufferAttribute;
   private readonly toHalf;
   private readonly toQuarter;
   private readonly scatter;
@@ -94,11 +101,14 @@ export class CoverageMap {
     this.material = stampMaterial(sizePx, sites.dash !== undefined);
     const count = sites.mmPerUnit.length;
     this.session = new BufferAttribute(new Uint8Array(count), 1);
+    this.shown = new BufferAttribute(new Uint32Array(count), 1);
     const { geometry } = this;
     geometry.setAttribute('position', new BufferAttribute(sites.uv, 2));
     geometry.setAttribute('aMmPerUnit', new BufferAttribute(sites.mmPerUnit, 1));
     geometry.setAttribute('aRadiusMm', new BufferAttribute(sites.radiusMm, 1));
     geometry.setAttribute('aSession', this.session);
+    geometry.setIndex(this.shown);
+    geometry.setDrawRange(0, 0);
     if (sites.dash) {
       geometry.setAttribute('aDirection', new BufferAttribute(sites.dash.direction, 2));
       geometry.setAttribute('aLengthMm', new BufferAttribute(sites.dash.lengthMm, 1));
@@ -107,9 +117,9 @@ export class CoverageMap {
     const points = new Points(geometry, this.material);
     points.frustumCulled = false;
     this.scene.add(points);
-    this.toHalf = new ScreenPass(shrinkFrag, { uSource: { value: this.full.texture } }, { STEP: 2 });
-    this.toQuarter = new ScreenPass(shrinkFrag, { uSource: { value: this.full.texture } }, { STEP: 4 });
-    this.scatter = new ScreenPass(scatterFrag, {
+    this.toHalf = new ScreenPass(HALF_PROGRAM, { uSource: { value: this.full.texture } });
+    this.toQuarter = new ScreenPass(QUARTER_PROGRAM, { uSource: { value: this.full.texture } });
+    this.scatter = new ScreenPass(SCATTER_PROGRAM, {
       uSource: { value: this.quarter.texture },
       uScale: { value: scale },
       uAxis: { value: [0, 0] },
@@ -121,7 +131,18 @@ export class CoverageMap {
   update(session: Uint8Array): void {
     (this.session.array as Uint8Array).set(session);
     this.session.needsUpdate = true;
+    this.showSites(session);
     this.dirty = true;
+  }
+
+  private showSites(session: Uint8Array): void {
+    const numbers = this.shown.array as Uint32Array;
+    let count = 0;
+    for (let i = 0; i < session.length; i++) if (session[i] !== 0) numbers[count++] = i;
+    this.geometry.setDrawRange(0, count);
+    this.shown.clearUpdateRanges();
+    this.shown.addUpdateRange(0, count);
+    this.shown.needsUpdate = true;
   }
 
   /** Stamps if anything changed since the last call. */
@@ -169,11 +190,8 @@ export class CoverageMap {
 
 const stampMaterial = (sizePx: number, dash: boolean) =>
   new RawShaderMaterial({
-    glslVersion: GLSL3,
-    vertexShader: withIncludes(stampVert),
-    fragmentShader: withIncludes(stampFrag),
+    ...(dash ? DASH_PROGRAM : DOT_PROGRAM),
     uniforms: { uSizePx: { value: sizePx } },
-    defines: dash ? { DASH: 1 } : {},
     depthTest: false,
     depthWrite: false,
     transparent: true,

@@ -62,9 +62,11 @@ export class DotCells {
   /** First session of each site, 0 where there is none. */
   update(session: Uint8Array): void {
     const bytes = this.sessions.image.data as Uint8Array;
-    this.slots.forEach((slot, i) => {
+    const { slots } = this;
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i]!;
       if (slot !== EMPTY) bytes[slot] = session[i]!;
-    });
+    }
     this.sessions.needsUpdate = true;
   }
 

@@ -4,7 +4,6 @@ import {
   Color,
   CustomBlending,
   DoubleSide,
-  GLSL3,
   Group,
   Mesh,
   OneFactor,
@@ -22,11 +21,14 @@ import stripFrag from '../../shaders/hair/strip.frag?raw';
 import stripVert from '../../shaders/hair/strip.vert?raw';
 import { EYE_RADIUS_MM, type HairStrips, type Head } from '../anatomy/head';
 import type { LightUniforms } from './lights';
-import { withIncludes } from './shaderSource';
+import { programOf } from './shaderSource';
 
 /** Dark brown iris and brow, linear. */
 const IRIS: readonly [number, number, number] = [0.14, 0.064, 0.026];
 const HAIR: readonly [number, number, number] = [0.012, 0.009, 0.007];
+
+export const EYE_PROGRAM = programOf(eyeVert, eyeFrag);
+export const STRIP_PROGRAM = programOf(stripVert, stripFrag);
 
 /** What of a face is not in its shape. */
 export interface FaceLook {
@@ -69,9 +71,7 @@ export class Face extends Group {
 
   private eyeMaterial(lights: LightUniforms): RawShaderMaterial {
     return new RawShaderMaterial({
-      glslVersion: GLSL3,
-      vertexShader: withIncludes(eyeVert),
-      fragmentShader: withIncludes(eyeFrag),
+      ...EYE_PROGRAM,
       uniforms: {
         ...lights,
         uFlat: this.flat,
@@ -108,9 +108,7 @@ export class Face extends Group {
       uExposure: lights.uExposure,
     };
     const material = new RawShaderMaterial({
-      glslVersion: GLSL3,
-      vertexShader: withIncludes(stripVert),
-      fragmentShader: withIncludes(stripFrag),
+      ...STRIP_PROGRAM,
       uniforms,
       side: DoubleSide,
       transparent: true,

@@ -62,7 +62,7 @@ export class Figure {
       stubble: this.stubble,
       dots: this.dots,
       dashes: this.dashes,
-      shadow: { depth: this.shadow.depth, matrix: this.shadow.matrix },
+      baked: this.shadow.vertices,
       lights: this.lights,
       chartSizePx: quality.chartPx,
       lines: look.lines,

@@ -1,5 +1,4 @@
 import {
-  GLSL3,
   Mesh,
   NoBlending,
   OrthographicCamera,
@@ -11,7 +10,10 @@ import {
   type WebGLRenderer,
 } from 'three';
 import screenVert from '../../shaders/filter/screen.vert?raw';
-import { withIncludes } from './shaderSource';
+import { programOf, type Program } from './shaderSource';
+
+export const screenProgram = (fragment: string, defines: Readonly<Record<string, number>> = {}) =>
+  programOf(screenVert, fragment, defines);
 
 /** Runs a fragment shader over every pixel of a target; the renderer's target is restored. */
 export class ScreenPass<U extends Record<string, IUniform>> {
@@ -21,14 +23,11 @@ export class ScreenPass<U extends Record<string, IUniform>> {
   private readonly camera = new OrthographicCamera();
   private readonly mesh: Mesh<PlaneGeometry, RawShaderMaterial>;
 
-  constructor(fragment: string, uniforms: U, defines: Record<string, number> = {}) {
+  constructor(program: Program, uniforms: U) {
     this.uniforms = uniforms;
     this.material = new RawShaderMaterial({
-      glslVersion: GLSL3,
-      vertexShader: withIncludes(screenVert),
-      fragmentShader: withIncludes(fragment),
+      ...program,
       uniforms,
-      defines,
       depthTest: false,
       depthWrite: false,
       blending: NoBlending,

@@ -1,3 +1,4 @@
+import { GLSL3 } from 'three';
 import bust from '../../shaders/lib/bust.glsl?raw';
 import colour from '../../shaders/lib/color.glsl?raw';
 import ink from '../../shaders/lib/ink.glsl?raw';
@@ -15,3 +16,13 @@ export const withIncludes = (source: string): string =>
     if (text === undefined) throw new RangeError(`shader includes unknown «${name}»`);
     return text;
   });
+
+/** What a material's program is made of: two materials with the same share one. */
+export const programOf = (vertex: string, fragment: string, defines: Readonly<Record<string, number>> = {}) => ({
+  glslVersion: GLSL3,
+  vertexShader: withIncludes(vertex),
+  fragmentShader: withIncludes(fragment),
+  defines: { ...defines },
+});
+
+export type Program = ReturnType<typeof programOf>;

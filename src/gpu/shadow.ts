@@ -1,33 +1,62 @@
-import type { BufferGeometry } from 'three';
 import {
+  BufferGeometry,
   DepthTexture,
   FrontSide,
-  GLSL3,
   LessEqualCompare,
   LinearFilter,
   Matrix4,
   Mesh,
+  NearestFilter,
+  NoBlending,
   OrthographicCamera,
+  Points,
   RawShaderMaterial,
+  RGFormat,
   Scene,
+  Sphere,
   UnsignedIntType,
+  Vector2,
   Vector3,
   WebGLRenderTarget,
+  type Texture,
   type WebGLRenderer,
 } from 'three';
 import depthFrag from '../../shaders/shadow/depth.frag?raw';
 import depthVert from '../../shaders/shadow/depth.vert?raw';
+import bakeFrag from '../../shaders/shadow/bake.frag?raw';
+import bakeVert from '../../shaders/shadow/bake.vert?raw';
+import { programOf } from './shaderSource';
 
 /** Side of the lit volume and its depth, mm; the bust fits from any direction. */
 export const SHADOW_SPAN_MM = 560;
 
-/** The head's shadow on itself: depth seen from the key light, drawn once per light direction or head. */
+/** Radius of the key light's penumbra on the skin, mm (A: a window at two metres, an ear's distance off). */
+const SHADOW_SOFT_MM = 6;
+
+/** Texels in a row of the table of vertices. */
+export const BAKED_WIDTH = 256;
+
+export const DEPTH_PROGRAM = programOf(depthVert, depthFrag);
+export const BAKE_PROGRAM = programOf(bakeVert, bakeFrag, {
+  BAKED_WIDTH,
+  SHADOW_SOFT_UV: SHADOW_SOFT_MM / SHADOW_SPAN_MM,
+});
+
+/**
+ * The head's shadow on itself, worked out once per light direction or head: depth seen from the key light, and out of it the share of that
+ * light which reaches each vertex. Its edge is softer than the vertices are far apart, so that nothing is left to do by pixel. Beside it
+ * stand the blotches of the skin, as smooth.
+ */
 export class ShadowMap {
-  readonly target: WebGLRenderTarget;
   /** Head space to the shadow map, 0…1 in all axes. */
-  readonly matrix = new Matrix4();
-  private readonly material: RawShaderMaterial;
-  private readonly scene = new Scene();
+  private readonly matrix = new Matrix4();
+  private readonly target: WebGLRenderTarget;
+  private readonly baked: WebGLRenderTarget;
+  private readonly depth: RawShaderMaterial;
+  private readonly bake: RawShaderMaterial;
+  private readonly points: BufferGeometry;
+  private readonly depthScene = new Scene();
+  private readonly bakeScene = new Scene();
   private readonly camera = new OrthographicCamera();
   private dirty = true;
 
@@ -36,23 +65,21 @@ export class ShadowMap {
     depthTexture.compareFunction = LessEqualCompare;
     depthTexture.minFilter = depthTexture.magFilter = LinearFilter;
     this.target = new WebGLRenderTarget(sizePx, sizePx, { depthTexture });
-    this.material = new RawShaderMaterial({
-      glslVersion: GLSL3,
-      vertexShader: depthVert,
-      fragmentShader: depthFrag,
-      uniforms: { uShadowMatrix: { value: this.matrix } },
-      side: FrontSide,
-      polygonOffset: true,
-      polygonOffsetFactor: 1.5,
-      polygonOffsetUnits: 4,
-    });
-    const mesh = new Mesh(geometry, this.material);
+    this.depth = depthMaterial(this.matrix);
+    const mesh = new Mesh(geometry, this.depth);
     mesh.frustumCulled = false;
-    this.scene.add(mesh);
+    this.depthScene.add(mesh);
+    this.points = verticesOf(geometry);
+    this.baked = bakedTarget(geometry.getAttribute('position').count);
+    this.bake = bakeMaterial(this.matrix, depthTexture, this.baked);
+    const points = new Points(this.points, this.bake);
+    points.frustumCulled = false;
+    this.bakeScene.add(points);
   }
 
-  get depth(): DepthTexture {
-    return this.target.depthTexture!;
+  /** Share of the key light and blotches (½: none) by vertex, in red and green; rows of BAKED_WIDTH. */
+  get vertices(): Texture {
+    return this.baked.texture;
   }
 
   /** `towards` points at the light. */
@@ -81,12 +108,52 @@ export class ShadowMap {
     const before = renderer.getRenderTarget();
     renderer.setRenderTarget(this.target);
     renderer.clear();
-    renderer.render(this.scene, this.camera);
+    renderer.render(this.depthScene, this.camera);
+    renderer.setRenderTarget(this.baked);
+    renderer.render(this.bakeScene, this.camera);
     renderer.setRenderTarget(before);
   }
 
   dispose(): void {
-    this.target.dispose();
-    this.material.dispose();
+    for (const part of [this.target, this.baked, this.depth, this.bake, this.points]) part.dispose();
   }
+}
+
+const depthMaterial = (matrix: Matrix4) =>
+  new RawShaderMaterial({
+    ...DEPTH_PROGRAM,
+    uniforms: { uShadowMatrix: { value: matrix } },
+    side: FrontSide,
+    polygonOffset: true,
+    polygonOffsetFactor: 1.5,
+    polygonOffsetUnits: 4,
+  });
+
+const bakeMaterial = (matrix: Matrix4, depth: DepthTexture, { width, height }: WebGLRenderTarget) =>
+  new RawShaderMaterial({
+    ...BAKE_PROGRAM,
+    uniforms: {
+      uShadowMatrix: { value: matrix },
+      uShadow: { value: depth },
+      uSize: { value: new Vector2(width, height) },
+    },
+    depthTest: false,
+    depthWrite: false,
+    blending: NoBlending,
+  });
+
+const bakedTarget = (vertices: number) =>
+  new WebGLRenderTarget(BAKED_WIDTH, Math.ceil(vertices / BAKED_WIDTH), {
+    format: RGFormat,
+    minFilter: NearestFilter,
+    magFilter: NearestFilter,
+    depthBuffer: false,
+  });
+
+/** The same vertices without the triangles between them. */
+function verticesOf(geometry: BufferGeometry): BufferGeometry {
+  const points = new BufferGeometry();
+  for (const name of ['position', 'normal']) points.setAttribute(name, geometry.getAttribute(name));
+  points.boundingSphere = new Sphere();
+  return points;
 }

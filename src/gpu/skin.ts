@@ -5,7 +5,6 @@ import {
   Color,
   CustomBlending,
   FrontSide,
-  GLSL3,
   Mesh,
   OneFactor,
   OneMinusSrcAlphaFactor,
@@ -14,10 +13,10 @@ import {
   Vector3,
   Vector4,
   type DataTexture,
-  type Matrix4,
   type Texture,
 } from 'three';
 import insideFrag from '../../shaders/skin/inside.frag?raw';
+import insideVert from '../../shaders/skin/inside.vert?raw';
 import skinFrag from '../../shaders/skin/skin.frag?raw';
 import skinVert from '../../shaders/skin/skin.vert?raw';
 import { chartToMm } from '../anatomy/chartMetric';
@@ -26,14 +25,11 @@ import type { Rgb } from '../optics/ink';
 import type { CoverageMap } from './coverage';
 import { DASH_GRID, DOT_GRID, type DotCells } from './dotCells';
 import type { LightUniforms } from './lights';
-import { SHADOW_SPAN_MM } from './shadow';
-import { withIncludes } from './shaderSource';
+import { BAKED_WIDTH } from './shadow';
+import { programOf } from './shaderSource';
 
 /** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
 export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
-
-/** Radius of the key light's penumbra on the skin, mm (A: a window at two metres, an ear's distance off). */
-const SHADOW_SOFT_MM = 6;
 
 /** The numbers of a picture that change without any upload. */
 export interface SkinLook {
@@ -116,7 +112,8 @@ export interface SkinInputs {
   readonly stubble: CoverageMap;
   readonly dots: DotCells;
   readonly dashes: DataTexture;
-  readonly shadow: { readonly depth: Texture; readonly matrix: Matrix4 };
+  /** What is known by vertex: ShadowMap's table. */
+  readonly baked: Texture;
   readonly lights: LightUniforms;
   readonly chartSizePx: number;
   /** Lines of the forehead, 0…1. */
@@ -166,33 +163,33 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
 /** The shirt, linear. */
 const CLOTH = [0.022, 0.024, 0.028] as const;
 
+export const INSIDE_PROGRAM = programOf(insideVert, insideFrag);
+
+export const skinProgram = (chartSizePx: number) =>
+  programOf(skinVert, skinFrag, {
+    DOT_GRID,
+    DASH_GRID,
+    CHART_SIZE: chartSizePx,
+    BAKED_WIDTH,
+    NEAR_FROM_MM: NEAR_MM.from,
+    NEAR_TO_MM: NEAR_MM.to,
+  });
+
 const insideMaterial = () =>
   new RawShaderMaterial({
-    glslVersion: GLSL3,
-    vertexShader: withIncludes(skinVert),
-    fragmentShader: withIncludes(insideFrag),
+    ...INSIDE_PROGRAM,
     side: BackSide,
     uniforms: { uCloth: { value: new Color(...CLOTH) } },
   });
 
 const skinMaterial = (inputs: SkinInputs) =>
   new RawShaderMaterial({
-    glslVersion: GLSL3,
-    vertexShader: withIncludes(skinVert),
-    fragmentShader: withIncludes(skinFrag),
+    ...skinProgram(inputs.chartSizePx),
     side: FrontSide,
     transparent: false,
     blending: CustomBlending,
     blendSrc: OneFactor,
     blendDst: OneMinusSrcAlphaFactor,
-    defines: {
-      DOT_GRID,
-      DASH_GRID,
-      CHART_SIZE: inputs.chartSizePx,
-      SHADOW_SOFT_UV: SHADOW_SOFT_MM / SHADOW_SPAN_MM,
-      NEAR_FROM_MM: NEAR_MM.from,
-      NEAR_TO_MM: NEAR_MM.to,
-    },
     uniforms: {
       ...inputs.lights,
       ...coverageUniforms('uInk', inputs.pigment),
@@ -200,8 +197,7 @@ const skinMaterial = (inputs: SkinInputs) =>
       uDotCells: { value: inputs.dots.cells },
       uDotSessions: { value: inputs.dots.sessions },
       uDashCells: { value: inputs.dashes },
-      uShadow: { value: inputs.shadow.depth },
-      uShadowMatrix: { value: inputs.shadow.matrix },
+      uBaked: { value: inputs.baked },
       uEye: { value: new Vector3() },
       uAlbedo: { value: new Color() },
       uSession: { value: new Vector4() },

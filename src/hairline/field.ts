@@ -15,7 +15,7 @@ export interface HairlineField {
   readonly size: number;
   /** Skin mm to the loop, positive inside, within ± FIELD_REACH_MM. */
   readonly mm: Float32Array;
-  /** 1 where the designed part of the line (front and temples) is nearest, 0 where sideburn, ear or nape are. */
+  /** 1 where the designed part of the line (front and temples) is nearest and within reach, 0 where sideburn, ear or nape are. */
   readonly designed: Uint8Array;
 }
 
@@ -24,11 +24,12 @@ const LAST_DESIGNED = STRETCHES.indexOf('temple');
 
 /** The field of a hairline; within 25 mm of the line true to 0.15 mm. */
 export function buildField(head: Head, hairline: Hairline): HairlineField {
-  const { mm, segment } = distanceToLoop(rasterOf(head), hairline.uv);
+  const { mm, segment } = distanceToLoop(rasterOf(head), hairline.uv, FIELD_REACH_MM);
   const designed = new Uint8Array(mm.length);
   for (let cell = 0; cell < mm.length; cell++) {
     mm[cell] = Math.max(-FIELD_REACH_MM, Math.min(FIELD_REACH_MM, mm[cell]!));
-    designed[cell] = hairline.stretch[segment[cell]!]! <= LAST_DESIGNED ? 1 : 0;
+    const nearest = segment[cell]!;
+    designed[cell] = nearest >= 0 && hairline.stretch[nearest]! <= LAST_DESIGNED ? 1 : 0;
   }
   return { size: GRID_SIZE, mm, designed };
 }

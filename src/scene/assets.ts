@@ -12,7 +12,7 @@ export interface Assets {
 }
 
 /** Rough sizes in bytes, for the progress bar before the server has told. */
-const FILES = { 'head.bin': 410e3, 'follicles.bin': 190e3, 'pigment.bin': 480e3, 'face-hair.webp': 36e3 } as const;
+const FILES = { 'head.bin': 275e3, 'follicles.bin': 170e3, 'pigment.bin': 444e3, 'face-hair.webp': 36e3 } as const;
 type FileName = keyof typeof FILES;
 
 /** Fetches the head and the site sets; `onProgress` hears of a share from 0 to 1. Rejects when a file can't be had or is damaged. */
@@ -41,21 +41,21 @@ export async function loadAssets(onProgress: (share: number) => void): Promise<A
 async function fetchBytes(name: FileName, onBytes: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(`${import.meta.env.BASE_URL}head/${name}`);
   if (!response.ok || !response.body) throw new Error(`${name}: ${response.status} ${response.statusText}`);
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    chunks.push(part.value);
-    length += part.value.length;
-    onBytes(length);
-  }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  const counted = response.body.pipeThrough(counter(onBytes));
+  const whole = name.endsWith('.bin') ? counted.pipeThrough(new DecompressionStream('deflate')) : counted;
+  return new Uint8Array(await new Response(whole).arrayBuffer());
+}
+
+/** Passes chunks on and tells how many bytes there were so far. */
+function counter(onBytes: (bytes: number) => void): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let bytes = 0;
+  return new TransformStream({
+    transform: (chunk, controller) => {
+      bytes += chunk.length;
+      onBytes(bytes);
+      controller.enqueue(chunk);
+    },
+  });
 }
 
 async function decodePicture(bytes: Uint8Array<ArrayBuffer>): Promise<Texture> {

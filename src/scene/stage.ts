@@ -1,4 +1,5 @@
 import { Raycaster, type Scene, type Vector2, type WebGLRenderer } from 'three';
+import { compileAhead } from '../gpu/compileAhead';
 import { Figure } from '../gpu/figure';
 import { photographScene, uprightPixels } from '../gpu/photograph';
 import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
@@ -31,6 +32,8 @@ export class Stage {
   private readonly unsubscribe: () => void;
   private assets: Assets | undefined;
   private readonly withdraw: () => void;
+  /** Lets go of the programs that all figures share. */
+  private readonly letGo: () => void;
   private client: Client | undefined;
   private readonly known = new Map<HeadName, Client>();
   private figure: Figure | undefined;
@@ -50,6 +53,7 @@ export class Stage {
     this.rig.mirror(studio.getState().mirror);
     // A shader that this device can't compile must not look like a finished picture.
     renderer.debug.onShaderError = () => failScene('no-webgl2');
+    this.letGo = compileAhead(renderer);
     renderer.domElement.addEventListener('webglcontextlost', this.lose);
     renderer.domElement.addEventListener('webglcontextrestored', this.restore);
   }
@@ -116,6 +120,7 @@ export class Stage {
     if (this.figure) this.scene.remove(this.figure.group);
     // What a lost context held is gone with it; its successor knows nothing of it.
     if (!this.renderer.getContext().isContextLost()) this.figure?.dispose();
+    this.letGo();
   }
 
   /** Brings the design's head in once the page has shown that it was asked for; who was here before is known. */

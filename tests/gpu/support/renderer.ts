@@ -10,7 +10,7 @@ import {
   WebGLRenderTarget,
   type Texture,
 } from 'three';
-import { ScreenPass } from '../../../src/gpu/screenPass';
+import { ScreenPass, screenProgram } from '../../../src/gpu/screenPass';
 
 /** A renderer that keeps what its shaders complained of, and every source that it compiled. */
 export interface TestRenderer {
@@ -111,7 +111,7 @@ function draw(
   height: number,
 ): Float32Array {
   const target = new WebGLRenderTarget(width, height, { type: FloatType, format: RGBAFormat, depthBuffer: false });
-  const pass = new ScreenPass(fragment, uniforms);
+  const pass = new ScreenPass(screenProgram(fragment), uniforms);
   pass.render(renderer, target);
   const out = new Float32Array(4 * width * height);
   renderer.readRenderTargetPixels(target, 0, 0, width, height, out);

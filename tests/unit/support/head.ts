@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import { decodeBundle } from '../../../src/anatomy/bundle';
 import { readHeadData, shapeHead, type Head, type PersonName } from '../../../src/anatomy/head';
 import type { SurfaceSites } from '../../../src/anatomy/mesh';
 import { decodeSites } from '../../../src/density/sampling/codec';
 
-const read = (name: string): Uint8Array => readFileSync(new URL(`../../../public/head/${name}`, import.meta.url));
+const read = (name: string): Uint8Array =>
+  inflateSync(readFileSync(new URL(`../../../public/head/${name}`, import.meta.url)));
 
 const known = new Map<PersonName, Head>();
 

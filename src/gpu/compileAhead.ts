@@ -1,0 +1,35 @@
+import { BufferGeometry, Camera, Mesh, RawShaderMaterial, Scene, type WebGLRenderer } from 'three';
+import { DASH_PROGRAM, DOT_PROGRAM, HALF_PROGRAM, QUARTER_PROGRAM, SCATTER_PROGRAM } from './coverage';
+import { EYE_PROGRAM, STRIP_PROGRAM } from './face';
+import { STANDARD } from './figure';
+import { BAKE_PROGRAM, DEPTH_PROGRAM } from './shadow';
+import { INSIDE_PROGRAM, skinProgram } from './skin';
+
+/** All that a figure draws with, what takes longest first. */
+const programs = () => [
+  skinProgram(STANDARD.chartPx),
+  EYE_PROGRAM,
+  BAKE_PROGRAM,
+  STRIP_PROGRAM,
+  INSIDE_PROGRAM,
+  DEPTH_PROGRAM,
+  DOT_PROGRAM,
+  DASH_PROGRAM,
+  HALF_PROGRAM,
+  QUARTER_PROGRAM,
+  SCATTER_PROGRAM,
+];
+
+/**
+ * Has a figure's shaders compiled while its data is still on the way: nothing waits for them here. Returns how to let them go, once no
+ * figure will be drawn any more.
+ */
+export function compileAhead(renderer: WebGLRenderer): () => void {
+  const materials = programs().map((program) => new RawShaderMaterial(program));
+  const scene = new Scene();
+  for (const material of materials) scene.add(new Mesh(new BufferGeometry(), material));
+  renderer.compile(scene, new Camera());
+  return () => {
+    for (const material of materials) material.dispose();
+  };
+}
