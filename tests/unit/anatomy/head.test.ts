@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { decodeBundle } from '../../../src/anatomy/bundle';
 import { EYE_RADIUS_MM, readHeadData, shapeHead } from '../../../src/anatomy/head';
 import type { SkinLandmark } from '../../../src/anatomy/landmarks';
 import type { Vec3 } from '../../../src/anatomy/mesh';
 import { gap, unit } from '../support/meshes';
+import { headBundle } from '../support/head';
 
-const file = Uint8Array.from(readFileSync(new URL('../../../public/head/head.bin', import.meta.url)));
-const man = shapeHead(readHeadData(decodeBundle(file.buffer)), 'man');
+const man = shapeHead(readHeadData(headBundle()), 'man');
 const { positions, indices } = man.surface;
 
 const at = (name: SkinLandmark): Vec3 => man.landmarks[name].at;
