@@ -139,7 +139,7 @@ function addVertexRows(rows: Rows, quads: Uint32Array, { ends, faces }: Edges, v
   const around = placesOf(ends, vertexCount);
   for (let vertex = 0; vertex < vertexCount; vertex++) {
     rows.open();
-    const own = around.places.subarray(around.start[vertex]!, around.start[vertex + 1]!);
+    const own = around.places.subarray(around.start[vertex], around.start[vertex + 1]);
     const far = (end: number) => ends[end ^ 1]!;
     const border = own.filter((end) => faces[end | 1] === -1);
     const valence = own.length;
