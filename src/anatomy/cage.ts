@@ -25,6 +25,8 @@ export interface Cage {
   readonly steps: readonly [Subdivision, Subdivision];
   /** Triangles of the finest level. */
   readonly indices: Uint32Array;
+  /** Triangles of the level before; its vertices keep their numbers. */
+  readonly coarseIndices: Uint32Array;
   readonly proxies: { readonly lashes: Proxy; readonly brows: Proxy };
   readonly eyes: { readonly left: Uint16Array; readonly right: Uint16Array };
 }
@@ -40,6 +42,7 @@ export function readCage(bundle: Bundle): Cage {
     targets: bundle.meta.targets as string[],
     steps: [first, second],
     indices: triangulate(second.quads),
+    coarseIndices: triangulate(first.quads),
     proxies: { lashes: readProxy(bundle, 'lashes'), brows: readProxy(bundle, 'brows') },
     eyes: { left: bundle.get('eye.left', 'u16'), right: bundle.get('eye.right', 'u16') },
   };

@@ -25,6 +25,8 @@ export interface HairStrips {
 export interface Head {
   readonly surface: TriMesh;
   readonly normals: Float32Array;
+  /** Triangles of a quarter as many between the first of the same vertices, xyz and normals unchanged: for views from afar. */
+  readonly coarseIndices: Uint32Array;
   /** Where the same vertices lie on the reference man, xyz in mm: what is drawn after him (shirt, lower edge) follows every head. */
   readonly reference: Float32Array;
   /** Skin colour relative to its mean, rgb per vertex; 1 where nothing is known. */
@@ -73,6 +75,7 @@ export function shapeHead({ bundle, cage }: HeadData, person: PersonName): Head 
   return {
     surface,
     normals: vertexNormals(surface),
+    coarseIndices: cage.coarseIndices,
     reference: reference.positions,
     colour: refine(second, bundle.get(`colour.${person}`, 'u8'), 3).map((value) => value / DETAIL_ONE),
     occlusion: refine(second, bundle.get('occlusion', 'u8'), 1).map((value) => value / 255),

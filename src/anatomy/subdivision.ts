@@ -25,106 +25,161 @@ interface Edges {
 }
 
 function findEdges(quads: Uint32Array, vertexCount: number): Edges {
-  const known = new Map<number, number>();
-  const ends: number[] = [];
-  const faces: number[] = [];
+  // Edges by their lower vertex, in linked lists.
+  const latest = new Int32Array(vertexCount).fill(-1);
+  const before = new Int32Array(quads.length);
+  const ends = new Uint32Array(2 * quads.length);
+  const faces = new Int32Array(2 * quads.length).fill(-1);
   const ofSide = new Uint32Array(quads.length);
+  let count = 0;
   for (let side = 0; side < quads.length; side++) {
     const a = quads[side]!;
     const b = quads[(side & ~3) | ((side + 1) & 3)]!;
-    const key = Math.min(a, b) * vertexCount + Math.max(a, b);
-    let edge = known.get(key);
-    if (edge === undefined) {
-      edge = faces.length / 2;
-      known.set(key, edge);
-      ends.push(a, b);
-      faces.push(side >> 2, -1);
+    let edge = latest[Math.min(a, b)]!;
+    while (edge >= 0 && ends[2 * edge]! + ends[2 * edge + 1]! !== a + b) edge = before[edge]!;
+    if (edge < 0) {
+      edge = count++;
+      before[edge] = latest[Math.min(a, b)]!;
+      latest[Math.min(a, b)] = edge;
+      ends[2 * edge] = a;
+      ends[2 * edge + 1] = b;
+      faces[2 * edge] = side >> 2;
     } else if (faces[2 * edge + 1] === -1) faces[2 * edge + 1] = side >> 2;
     else throw new RangeError(`edge ${a}–${b} has more than two quads`);
     ofSide[side] = edge;
   }
-  return { count: faces.length / 2, ends: Uint32Array.from(ends), faces: Int32Array.from(faces), ofSide };
+  return { count, ends: ends.subarray(0, 2 * count), faces: faces.subarray(0, 2 * count), ofSide };
+}
+
+/** Sparse rows in the making; each begins with `open`. */
+class Rows {
+  count = 0;
+  private entries = 0;
+  private readonly start: Uint32Array;
+  private column: Uint32Array;
+  private weight: Float64Array;
+
+  constructor(rows: number, entries: number) {
+    this.start = new Uint32Array(rows + 1);
+    this.column = new Uint32Array(entries);
+    this.weight = new Float64Array(entries);
+  }
+
+  open(): void {
+    this.start[this.count++] = this.entries;
+  }
+
+  add(vertex: number, weight: number): void {
+    const { column } = this;
+    for (let entry = this.start[this.count - 1]!; entry < this.entries; entry++) {
+      if (column[entry] !== vertex) continue;
+      this.weight[entry]! += weight;
+      return;
+    }
+    if (this.entries === column.length) this.grow();
+    this.column[this.entries] = vertex;
+    this.weight[this.entries++] = weight;
+  }
+
+  pack(): Pick<Subdivision, 'start' | 'column' | 'weight'> {
+    this.start[this.count] = this.entries;
+    return {
+      start: this.start,
+      column: this.column.slice(0, this.entries),
+      weight: Float32Array.from(this.weight.subarray(0, this.entries)),
+    };
+  }
+
+  private grow(): void {
+    const { column, weight } = this;
+    this.column = new Uint32Array(2 * column.length);
+    this.column.set(column);
+    this.weight = new Float64Array(2 * weight.length);
+    this.weight.set(weight);
+  }
+}
+
+/** For each number below `groups`, the places in `numbers` that hold it, in rising order, as compressed rows. */
+function placesOf(numbers: Uint32Array, groups: number): { start: Uint32Array; places: Uint32Array } {
+  const start = new Uint32Array(groups + 1);
+  for (const number of numbers) start[number + 1]!++;
+  for (let group = 0; group < groups; group++) start[group + 1]! += start[group]!;
+  const cursor = start.slice();
+  const places = new Uint32Array(numbers.length);
+  for (let place = 0; place < numbers.length; place++) places[cursor[numbers[place]!]!++] = place;
+  return { start, places };
 }
 
 /** Stencils of one Catmull–Clark step over a quad mesh of `vertexCount` vertices (4 numbers a quad). Throws on non-manifold edges. */
 export function subdivide(quads: Uint32Array, vertexCount: number): Subdivision {
   const edges = findEdges(quads, vertexCount);
   const faceCount = quads.length / 4;
-  const rows: Map<number, number>[] = [];
-  const add = (row: Map<number, number>, vertex: number, weight: number) =>
-    row.set(vertex, (row.get(vertex) ?? 0) + weight);
-  const addFace = (row: Map<number, number>, face: number, weight: number) => {
-    for (let k = 0; k < 4; k++) add(row, quads[4 * face + k]!, weight / 4);
-  };
-
-  const facesOf: number[][] = Array.from({ length: vertexCount }, () => []);
-  const edgesOf: number[][] = Array.from({ length: vertexCount }, () => []);
-  for (let corner = 0; corner < quads.length; corner++) facesOf[quads[corner]!]!.push(corner >> 2);
-  for (let end = 0; end < edges.ends.length; end++) edgesOf[edges.ends[end]!]!.push(end >> 1);
-
-  for (let vertex = 0; vertex < vertexCount; vertex++) {
-    const row = new Map<number, number>();
-    rows.push(row);
-    const around = edgesOf[vertex]!;
-    const valence = around.length;
-    const border = around.filter((edge) => edges.faces[2 * edge + 1] === -1);
-    const far = (edge: number) => edges.ends[2 * edge]! + edges.ends[2 * edge + 1]! - vertex;
-    if (valence === 0) add(row, vertex, 1);
-    else if (border.length > 0) {
-      add(row, vertex, 3 / 4);
-      for (const edge of border) add(row, far(edge), 1 / 4 / border.length);
-    } else {
-      add(row, vertex, (valence - 2) / valence);
-      for (const edge of around) add(row, far(edge), 1 / (valence * valence));
-      for (const face of facesOf[vertex]!) addFace(row, face, 1 / (valence * valence));
-    }
-  }
-  for (let edge = 0; edge < edges.count; edge++) {
-    const row = new Map<number, number>();
-    rows.push(row);
-    const other = edges.faces[2 * edge + 1]!;
-    const share = other === -1 ? 1 / 2 : 1 / 4;
-    add(row, edges.ends[2 * edge]!, share);
-    add(row, edges.ends[2 * edge + 1]!, share);
-    if (other !== -1) {
-      addFace(row, edges.faces[2 * edge]!, 1 / 4);
-      addFace(row, other, 1 / 4);
-    }
-  }
+  // A regular vertex has 9 entries, an edge 6, a face 4.
+  const rows = new Rows(vertexCount + edges.count + faceCount, 9 * vertexCount + 6 * edges.count + 4 * faceCount);
+  addVertexRows(rows, quads, edges, vertexCount);
+  addEdgeRows(rows, quads, edges);
   for (let face = 0; face < faceCount; face++) {
-    const row = new Map<number, number>();
-    rows.push(row);
-    addFace(row, face, 1);
+    rows.open();
+    addFace(rows, quads, face, 1);
   }
+  return {
+    coarseCount: vertexCount,
+    fineCount: rows.count,
+    quads: childQuads(quads, edges, vertexCount),
+    ...rows.pack(),
+  };
+}
 
+function addFace(rows: Rows, quads: Uint32Array, face: number, weight: number): void {
+  for (let k = 0; k < 4; k++) rows.add(quads[4 * face + k]!, weight / 4);
+}
+
+function addVertexRows(rows: Rows, quads: Uint32Array, { ends, faces }: Edges, vertexCount: number): void {
+  const corners = placesOf(quads, vertexCount);
+  const around = placesOf(ends, vertexCount);
+  for (let vertex = 0; vertex < vertexCount; vertex++) {
+    rows.open();
+    const own = around.places.subarray(around.start[vertex], around.start[vertex + 1]);
+    const far = (end: number) => ends[end ^ 1]!;
+    const border = own.filter((end) => faces[end | 1] === -1);
+    const valence = own.length;
+    if (valence === 0) rows.add(vertex, 1);
+    else if (border.length > 0) {
+      rows.add(vertex, 3 / 4);
+      for (const end of border) rows.add(far(end), 1 / 4 / border.length);
+    } else {
+      rows.add(vertex, (valence - 2) / valence);
+      for (const end of own) rows.add(far(end), 1 / (valence * valence));
+      for (let entry = corners.start[vertex]!; entry < corners.start[vertex + 1]!; entry++)
+        addFace(rows, quads, corners.places[entry]! >> 2, 1 / (valence * valence));
+    }
+  }
+}
+
+function addEdgeRows(rows: Rows, quads: Uint32Array, { count, ends, faces }: Edges): void {
+  for (let edge = 0; edge < count; edge++) {
+    rows.open();
+    const other = faces[2 * edge + 1]!;
+    const share = other === -1 ? 1 / 2 : 1 / 4;
+    rows.add(ends[2 * edge]!, share);
+    rows.add(ends[2 * edge + 1]!, share);
+    if (other === -1) continue;
+    addFace(rows, quads, faces[2 * edge]!, 1 / 4);
+    addFace(rows, quads, other, 1 / 4);
+  }
+}
+
+function childQuads(quads: Uint32Array, edges: Edges, vertexCount: number): Uint32Array {
   const fine = new Uint32Array(quads.length * 4);
   const firstFace = vertexCount + edges.count;
   for (let side = 0; side < quads.length; side++) {
-    const face = side >> 2;
     const before = (side & ~3) | ((side + 3) & 3);
-    const child = [
-      quads[side]!,
-      vertexCount + edges.ofSide[side]!,
-      firstFace + face,
-      vertexCount + edges.ofSide[before]!,
-    ];
-    fine.set(child, 4 * side);
+    fine[4 * side] = quads[side]!;
+    fine[4 * side + 1] = vertexCount + edges.ofSide[side]!;
+    fine[4 * side + 2] = firstFace + (side >> 2);
+    fine[4 * side + 3] = vertexCount + edges.ofSide[before]!;
   }
-  return { coarseCount: vertexCount, fineCount: rows.length, quads: fine, ...pack(rows) };
-}
-
-function pack(rows: readonly Map<number, number>[]): Pick<Subdivision, 'start' | 'column' | 'weight'> {
-  const start = new Uint32Array(rows.length + 1);
-  rows.forEach((row, i) => (start[i + 1] = start[i]! + row.size));
-  const column = new Uint32Array(start[rows.length]!);
-  const weight = new Float32Array(column.length);
-  let entry = 0;
-  for (const row of rows)
-    for (const [vertex, share] of row) {
-      column[entry] = vertex;
-      weight[entry++] = share;
-    }
-  return { start, column, weight };
+  return fine;
 }
 
 /** Refines per-vertex values of `size` components each (xyz, uv, colour). `values` holds size × coarseCount numbers. */

@@ -48,22 +48,30 @@ export function prepareSites(head: Head, sites: SurfaceSites, reference: Head = 
 }
 
 function place({ surface, chart }: Head, { triangle, b, c }: SurfaceSites, i: number, out: PlacedSites): void {
+  const { positions: xyz, indices } = surface;
+  const { uv, mmPerUnit } = chart;
   const at = 3 * triangle[i]!;
-  const [p, q, r] = [surface.indices[at]!, surface.indices[at + 1]!, surface.indices[at + 2]!];
-  const [wb, wc] = [b[i]!, c[i]!];
+  const p = indices[at]!;
+  const q = indices[at + 1]!;
+  const r = indices[at + 2]!;
+  const wb = b[i]!;
+  const wc = c[i]!;
   const wa = 1 - wb - wc;
-  const mix = (from: Float32Array, stride: number, k: number) =>
-    wa * from[stride * p + k]! + wb * from[stride * q + k]! + wc * from[stride * r + k]!;
-  for (let k = 0; k < 3; k++) out.xyz[3 * i + k] = mix(surface.positions, 3, k);
-  const [u, v] = [mix(chart.uv, 2, 0), mix(chart.uv, 2, 1)];
-  const [x, y] = [u, v].map((t) => Math.min(GRID_SIZE - 1.001, Math.max(0, t * GRID_SIZE - 0.5))) as [number, number];
+  for (let k = 0; k < 3; k++) out.xyz[3 * i + k] = wa * xyz[3 * p + k]! + wb * xyz[3 * q + k]! + wc * xyz[3 * r + k]!;
+  const u = wa * uv[2 * p]! + wb * uv[2 * q]! + wc * uv[2 * r]!;
+  const v = wa * uv[2 * p + 1]! + wb * uv[2 * q + 1]! + wc * uv[2 * r + 1]!;
+  const x = gridPlace(u);
+  const y = gridPlace(v);
   out.uv[2 * i] = u;
   out.uv[2 * i + 1] = v;
-  out.mmPerUnit[i] = mix(chart.mmPerUnit, 1, 0);
+  out.mmPerUnit[i] = wa * mmPerUnit[p]! + wb * mmPerUnit[q]! + wc * mmPerUnit[r]!;
   out.cell[i] = Math.floor(y) * GRID_SIZE + Math.floor(x);
   out.within[2 * i] = x - Math.floor(x);
   out.within[2 * i + 1] = y - Math.floor(y);
 }
+
+/** A chart coordinate in cells of the grid, counted from the first one's centre. */
+const gridPlace = (t: number): number => Math.min(GRID_SIZE - 1.001, Math.max(0, t * GRID_SIZE - 0.5));
 
 /** Area on the one head over area on the other, by triangle. */
 function areaRatios(of: Head, over: Head): Float32Array {

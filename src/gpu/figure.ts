@@ -15,7 +15,7 @@ import { dashCells, DotCells, type DashSites } from './dotCells';
 import { Face, type FaceLook } from './face';
 import { CLINIC, lightUniforms } from './lights';
 import { ShadowMap } from './shadow';
-import { headGeometry, SkinMesh, type SkinLook } from './skin';
+import { coarseGeometry, headGeometry, SkinMesh, type SkinLook } from './skin';
 
 /** Texture sizes of a quality tier. */
 export interface FigureQuality {
@@ -57,7 +57,7 @@ export class Figure {
     const geometry = headGeometry(head);
     this.shadow = new ShadowMap(geometry, quality.shadowPx);
     this.shadow.update(this.lights.uKeyDirection.value);
-    this.skin = new SkinMesh(geometry, {
+    this.skin = new SkinMesh(geometry, coarseGeometry(head, geometry), {
       pigment: this.pigment,
       stubble: this.stubble,
       dots: this.dots,
@@ -82,9 +82,9 @@ export class Figure {
     this.dots.update(session);
   }
 
-  /** Uniforms only. */
-  updateLook(look: SkinLook, eye: Vector3): void {
-    this.skin.update(look, eye);
+  /** Uniforms only. `finestMm` is the width of a pixel on the nearest skin; left out, all detail is drawn. */
+  updateLook(look: SkinLook, eye: Vector3, finestMm = 0): void {
+    this.skin.update(look, eye, finestMm);
     this.face.update(look.flat, eye);
   }
 

@@ -31,6 +31,9 @@ import { programOf } from './shaderSource';
 /** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
 export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
 
+/** Pixel width on the skin, mm, from which on the coarse triangles (sides of 4 mm on the scalp) can't be told from the fine ones. */
+const COARSE_FROM_MM = 0.22;
+
 /** The numbers of a picture that change without any upload. */
 export interface SkinLook {
   readonly albedo: Rgb;
@@ -85,6 +88,22 @@ export function headGeometry(head: Head): BufferGeometry {
   return geometry;
 }
 
+/** The same vertices with fewer triangles between them; only where the chart is safe to read differs. */
+export function coarseGeometry(head: Head, fine: BufferGeometry): BufferGeometry {
+  const geometry = new BufferGeometry();
+  for (const [name, attribute] of Object.entries(fine.attributes)) geometry.setAttribute(name, attribute);
+  const chart = (fine.getAttribute('aChart').array as Float32Array).slice();
+  const { coarseIndices } = head;
+  const onChart = (vertex: number) => !Number.isNaN(head.chart.uv[2 * vertex]!);
+  for (let corner = 0; corner < coarseIndices.length; corner += 3) {
+    const triangle = coarseIndices.subarray(corner, corner + 3);
+    if (!triangle.every(onChart)) for (const vertex of triangle) chart[4 * vertex + 3] = 0;
+  }
+  geometry.setAttribute('aChart', new BufferAttribute(chart, 4));
+  geometry.setIndex(new BufferAttribute(coarseIndices, 1));
+  return geometry;
+}
+
 /** The skin around an ear moves with it but lies on the skull: what stands out of that is the ear itself, 0…1. */
 const standingOut = (referenceXMm: number): number => Math.min(1, Math.max(0, (Math.abs(referenceXMm) - 71) / 5));
 
@@ -132,15 +151,21 @@ const coverageUniforms = (name: 'uInk' | 'uStubble', map: CoverageMap) => ({
 export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
   private readonly inside: Mesh<BufferGeometry, RawShaderMaterial>;
 
-  constructor(geometry: BufferGeometry, inputs: SkinInputs) {
-    super(geometry, skinMaterial(inputs));
-    this.inside = new Mesh(geometry, insideMaterial());
+  constructor(
+    private readonly fine: BufferGeometry,
+    private readonly coarse: BufferGeometry,
+    inputs: SkinInputs,
+  ) {
+    super(fine, skinMaterial(inputs));
+    this.inside = new Mesh(fine, insideMaterial());
     this.inside.renderOrder = -1;
     this.frustumCulled = this.inside.frustumCulled = false;
     this.add(this.inside);
   }
 
-  update(look: SkinLook, eye: Vector3): void {
+  /** `finestMm` is how wide a pixel is on the nearest skin: where triangles are much smaller than needed, fewer are drawn. */
+  update(look: SkinLook, eye: Vector3, finestMm: number): void {
+    this.geometry = this.inside.geometry = finestMm > COARSE_FROM_MM ? this.coarse : this.fine;
     const u = this.material.uniforms;
     (u.uAlbedo!.value as Color).setRGB(...look.albedo);
     (u.uSession!.value as Vector4).set(...look.sessions);
@@ -154,7 +179,8 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
   }
 
   override dispose(): void {
-    this.geometry.dispose();
+    this.fine.dispose();
+    this.coarse.dispose();
     this.material.dispose();
     this.inside.material.dispose();
   }

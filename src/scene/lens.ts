@@ -20,6 +20,13 @@ const PERSON_ASPECT = 0.72;
 /** Millimetres across a pixel of a picture so high, at the given distance from the eye along the view. */
 export const mmPerPxAt = (distanceMm: number, heightPx: number): number => (2 * TANGENT * distanceMm) / heightPx;
 
+/** No skin of the head itself lies further than this from the middle of head space, mm. */
+const HEAD_REACH_MM = 150;
+
+/** Millimetres across a pixel on the skin nearest to an eye (head space, mm), at the least. */
+export const finestMmPerPx = (eye: Vector3, heightPx: number): number =>
+  mmPerPxAt(Math.max(0, eye.length() - HEAD_REACH_MM), heightPx);
+
 /** The part of a viewport that nothing covers, px. */
 export const freeOf = ({ width, height, insets }: Viewport) => ({
   width: Math.max(LEAST_FREE_PX, width - insets.left - insets.right),

@@ -12,7 +12,7 @@ import { failScene, freeCamera, restCamera, studio, type Studio } from '../store
 import { loadAssets, type Assets } from './assets';
 import { CameraRig } from './cameraRig';
 import { composeDots, meetClient, reseed, type Client } from './client';
-import { pictureCamera } from './lens';
+import { finestMmPerPx, pictureCamera } from './lens';
 import { framingOf } from './views';
 
 /** Stubble stands at the surface: it returns little light in any channel (A). */
@@ -102,7 +102,7 @@ export class Stage {
     if (this.dotsStale) this.placeDots(client, figure, state);
     const moving = this.rig.step(seconds);
     const { camera } = this.rig;
-    figure.updateLook(lookOf(state), camera.position);
+    figure.updateLook(lookOf(state), camera.position, finestMmPerPx(camera.position, this.renderer.domElement.height));
     figure.prepare(this.renderer);
     this.renderer.render(this.scene, camera);
     if (moving) this.invalidate();
@@ -154,7 +154,7 @@ export class Stage {
     if (!client || !figure) throw new Error('there is no head to photograph');
     const framing = state.view === 'free' ? this.rig.framing() : framingOf(state.view, client.head);
     const camera = pictureCamera(framing, width, height);
-    figure.updateLook(lookOf(state), camera.position);
+    figure.updateLook(lookOf(state), camera.position, finestMmPerPx(camera.position, height));
     figure.prepare(renderer);
     const pixels = await photographScene(renderer, this.scene, camera, width, height);
     return { width, height, rgba: uprightPixels(pixels, width, height, state.mirror) };

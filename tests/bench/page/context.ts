@@ -2,6 +2,7 @@ import { NoToneMapping, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
 import { Figure as HeadFigure } from '../../../src/gpu/figure';
 import { loadAssets } from '../../../src/scene/assets';
+import { finestMmPerPx } from '../../../src/scene/lens';
 import { composeDots, meetClient, type Client } from '../../../src/scene/client';
 import { framingOf } from '../../../src/scene/views';
 import { look } from './look';
@@ -38,7 +39,7 @@ async function open(): Promise<PageContext> {
   const scene = new Scene();
   scene.add(figure.group);
   const camera = wholeHead(client);
-  figure.updateLook(look(DEFAULT_DESIGN), camera.position);
+  figure.updateLook(look(DEFAULT_DESIGN), camera.position, finestMmPerPx(camera.position, CANVAS.height));
   return { renderer, client, figure, scene, camera, finish: finisher(renderer) };
 }
 

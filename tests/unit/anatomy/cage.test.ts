@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decodeBundle, encodeBundle } from '../../../src/anatomy/bundle';
 import {
@@ -10,6 +9,7 @@ import {
   type Cage,
   type ShapeWeights,
 } from '../../../src/anatomy/cage';
+import { headBundle } from '../support/head';
 
 const proxy = (name: string) => ({
   [`${name}.ref`]: Uint16Array.of(6, 7, 8),
@@ -94,8 +94,7 @@ describe('a cube as a cage', () => {
 });
 
 describe('the stored cage', () => {
-  const file = Uint8Array.from(readFileSync(new URL('../../../public/head/head.bin', import.meta.url)));
-  const cage = readCage(decodeBundle(file.buffer));
+  const cage = readCage(headBundle());
   const man = (cage.bundle.meta.people as { man: ShapeWeights }).man;
 
   test('half the weights move every vertex half as far', () => {

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildChart, chooseTriangles } from '../../../scripts/head/chart';
-import { decodeBundle } from '../../../src/anatomy/bundle';
 import { chartScaleAt, chartToSkin, chartUvOf, locate, placeChart, type ScalpChart } from '../../../src/anatomy/chart';
 import { readHeadData, shapeHead } from '../../../src/anatomy/head';
 import type { SurfacePoint, TriMesh, Vec3 } from '../../../src/anatomy/mesh';
 import { gap, icosphere, placeOf, type Random, randomPoint, seeded, sheet } from '../support/meshes';
+import { headBundle } from '../support/head';
 
 const vertex = ({ positions: p }: TriMesh, v: number): Vec3 => [p[3 * v]!, p[3 * v + 1]!, p[3 * v + 2]!];
 
@@ -84,8 +83,7 @@ describe('a sheet of 60 × 40 mm, its left third outside the chart, seed 10', ()
 });
 
 describe('the reference man’s chart', () => {
-  const file = Uint8Array.from(readFileSync(new URL('../../../public/head/head.bin', import.meta.url)));
-  const bundle = decodeBundle(file.buffer);
+  const bundle = headBundle();
   const { surface, chart, ear, landmarks } = shapeHead(readHeadData(bundle), 'man');
   const stretches = Array.from(chart.triangles, (t) => stretchOf(surface, chart.uv, t));
   const vertices = [...new Set([...chart.triangles].flatMap((t) => cornersOf(surface, t)))];

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { decodeBundle } from '../../../src/anatomy/bundle';
 import { EYE_RADIUS_MM, readHeadData, shapeHead } from '../../../src/anatomy/head';
 import type { SkinLandmark } from '../../../src/anatomy/landmarks';
 import type { Vec3 } from '../../../src/anatomy/mesh';
 import { gap, unit } from '../support/meshes';
+import { headBundle } from '../support/head';
 
-const file = Uint8Array.from(readFileSync(new URL('../../../public/head/head.bin', import.meta.url)));
-const man = shapeHead(readHeadData(decodeBundle(file.buffer)), 'man');
+const man = shapeHead(readHeadData(headBundle()), 'man');
 const { positions, indices } = man.surface;
 
 const at = (name: SkinLandmark): Vec3 => man.landmarks[name].at;
@@ -234,4 +232,26 @@ test('the mid-pupils lie 55–70 mm apart, at one height, inside the lateral can
   expect(Math.abs(left[1] - right[1])).toBeLessThan(0.1);
   expect(left[0]).toBeLessThan(at('lateral-canthus.left')[0]);
   expect(left[2]).toBeGreaterThan(at('lateral-canthus.left')[2]);
+});
+
+describe('the coarse triangles', () => {
+  const areaOf = (triangles: Uint32Array): number => {
+    let mm2 = 0;
+    for (let corner = 0; corner < triangles.length; corner += 3) {
+      const [a, b, c] = [0, 1, 2].map((k) => man.surface.positions.subarray(3 * triangles[corner + k]!)) as [
+        Float32Array,
+        Float32Array,
+        Float32Array,
+      ];
+      const [u, v] = [b, c].map((p) => [p[0]! - a[0]!, p[1]! - a[1]!, p[2]! - a[2]!]) as [number[], number[]];
+      mm2 +=
+        Math.hypot(u[1]! * v[2]! - u[2]! * v[1]!, u[2]! * v[0]! - u[0]! * v[2]!, u[0]! * v[1]! - u[1]! * v[0]!) / 2;
+    }
+    return mm2;
+  };
+
+  test('are a quarter as many and span the same skin', () => {
+    expect(man.coarseIndices.length * 4).toBe(man.surface.indices.length);
+    expect(Math.abs(areaOf(man.coarseIndices) / areaOf(man.surface.indices) - 1)).toBeLessThan(0.01);
+  });
 });

@@ -12,6 +12,7 @@ import {
 } from 'three';
 import { CLINIC, type LightSetup } from '../../../../src/gpu/lights';
 import { STANDARD } from '../../../../src/gpu/figure';
+import { headGeometry } from '../../../../src/gpu/skin';
 import { SHADOW_SPAN_MM } from '../../../../src/gpu/shadow';
 import { DEFAULT_DESIGN } from '../../../../src/design/schema';
 import { skinAlbedo } from '../../../../src/optics/skin';
@@ -43,12 +44,12 @@ function keyLight(): DirectionalLight {
 }
 
 /**
- * The same geometry and colours in three's own material under as many lights: a key with a shadow map of the same size, fill, rim, sky.
- * No eyes, lashes, brows, dots or stubble.
+ * The same vertices and colours in three's own material under as many lights: a key with a shadow map of the same size, fill, rim, sky.
+ * No eyes, lashes, brows, dots or stubble; all triangles, as near by, of which our own figure draws a quarter from so far off.
  */
-function standardHead({ figure, client }: PageContext): Scene {
+function standardHead({ client }: PageContext): Scene {
   const scene = new Scene();
-  const geometry = figure.skin.geometry.clone();
+  const geometry = headGeometry(client.head);
   geometry.setAttribute('color', new BufferAttribute(client.head.colour, 3));
   const material = new MeshStandardMaterial({ vertexColors: true, roughness: ROUGHNESS, metalness: 0 });
   material.color.setRGB(...skinAlbedo(DEFAULT_DESIGN.tone));
