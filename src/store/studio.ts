@@ -84,14 +84,14 @@ export function openContract({ design, view, light, controls, mirror, notices }:
 }
 
 /** Takes over what a link carries, the camera too; what was said about an earlier link no longer holds. */
-export function openDocument({ design, camera, light, mirror }: SharedDocument): void {
+export function openDocument({ design, camera, ...looks }: SharedDocument): void {
   const view = typeof camera === 'string' ? camera : 'free';
   const viewRequest = studio.getState().viewRequest + 1;
-  studio.setState({ design, view, camera, light, mirror, viewRequest, notices: [] });
+  studio.setState({ design, view, camera, ...looks, viewRequest, notices: [] });
 }
 
-export function documentOf({ design, camera, light, mirror }: Studio): SharedDocument {
-  return { design, camera, light, mirror };
+export function documentOf({ design, camera, light, turn, shine, mirror }: Studio): SharedDocument {
+  return { design, camera, light, turn, shine, mirror };
 }
 
 /** Applies an edit to the design; every control goes through here. */
