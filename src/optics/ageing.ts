@@ -11,8 +11,8 @@ export type SessionTimes = Pick<Design, 'sessions' | 'day' | 'gaps' | 'sun' | 't
 /** Share of the skin that the dots of one whole session cover. */
 export const SESSION_COVERAGE = (SESSION_PER_CM2 * Math.PI * DOT_RADIUS_MM ** 2) / 100;
 
-/** Fresh redness at its most, a* (A: +4…+8). */
-const REDNESS_A = 7;
+/** Fresh redness at its most, L*a*b* (A: a* +4…+8; blood takes some light and leaves the skin as warm, A). */
+const REDNESS = { l: -1, a: 6.5, b: 3 } as const;
 /** Scabs are wider than the dots below them by this share (A). */
 const SCAB_SIZE = 0.15;
 
@@ -23,10 +23,10 @@ export function daysBefore({ sessions, gaps }: SessionTimes, session: number): n
   return days;
 }
 
-/** Skin that is as red as it gets over the same skin at rest; lightness stays. */
+/** Skin that is as red as it gets over the same skin at rest. */
 export function flushOf(albedo: Rgb): Rgb {
   const [l, a, b] = linearToLab(albedo);
-  const red = labToLinear(l, a + REDNESS_A, b);
+  const red = labToLinear(l + REDNESS.l, a + REDNESS.a, b + REDNESS.b);
   return [red[0] / albedo[0], red[1] / albedo[1], red[2] / albedo[2]];
 }
 

@@ -5,7 +5,15 @@ import { DarkeningCurve } from '../optics/darkening';
 import type { Studio } from '../store/studio';
 
 /** What of the page and of its design a healed look does not depend on. */
-const BESIDES: ReadonlySet<keyof Studio> = new Set(['design', 'gesture', 'settled', 'mmPerPx', 'readouts', 'scene']);
+const BESIDES: ReadonlySet<keyof Studio> = new Set([
+  'design',
+  'gesture',
+  'playing',
+  'settled',
+  'mmPerPx',
+  'readouts',
+  'scene',
+]);
 const TIMES: ReadonlySet<keyof Design> = new Set<keyof SessionTimes>(['sessions', 'day', 'gaps', 'sun', 'touchUp']);
 
 /** The look of what the page shows, at its moment. While only time changes it is written in place: no frame allocates anything. */

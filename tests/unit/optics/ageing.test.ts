@@ -73,9 +73,7 @@ describe('sessions at their ages', () => {
   test('healed, they have the strengths of their shade within 1.5 %', () => {
     const { strengths } = aged({ day: 30 });
     const [first, second, third] = sessionStrengths('auto', 4);
-    [first, second, third].forEach((strength, k) =>
-      expect(Math.abs(strengths[k]! / strength - 1)).toBeLessThan(0.015),
-    );
+    [first, second, third].forEach((strength, k) => expect(Math.abs(strengths[k]! / strength - 1)).toBeLessThan(0.015));
     expect(strengths[3]).toBe(0);
   });
 
@@ -118,7 +116,7 @@ describe('sessions at their ages', () => {
     );
   });
 
-  test('only the last one is red, and lightness stays', () => {
+  test('only the last one is red, hardly darker for it', () => {
     const fresh = aged({ day: 0 });
     expect(fresh.fresh.map((share) => share > 0)).toEqual([false, false, true, false]);
     expect(fresh.flush[0]).toBeGreaterThan(1);
@@ -126,7 +124,7 @@ describe('sessions at their ages', () => {
     const bare = skinAlbedo(4);
     const [l, a] = linearToLab(bare);
     const red = linearToLab([0, 1, 2].map((k) => bare[k]! * fresh.flush[k]!) as unknown as Rgb);
-    expect(red[0]).toBeCloseTo(l, 4);
+    expect(Math.abs(red[0] - l)).toBeLessThan(1.5);
     expect(red[1] - a).toBeGreaterThanOrEqual(4);
     expect(red[1] - a).toBeLessThanOrEqual(8);
     expect(aged({ day: 7 }).flush).toEqual([1, 1, 1]);
