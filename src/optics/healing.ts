@@ -89,13 +89,13 @@ export function healingAt(ageDays: number, sun: Sun, touchUpAge = 0, out = empty
 
 export const emptyHealing = (): Healing => ({ darkness: 1, spread: 1, redness: 0, patch: 0, scab: 0 });
 
-/** How steeply redness rises with the fresh dots' density over a whole session's (A). */
-const FLUSH_RISE = 2.5;
+/** How steeply redness rises with the square of the fresh dots' density over a whole session's: single dots flush little (A). */
+const FLUSH_RISE = 2;
 /** Contrast of the noise that patches are made of, so that they reach their amplitude. */
 const PATCH_CONTRAST = 2;
 
 /** Share of the full redness where the fresh dots have so much of a whole session's density; twin in shaders/lib/healing.glsl. */
-export const flushShare = (density: number): number => 1 - Math.exp(-FLUSH_RISE * density);
+export const flushShare = (density: number): number => 1 - Math.exp(-FLUSH_RISE * density * density);
 
 /** Factor on the pigment where the noise (−1…1) has this value; twin in shaders/lib/healing.glsl. */
 export const patchFactor = (amplitude: number, noise: number): number =>

@@ -180,7 +180,7 @@ describe('on a phone', () => {
     for (const target of targets) {
       const { width, height } = (await target.boundingBox())!;
       const name = await target.evaluate((element) => element.outerHTML);
-      expect(Math.min(width, height), `${name}`).toBeGreaterThanOrEqual(44);
+      expect(Math.min(width, height), `of ${name}`).toBeGreaterThanOrEqual(44);
     }
   });
 

@@ -130,8 +130,9 @@ describe('a touch-up', () => {
 
 test('redness rises with the fresh dots and never beyond its whole', () => {
   expect(flushShare(0)).toBe(0);
-  expect(flushShare(1)).toBeGreaterThan(0.9);
-  expect(flushShare(4)).toBeLessThan(1);
+  expect(flushShare(0.4)).toBeLessThan(0.35);
+  expect(flushShare(1)).toBeGreaterThan(0.85);
+  expect(flushShare(4)).toBeLessThanOrEqual(1);
 });
 
 test('patches keep within their amplitude and leave a mean of 1', () => {
