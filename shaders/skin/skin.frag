@@ -5,6 +5,7 @@ precision highp usampler2D;
 #include <color>
 #include <noise>
 #include <ink>
+#include <healing>
 #include <light>
 #include <cells>
 #include <bust>
@@ -30,6 +31,11 @@ uniform highp sampler2D uInkQuarter;
 uniform highp sampler2D uInkMean;
 uniform highp sampler2D uInkWide;
 uniform vec4 uSession; // strength of each session's layer, 0 hides it
+uniform vec4 uSpread; // radius of each session's dots over healed ones
+uniform vec4 uPatch; // amplitude of week-1 patches in each session's pigment
+uniform vec4 uFresh; // what each session's mean is multiplied by to give its share of the redness
+uniform vec3 uFlush; // where redness is whole, over bare skin
+uniform vec4 uScab; // of each session, 0…1
 uniform vec3 uInkReturn;
 uniform vec3 uCoreReturn;
 
@@ -102,6 +108,9 @@ vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm) {
       vec2 centre = vec2(cell) + (vec2(d & 255u, (d >> 8u) & 255u) + 0.5) / 256.0;
       float radius = float((d >> 16u) & 255u) * DOT_RADIUS_STEP_MM;
       float tone = 0.5 + float(d >> 24u) / 255.0;
+      float spread = uSpread[int(session) - 1];
+      radius *= spread;
+      tone /= spread * spread;
       float edge = max(0.42 * radius, 0.6 * pixelMm);
       float c = tone * discCoverage(length(handShape(cellToMm * (at - centre), d)), radius, edge);
       sum += c * vec4(equal(uvec4(session), uvec4(1u, 2u, 3u, 4u)));
@@ -144,6 +153,8 @@ vec2 dashesNear(vec2 uv, mat2 toMm, float pixelMm, vec2 lean) {
 struct Layers {
   float core;
   vec3 mean; // by colour of light
+  float fresh; // density of fresh dots over a whole session's
+  float scab; // share covered by scabs
   float stubbleCore;
   vec3 stubbleMean;
   float shade; // hair's shadow on the skin beside it
@@ -166,7 +177,7 @@ vec2 shadowLean(vec2 uv) {
 }
 
 // What lies in the skin here. Far off from textures, near by analytically; both have the same mean.
-Layers readLayers(vec2 uv, mat2 toMm) {
+Layers readLayers(vec2 uv, mat2 toMm, vec4 strength) {
   vec2 dx = dFdx(uv);
   vec2 dy = dFdy(uv);
   float area = abs(dx.x * dy.y - dx.y * dy.x);
@@ -190,8 +201,11 @@ Layers readLayers(vec2 uv, mat2 toMm) {
   }
   Layers layers;
   layers.shade = min(shade, 1.0);
-  layers.core = dot(dots, uSession);
-  layers.mean = scatterMeans(dot(texture(uInkMean, uv), uSession), dot(texture(uInkWide, uv), uSession));
+  vec4 mean = texture(uInkMean, uv);
+  layers.core = dot(dots, strength);
+  layers.mean = scatterMeans(dot(mean, strength), dot(texture(uInkWide, uv), strength));
+  layers.fresh = dot(mean, uFresh);
+  layers.scab = dot(dots, uScab);
   layers.stubbleCore = dashes * uStubbleStrength.x;
   layers.stubbleMean = scatterMeans(texture(uStubbleMean, uv).r, texture(uStubbleWide, uv).r) * uStubbleStrength.y;
   return layers;
@@ -223,12 +237,15 @@ void main() {
   albedo *= inkShare(vec3(0.3, 0.42, 0.56), 0.58 * vOpen.z * specks);
 
   vec3 ink = vec3(1.0);
-  float hairShade = 0.0;
-  if (scalp > 0.0) {
-    Layers layers = readLayers(vUv, mat2(vChart.x, 0.0, vChart.y, vChart.z));
-    hairShade = layers.shade;
+  layers.shade = min(shade, 1.0);
+  vec4 mean = texture(uInkMean, uv);
+  layers.core = dot(dots, strength);
+  layers.mean = scatterMeans(dot(mean, strength), dot(texture(uInkWide, uv), strength));
+  layers.fresh = dot(mean, uFresh);
+  layers.scab = dot(dots, uScab);
     ink = inkedSkin(uCoreReturn, uInkReturn, layers.core, layers.mean);
     ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, layers.stubbleCore, layers.stubbleMean);
+    ink *= mix(vec3(1.0), uFlush, flushShare(layers.fresh));
   }
   float clothLine = vShirt.y;
   float cloth = smoothstep(-fwidth(clothLine), fwidth(clothLine), clothLine);
@@ -271,7 +288,7 @@ void main() {
   float thin = smoothstep(0.6, 1.0, vOpen.y);
   diffuse += thin * vec3(0.9, 0.2, 0.1) * (uKey * max(-keyCos, 0.0) + uRim * max(-dot(soft, uRimDirection), 0.0)) * 0.22;
 
-  float oil = uGloss * mix(1.0, 1.2, bare);
+  float oil = uGloss * mix(1.0, 1.2, bare) * (1.0 - scab);
   float roughness = mix(0.62, 0.46, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch;
   float gloss = skinGloss(rough, v, uKeyDirection, roughness) * shadow * dot(uKey, LUMINANCE);
   gloss += skinGloss(rough, v, uFillDirection, roughness) * dot(uFill, LUMINANCE) * open;

@@ -3,6 +3,7 @@
  * Whatever the address says, the result is a design that can be drawn, with a sentence for everything not taken literally.
  */
 import {
+  DAY_RANGE,
   DEFAULT_DESIGN,
   DEFAULT_STYLE,
   HEADS,
@@ -33,7 +34,7 @@ export interface Contract {
   readonly notices: readonly string[];
 }
 
-const NAMES = ['head', 'style', 'sessions', 'tone', 'shade', 'view', 'light', 'ui', 'mirror'] as const;
+const NAMES = ['head', 'style', 'sessions', 'day', 'tone', 'shade', 'view', 'light', 'ui', 'mirror'] as const;
 type Name = (typeof NAMES)[number];
 
 /** Added to links by messengers and advertisers, not by the person who reads the notice. */
@@ -64,6 +65,7 @@ export function readContract(search: string): Contract {
     head,
     style: read('style', usual, (t) => oneOf(STYLES, t, usual, 'a hairline style')),
     sessions: read('sessions', DEFAULT_DESIGN.sessions, parseSessions),
+    day: read('day', DEFAULT_DESIGN.day, parseDay),
     tone: read('tone', DEFAULT_DESIGN.tone, parseTone),
     shade: read('shade', DEFAULT_DESIGN.shade, (t) => oneOf(SHADES, t, DEFAULT_DESIGN.shade, 'a pigment shade')),
   };
@@ -115,6 +117,18 @@ function parseTone(text: string): Parsed<number> {
   const value = clamp(number, min, max);
   if (value === number) return { value };
   return { value, notice: `Skin tones go from ${min} to ${max}; showing ${value} instead of “${quote(text)}”.` };
+}
+
+function parseDay(text: string): Parsed<number> {
+  const { min, max } = DAY_RANGE;
+  const number = parseNumber(text);
+  if (number === null) {
+    const value = DEFAULT_DESIGN.day;
+    return { value, notice: `“${quote(text)}” is not a number of days since the session; showing day ${value}.` };
+  }
+  const value = clamp(number, min, max);
+  if (value === number) return { value };
+  return { value, notice: `Days go from ${min} to ${max}; showing day ${value} instead of “${quote(text)}”.` };
 }
 
 function parseSwitch(name: Name, text: string, fallback: boolean): Parsed<boolean> {

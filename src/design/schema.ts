@@ -13,15 +13,31 @@ export type ShadeName = (typeof SHADES)[number];
 export const VIEWS = ['front', 'three-quarter', 'left', 'right', 'top', 'crown', 'back', 'hairline'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
-export const MAX_SESSIONS = 3;
-export type SessionCount = 0 | 1 | 2 | 3;
+/** What the clinic recommends; a fourth is free where it is needed. */
+export const USUAL_SESSIONS = 3;
+export const MAX_SESSIONS = 4;
+export type SessionCount = 0 | 1 | 2 | 3 | 4;
+
+/** Sun on the scalp over the years: hats and sunscreen, as most people, outdoors without either. */
+export const SUNS = ['sheltered', 'usual', 'strong'] as const;
+export type Sun = (typeof SUNS)[number];
+
+/** Days from one session to the next: at least two weeks (the clinic's FAQ), within a year (A). */
+export const GAP_RANGE = { min: 14, max: 365 } as const;
+/** Days from session 1 to 2, 2 to 3, 3 to 4. */
+export type Gaps = readonly [number, number, number];
+
+/** Days since the last session shown: up to ten years. */
+export const DAY_RANGE = { min: 0, max: 3650 } as const;
+/** A touch-up comes at the earliest after a year (the clinic's FAQ: one to two); days since the last session. */
+export const TOUCH_UP_RANGE = { min: 365, max: DAY_RANGE.max } as const;
 
 /** Monk Skin Tone, 1 (lightest) to 10 (darkest), fractions allowed. */
 export const TONE_RANGE = { min: 1, max: 10 } as const;
 
 /** What a link, a picture or a file carries: everything that decides where the dots are and how they look. */
 export interface Design {
-  readonly version: 1;
+  readonly version: 2;
   readonly head: HeadName;
   readonly style: StyleName;
   readonly sessions: SessionCount;
@@ -29,16 +45,26 @@ export interface Design {
   readonly shade: ShadeName;
   /** Seed of the hairline's waves and sentinels: "another natural variation". */
   readonly seed: number;
+  readonly gaps: Gaps;
+  /** Days since the last session shown, of which the earlier ones are older by the gaps. */
+  readonly day: number;
+  readonly sun: Sun;
+  /** Days since the last session when a touch-up was done; 0: none. */
+  readonly touchUp: number;
 }
 
 export const DEFAULT_DESIGN: Design = {
-  version: 1,
+  version: 2,
   head: 'man',
   style: 'natural',
   sessions: 3,
   tone: 4.5,
   shade: 'auto',
   seed: 1,
+  gaps: [28, 28, 28],
+  day: 30,
+  sun: 'usual',
+  touchUp: 0,
 };
 
 /** The style that a person's design starts from. */

@@ -34,11 +34,37 @@ export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
 /** Pixel width on the skin, mm, from which on the coarse triangles (sides of 4 mm on the scalp) can't be told from the fine ones. */
 const COARSE_FROM_MM = 0.22;
 
+/** What time does to each session's layer besides its strength; read at every update, so that it may be written in place. */
+export interface HealingLook {
+  /** Radius of the dots over healed ones; pigment is conserved. */
+  readonly spread: PerSession;
+  /** Amplitude of patches in the pigment. */
+  readonly patch: PerSession;
+  /** What the mean coverage is multiplied by to give its share of the redness. */
+  readonly fresh: PerSession;
+  /** Of the skin where redness is whole, over bare skin. */
+  readonly flush: Rgb;
+  /** 0…1. */
+  readonly scab: PerSession;
+}
+
+type PerSession = readonly [number, number, number, number];
+
+/** Nothing fresh, nothing spread. */
+export const HEALED: HealingLook = {
+  spread: [1, 1, 1, 1],
+  patch: [0, 0, 0, 0],
+  fresh: [0, 0, 0, 0],
+  flush: [1, 1, 1],
+  scab: [0, 0, 0, 0],
+};
+
 /** The numbers of a picture that change without any upload. */
 export interface SkinLook {
   readonly albedo: Rgb;
   /** Strength of each session's layer; 0 hides it. */
-  readonly sessions: readonly [number, number, number, number];
+  readonly sessions: PerSession;
+  readonly healing: HealingLook;
   readonly inkReturn: Rgb;
   readonly coreReturn: Rgb;
   /** Of the dashes themselves, and of what shows through the skin around them. */
@@ -168,7 +194,12 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     this.geometry = this.inside.geometry = finestMm > COARSE_FROM_MM ? this.coarse : this.fine;
     const u = this.material.uniforms;
     (u.uAlbedo!.value as Color).setRGB(...look.albedo);
-    (u.uSession!.value as Vector4).set(...look.sessions);
+    (u.uSession!.value as Vector4).fromArray(look.sessions);
+    (u.uSpread!.value as Vector4).fromArray(look.healing.spread);
+    (u.uPatch!.value as Vector4).fromArray(look.healing.patch);
+    (u.uFresh!.value as Vector4).fromArray(look.healing.fresh);
+    (u.uFlush!.value as Vector3).fromArray(look.healing.flush);
+    (u.uScab!.value as Vector4).fromArray(look.healing.scab);
     (u.uInkReturn!.value as Vector3).set(...look.inkReturn);
     (u.uCoreReturn!.value as Vector3).set(...look.coreReturn);
     (u.uStubbleReturn!.value as Vector3).set(...look.stubbleReturn);
@@ -227,6 +258,11 @@ const skinMaterial = (inputs: SkinInputs) =>
       uEye: { value: new Vector3() },
       uAlbedo: { value: new Color() },
       uSession: { value: new Vector4() },
+      uSpread: { value: new Vector4(1, 1, 1, 1) },
+      uPatch: { value: new Vector4() },
+      uFresh: { value: new Vector4() },
+      uFlush: { value: new Vector3(1, 1, 1) },
+      uScab: { value: new Vector4() },
       uInkReturn: { value: new Vector3() },
       uCoreReturn: { value: new Vector3() },
       uStubbleReturn: { value: new Vector3() },

@@ -31,6 +31,16 @@ export function labToLinear(l: number, a: number, b: number): Rgb {
   ];
 }
 
+const forwardF = (t: number) => (t > (6 / 29) ** 3 ? Math.cbrt(t) : t / (3 * (6 / 29) ** 2) + 4 / 29);
+
+/** Linear Rec. 709 to L*a*b* (D65). */
+export function linearToLab([r, g, b]: Rgb): readonly [l: number, a: number, b: number] {
+  const x = forwardF((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / WHITE[0]);
+  const y = forwardF((0.2126729 * r + 0.7151522 * g + 0.072175 * b) / WHITE[1]);
+  const z = forwardF((0.0193339 * r + 0.119192 * g + 0.9503041 * b) / WHITE[2]);
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
 /** Albedo of skin of a Monk tone from 1 to 10, fractions allowed; linear Rec. 709. Throws outside the scale. */
 export function skinAlbedo(tone: number): Rgb {
   if (!(tone >= 1 && tone <= 10)) throw new RangeError(`skin tone ${tone} is not in 1…10`);

@@ -5,10 +5,11 @@ import { photographScene, uprightPixels } from '../gpu/photograph';
 import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
 import { sessionStrengths } from '../optics/shade';
 import { skinAlbedo } from '../optics/skin';
-import type { SkinLook } from '../gpu/skin';
+import { HEALED, type SkinLook } from '../gpu/skin';
 import type { HeadName } from '../design/schema';
 import { offerPhotographer, type Photographer } from '../store/photographer';
 import { failScene, freeCamera, restCamera, studio, type Studio } from '../store/studio';
+import { AgedLook } from './agedLook';
 import { loadAssets, type Assets } from './assets';
 import { CameraRig } from './cameraRig';
 import { composeDots, meetClient, reseed, type Client } from './client';
@@ -41,6 +42,7 @@ export class Stage {
   private meeting = false;
   private disposed = false;
   private readonly raycaster = new Raycaster();
+  private readonly look = new AgedLook(lookOf);
 
   constructor(
     private readonly renderer: WebGLRenderer,
@@ -102,7 +104,11 @@ export class Stage {
     if (this.dotsStale) this.placeDots(client, figure, state);
     const moving = this.rig.step(seconds);
     const { camera } = this.rig;
-    figure.updateLook(lookOf(state), camera.position, finestMmPerPx(camera.position, this.renderer.domElement.height));
+    figure.updateLook(
+      this.look.of(state),
+      camera.position,
+      finestMmPerPx(camera.position, this.renderer.domElement.height),
+    );
     figure.prepare(this.renderer);
     this.renderer.render(this.scene, camera);
     if (moving) this.invalidate();
@@ -154,7 +160,7 @@ export class Stage {
     if (!client || !figure) throw new Error('there is no head to photograph');
     const framing = state.view === 'free' ? this.rig.framing() : framingOf(state.view, client.head);
     const camera = pictureCamera(framing, width, height);
-    figure.updateLook(lookOf(state), camera.position, finestMmPerPx(camera.position, height));
+    figure.updateLook(this.look.of(state), camera.position, finestMmPerPx(camera.position, height));
     figure.prepare(renderer);
     const pixels = await photographScene(renderer, this.scene, camera, width, height);
     return { width, height, rgba: uprightPixels(pixels, width, height, state.mirror) };
@@ -233,11 +239,12 @@ export class Stage {
   };
 }
 
+/** Healed and whole: time is not in it. */
 function lookOf({ design, light }: Studio): SkinLook {
-  const strengths = sessionStrengths(design.shade, design.tone);
   return {
     albedo: skinAlbedo(design.tone),
-    sessions: strengths.map((strength, i) => (i < design.sessions ? strength : 0)) as [number, number, number, number],
+    sessions: sessionStrengths(design.shade, design.tone),
+    healing: HEALED,
     inkReturn: inkReturn(INK_DEPTH_MM),
     coreReturn: inkReturn(CORE_DEPTH_MM),
     stubbleStrength: STUBBLE_STRENGTH,

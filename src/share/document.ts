@@ -7,5 +7,9 @@ export interface SharedDocument {
   readonly design: Design;
   readonly camera: Camera;
   readonly light: LightName;
+  /** How far the lights are turned about the head towards the client's left, degrees. */
+  readonly turn: number;
+  /** Oil or sweat on the skin, 0…1. */
+  readonly shine: number;
   readonly mirror: boolean;
 }

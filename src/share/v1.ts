@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import type { Camera } from '../design/camera';
 import { LIGHTS } from '../design/contract';
-import { HEADS, MAX_SESSIONS, SHADES, STYLES, TONE_RANGE, VIEWS, type SessionCount } from '../design/schema';
+import { HEADS, SHADES, STYLES, TONE_RANGE, VIEWS, type Design, type SessionCount } from '../design/schema';
 import type { SharedDocument } from './document';
 
 /**
@@ -20,7 +21,7 @@ const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.mi
 const design = v.strictObject({
   head: v.optional(v.picklist(HEADS), 'man'),
   style: v.optional(v.picklist(STYLES), 'natural'),
-  sessions: v.optional(whole(0, MAX_SESSIONS), 3),
+  sessions: v.optional(whole(0, 3), 3),
   tone: v.optional(between(TONE_RANGE.min, TONE_RANGE.max), 4.5),
   shade: v.optional(v.picklist(SHADES), 'auto'),
   seed: v.optional(whole(0, MAX_SEED), 1),
@@ -52,24 +53,18 @@ const DICTIONARY =
   '"view":"front","light":"flat","mirror":true}' +
   '{"design":{"style":"modern","sessions":1},"pose":{"target":[0.123,-4.567,89.01],"azimuth":-34.567,"elevation":12.345,"span":234.567}}';
 
+/** What this version knew of a document. */
+export interface DocumentV1 extends Pick<SharedDocument, 'light' | 'mirror'> {
+  readonly design: Pick<Design, 'head' | 'style' | 'sessions' | 'tone' | 'shade' | 'seed'>;
+  readonly camera: Camera;
+}
+
 /** The document with every default filled in, as this version understands it. */
-function open(wire: Wire): SharedDocument {
-  const sessions = wire.design.sessions as SessionCount;
-  return {
-    design: { version: 1, ...wire.design, sessions },
-    camera: wire.pose ?? wire.view,
-    light: wire.light,
-    mirror: wire.mirror,
-  };
-}
+const open = (wire: Wire): DocumentV1 => ({
+  design: { ...wire.design, sessions: wire.design.sessions as SessionCount },
+  camera: wire.pose ?? wire.view,
+  light: wire.light,
+  mirror: wire.mirror,
+});
 
-function close({ design: shared, camera, light, mirror }: SharedDocument): Wire {
-  const { head, style, sessions, tone, shade, seed } = shared;
-  const wire = { design: { head, style, sessions, tone, shade, seed }, light, mirror };
-  if (typeof camera === 'string') return { ...wire, view: camera };
-  return { ...wire, view: DEFAULTS.view, pose: { ...camera, target: [...camera.target] } };
-}
-
-const DEFAULTS: Wire = v.parse(document, {});
-
-export const v1 = { dictionary: DICTIONARY, schema: document, defaults: DEFAULTS, open, close } as const;
+export const v1 = { dictionary: DICTIONARY, schema: document, open } as const;

@@ -1,7 +1,8 @@
-import { safeParse, type BaseIssue } from 'valibot';
+import { safeParse, type BaseIssue, type GenericSchema } from 'valibot';
 import type { SharedDocument } from './document';
 import { failure, success, type Result } from './result';
-import { v1 } from './v1';
+import { v1, type DocumentV1 } from './v1';
+import { fromV1, v2 } from './v2';
 
 /** Why a value that was unpacked whole is no document. */
 export type ValueError =
@@ -11,10 +12,20 @@ export type ValueError =
   | { readonly kind: 'invalid' };
 
 /** Every version ever released, the first one first; none is ever taken out or changed. */
-const VERSIONS = [v1] as const;
+const VERSIONS = [v1, v2] as const;
+const NEWEST = v2;
+
+/** A document as any version describes it; each migration knows which it takes. */
+type AnyDocument = DocumentV1 | SharedDocument;
+
+/** What reading needs of a version; its schema gives what its `open` takes. */
+interface Reader {
+  readonly schema: GenericSchema;
+  readonly open: (wire: unknown) => AnyDocument;
+}
 
 /** `MIGRATIONS[i]` makes a document of version i + 2 of one of version i + 1; opening applies those that follow. */
-const MIGRATIONS: readonly ((document: SharedDocument) => SharedDocument)[] = [];
+const MIGRATIONS: readonly ((document: AnyDocument) => AnyDocument)[] = [fromV1];
 
 export const LATEST = VERSIONS.length;
 
@@ -24,17 +35,17 @@ export function dictionaryOf(version: number): string | undefined {
 
 /** What `JSON.parse` gave, as the document of today. Throws for a version that never was. */
 export function openValue(version: number, value: unknown): Result<SharedDocument, ValueError> {
-  const { schema, open } = VERSIONS[version - 1]!;
+  const { schema, open } = VERSIONS[version - 1]! as Reader;
   if (!isRecord(value)) return failure({ kind: 'invalid' });
   const parsed = safeParse(schema, value, { abortEarly: true });
   if (!parsed.success) return failure(errorOf(parsed.issues[0]));
-  return success(MIGRATIONS.slice(version - 1).reduce((document, migrate) => migrate(document), open(parsed.output)));
+  const opened = MIGRATIONS.slice(version - 1).reduce((document, migrate) => migrate(document), open(parsed.output));
+  return success(opened as SharedDocument);
 }
 
 /** The document in the latest version, without what equals its defaults. */
 export function closeValue(document: SharedDocument): unknown {
-  const { close, defaults } = VERSIONS[LATEST - 1]!;
-  return without(close(document), defaults) ?? {};
+  return without(NEWEST.close(document), NEWEST.defaults) ?? {};
 }
 
 /** A foreign part is named alone, a known one with what it should be. */
@@ -44,9 +55,10 @@ function errorOf({ type, path, input }: BaseIssue<unknown>): ValueError {
   return { kind: 'unknown', part, value: isValue ? String(input) : '' };
 }
 
-/** What differs from the defaults; undefined if nothing does. Lists are kept whole. */
+/** What differs from the defaults; undefined if nothing does. Lists are kept whole or left out whole. */
 function without(value: unknown, defaults: unknown): unknown {
-  if (!isRecord(value) || !isRecord(defaults)) return value === defaults ? undefined : value;
+  if (!isRecord(value) || !isRecord(defaults))
+    return JSON.stringify(value) === JSON.stringify(defaults) ? undefined : value;
   const kept = Object.entries(value)
     .map(([key, part]) => [key, without(part, defaults[key])] as const)
     .filter(([, part]) => part !== undefined);

@@ -107,6 +107,8 @@ const hasChanged = (now: Studio, before: Studio) =>
   now.design !== before.design ||
   now.camera !== before.camera ||
   now.light !== before.light ||
+  now.turn !== before.turn ||
+  now.shine !== before.shine ||
   now.mirror !== before.mirror ||
   now.gesture !== before.gesture;
 

@@ -1,7 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 import type { Camera, Pose } from '../design/camera';
 import type { Contract, LightName } from '../design/contract';
-import { DEFAULT_DESIGN, onHead, type Design, type HeadName, type ViewName } from '../design/schema';
+import {
+  DEFAULT_DESIGN,
+  GAP_RANGE,
+  onHead,
+  TOUCH_UP_RANGE,
+  type Design,
+  type HeadName,
+  type ViewName,
+} from '../design/schema';
+import { HEALED_DAY } from '../optics/healing';
 import type { SharedDocument } from '../share/document';
 
 export type LightMode = LightName;
@@ -30,6 +39,8 @@ export interface Studio {
   readonly design: Design;
   /** A hand is at a control that it has not let go yet: the design is on its way, and no commit so far. */
   readonly gesture: boolean;
+  /** Time runs by itself. */
+  readonly playing: boolean;
   readonly view: ViewName | 'free';
   /** Where the camera was last sent, or came to rest after a hand had moved it. */
   readonly camera: Camera;
@@ -60,6 +71,7 @@ export const USUAL_SHINE = 0.35;
 export const studio = createStore<Studio>(() => ({
   design: DEFAULT_DESIGN,
   gesture: false,
+  playing: false,
   view: 'three-quarter',
   camera: 'three-quarter',
   viewRequest: 0,
@@ -84,19 +96,33 @@ export function openContract({ design, view, light, controls, mirror, notices }:
 }
 
 /** Takes over what a link carries, the camera too; what was said about an earlier link no longer holds. */
-export function openDocument({ design, camera, light, mirror }: SharedDocument): void {
+export function openDocument({ design, camera, ...looks }: SharedDocument): void {
   const view = typeof camera === 'string' ? camera : 'free';
   const viewRequest = studio.getState().viewRequest + 1;
-  studio.setState({ design, view, camera, light, mirror, viewRequest, notices: [] });
+  studio.setState({ design, view, camera, ...looks, viewRequest, notices: [] });
 }
 
-export function documentOf({ design, camera, light, mirror }: Studio): SharedDocument {
-  return { design, camera, light, mirror };
+export function documentOf({ design, camera, light, turn, shine, mirror }: Studio): SharedDocument {
+  return { design, camera, light, turn, shine, mirror };
 }
 
 /** Applies an edit to the design; every control goes through here. */
 export function editDesign(change: Partial<Omit<Design, 'version'>>): void {
   studio.setState((state) => ({ design: { ...state.design, ...change } }));
+}
+
+/** Another number of days from a session to the next, 1 to 2 first; kept within what the skin allows. */
+export function chooseGap(index: 0 | 1 | 2, days: number): void {
+  const [first, second, third] = studio.getState().design.gaps;
+  const gaps: [number, number, number] = [first, second, third];
+  gaps[index] = Math.min(GAP_RANGE.max, Math.max(GAP_RANGE.min, Math.round(days)));
+  editDesign({ gaps });
+}
+
+/** A touch-up a month before the day shown, so that it is seen healed, and not before it is due; or none. */
+export function chooseTouchUp(isDone: boolean): void {
+  const { day } = studio.getState().design;
+  editDesign({ touchUp: isDone ? Math.max(TOUCH_UP_RANGE.min, Math.round(day) - HEALED_DAY) : 0 });
 }
 
 /** Shows the design on another head. */

@@ -1,4 +1,4 @@
-import type { SessionCount } from '../design/schema';
+import { MAX_SESSIONS, type SessionCount } from '../design/schema';
 import { editDesign } from '../store/studio';
 import { Choices } from './Choices';
 import { toneColour } from './monk';
@@ -8,9 +8,9 @@ import { parkMiller, stipple } from './stipple';
 import { useStudio } from './useStudio';
 import { SESSION_WORDS } from './words';
 
-const SESSIONS: readonly SessionCount[] = [0, 1, 2, 3];
+const SESSIONS: readonly SessionCount[] = [0, 1, 2, 3, 4];
 const PATCH = { width: 72, height: 28, dotsPerSession: 46 };
-const DOTS = stipple(3 * PATCH.dotsPerSession, PATCH.width, PATCH.height, parkMiller(7));
+const DOTS = stipple(MAX_SESSIONS * PATCH.dotsPerSession, PATCH.width, PATCH.height, parkMiller(7));
 
 export function SessionControl() {
   const sessions = useStudio((state) => state.design.sessions);

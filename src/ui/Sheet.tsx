@@ -5,6 +5,7 @@ import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
 import styles from './Sheet.module.css';
 import { StylePicker } from './StylePicker';
+import { Timeline } from './Timeline';
 import { ToneSlider } from './ToneSlider';
 import { useHasMeasures } from './useHasMeasures';
 import { useInset } from './useInset';
@@ -22,6 +23,7 @@ function Person() {
 
 const TABS = [
   { name: 'Hairline', Content: StylePicker },
+  { name: 'Time', Content: Timeline },
   { name: 'Person', Content: Person },
   { name: 'Pigment', Content: ShadePicker },
   { name: 'View', Content: ViewGrid },

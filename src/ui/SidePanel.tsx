@@ -4,6 +4,7 @@ import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
 import styles from './SidePanel.module.css';
 import { StylePicker } from './StylePicker';
+import { Timeline } from './Timeline';
 import { ToneSlider } from './ToneSlider';
 import { useHasMeasures } from './useHasMeasures';
 import { useInset } from './useInset';
@@ -18,6 +19,7 @@ export function SidePanel() {
         <SessionControl />
       </div>
       <div className={styles.rest}>
+        <Timeline />
         <StylePicker />
         <HeadPicker />
         <ToneSlider />

@@ -2,13 +2,13 @@ import { VIEWS, type SessionCount } from '../design/schema';
 import { editDesign, goToView, toggleMirror } from '../store/studio';
 import { VIEW_WORDS } from './words';
 
-/** Keys 0 to 3 choose the session, a letter the view, M mirrors; returns how to stop listening. */
+/** Keys 0 to 4 choose the session, a letter the view, M mirrors; returns how to stop listening. */
 export function listenToKeys(target: Window): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
     const key = event.key.toLowerCase();
     const view = VIEWS.find((name) => VIEW_WORDS[name].key === key);
-    if (/^[0-3]$/.test(key)) editDesign({ sessions: Number(key) as SessionCount });
+    if (/^[0-4]$/.test(key)) editDesign({ sessions: Number(key) as SessionCount });
     else if (view) goToView(view);
     else if (key === 'm') toggleMirror();
   };

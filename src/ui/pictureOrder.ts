@@ -4,9 +4,9 @@ import type { PictureColours, PictureOrder } from '../share/picture';
 import { PICTURE_WORDS } from './words';
 
 /** What a picture of this design says below the head. */
-const captionOf = ({ style, sessions }: Design): PictureCaption => ({
-  style: PICTURE_WORDS.style(style),
-  sessions: PICTURE_WORDS.sessions(sessions),
+const captionOf = (design: Design): PictureCaption => ({
+  style: PICTURE_WORDS.style(design.style),
+  sessions: PICTURE_WORDS.sessions(design),
   studio: PICTURE_WORDS.studio,
   promise: PICTURE_WORDS.promise,
 });

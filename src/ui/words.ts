@@ -1,17 +1,21 @@
 import { quote } from '../design/contract';
 import {
-  MAX_SESSIONS,
+  USUAL_SESSIONS,
+  type Design,
   type HeadName,
   type SessionCount,
   type ShadeName,
   type StyleName,
+  type Sun,
   type ViewName,
 } from '../design/schema';
+import { HEALED_DAY } from '../optics/healing';
 import type { PictureShape } from '../share/captionLayout';
 import type { HandOver } from '../share/handOver';
 import type { LinkError } from '../share/link';
 import type { PictureFailure } from '../store/picture';
 import type { FailureReason } from '../store/studio';
+import type { MomentName } from './moment';
 
 /** The words of the page, in one place: for laypeople, short, calm and honest. */
 
@@ -36,7 +40,61 @@ export const SESSION_WORDS: Record<SessionCount, { name: string; line: string }>
   1: { name: '1', line: 'A first, light layer. Pale on purpose.' },
   2: { name: '2', line: 'Dots between the first ones. Fuller, darker.' },
   3: { name: '3', line: 'Density and detail. The finished look.' },
+  4: { name: '4', line: 'A free extra session, only where it is needed.' },
 };
+
+/** What is normal at a moment, and what to do, so that nobody is frightened. */
+export const MOMENT_WORDS: Record<MomentName, { line: string; care?: string }> = {
+  before: { line: 'There is no pigment yet. Choose a session to see how it heals and ages.' },
+  fresh: {
+    line: 'Red, and darker than it will be. That is normal and settles within days.',
+    care: 'Until day 5: no washing, heavy sweating or shaving.',
+  },
+  scabs: {
+    line: 'Tiny scabs make the dots look larger and darker. Let them fall off by themselves.',
+    care: 'Until day 5: no washing, heavy sweating or shaving.',
+  },
+  patchy: {
+    line: 'Patchy and paler than it will be. That is normal: it comes back by week 4.',
+    care: 'Mild soap after day 6, pool and sauna after day 10.',
+  },
+  returning: { line: 'The colour comes back day by day and evens out. Wait until week 4 to judge it.' },
+  healed: { line: 'Healed: this is the true colour.' },
+  settled: { line: 'Settled. The colour holds, and the dots soften a little.' },
+  steady: { line: 'Hardly a change. Sunscreen or a hat keeps it that way.' },
+  slight: { line: 'A slight fade, to a lighter shade of the same colour. A touch-up makes it fresh again.' },
+  paler: { line: 'Clearly paler, in the same hue. It does not vanish; a touch-up makes it fresh again.' },
+};
+
+/** "Day 7", "1 year", "3.5 years". */
+export const dayWords = (day: number): string => {
+  if (day < 365) return `Day ${Math.floor(day)}`;
+  const years = Math.floor((10 * day) / 365) / 10;
+  return years === 1 ? '1 year' : `${years} years`;
+};
+
+/** "Day 7 after session 3"; "Day 2 after the touch-up" in the weeks after one. */
+export function whenWords({ sessions, day, touchUp }: Pick<Design, 'sessions' | 'day' | 'touchUp'>): string {
+  if (sessions === 0) return SESSION_WORDS[0].line;
+  const sinceTouchUp = day - touchUp;
+  if (touchUp > 0 && sinceTouchUp >= 0 && sinceTouchUp < 365) return `${dayWords(sinceTouchUp)} after the touch-up`;
+  return `${dayWords(day)} after session ${sessions}`;
+}
+
+export const SUN_WORDS: Record<Sun, { name: string; line: string }> = {
+  sheltered: { name: 'Sheltered', line: 'Hat, shade and sunscreen: it fades slowly.' },
+  usual: { name: 'Usual', line: 'As for most people.' },
+  strong: { name: 'Strong', line: 'Much sun, no protection: it fades twice as fast.' },
+};
+
+export const TIME_WORDS = {
+  tooSoon: 'Sessions are at least two weeks apart, so that the skin can settle.',
+  tooLate: 'Sessions are planned within a year of each other.',
+  gap: (next: number) => `Session ${next - 1} to ${next}`,
+  days: (days: number) => (days % 7 === 0 ? `${days / 7} weeks` : `${days} days`),
+  touchUp: (touchUp: number) =>
+    touchUp === 0 ? 'One session that puts back what has faded.' : `Done at ${dayWords(touchUp)}.`,
+} as const;
 
 export const SHADE_WORDS: Record<ShadeName, { name: string; line: string }> = {
   auto: { name: 'Auto', line: 'Matched to skin and stubble' },
@@ -78,7 +136,13 @@ export const PICTURE_WORDS = {
   studio: 'Hairline Studio',
   promise: 'Preview, not a promise',
   style: (style: StyleName) => (style === 'female' ? STYLE_WORDS.female.name : `${STYLE_WORDS[style].name} hairline`),
-  sessions: (done: SessionCount) => (done === 0 ? 'before treatment' : `after session ${done} of ${MAX_SESSIONS}`),
+  /** A picture of healed work needs no day; any other says it, so that nobody takes a fresh or faded one for the result. */
+  sessions: (design: Pick<Design, 'sessions' | 'day' | 'touchUp'>) => {
+    const { sessions, day } = design;
+    if (sessions === 0) return 'before treatment';
+    if (day !== HEALED_DAY) return whenWords(design).replace(/^D/, 'd');
+    return `after session ${sessions} of ${Math.max(sessions, USUAL_SESSIONS)}`;
+  },
 } as const;
 
 export const SHAPE_WORDS: Record<PictureShape, string> = { wide: 'Wide', tall: 'Tall' };

@@ -58,6 +58,38 @@ test('a choice on the page does what the key does', async () => {
   expect(difference(await screenshot(page, 'session-3-again'), await screenshot(page, 'session-3-again')).max).toBe(0);
 });
 
+test('scrubbing through the years draws frames and nothing else', async () => {
+  const slider = page.getByRole('slider', { name: 'Time' });
+  await slider.focus();
+  await countAgain(page);
+  const days: string[] = [];
+  for (const key of ['Home', 'ArrowRight', 'PageUp', 'PageUp', 'Shift+ArrowRight', 'End', 'PageDown']) {
+    await press(page, key);
+    days.push((await slider.getAttribute('aria-valuetext'))!);
+  }
+  expect(new Set(days).size).toBe(days.length);
+  const { uploads, targetDraws, frames, screenDraws } = await glCallsOf(page);
+  expect({ uploads, targetDraws }).toEqual({ uploads: 0, targetDraws: 0 });
+  expect(frames).toBe(days.length);
+  expect(screenDraws).toBeGreaterThan(0);
+});
+
+test('time that plays draws frames and nothing else, and stops for good', async () => {
+  await page.keyboard.press('Home');
+  await whenReady(page);
+  await countAgain(page);
+  await page.getByRole('button', { name: 'Play the years' }).click();
+  await page.waitForTimeout(IDLE_MS);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await whenReady(page);
+  const played = await glCallsOf(page);
+  expect(played).toMatchObject({ uploads: 0, targetDraws: 0 });
+  expect(played.frames).toBeGreaterThan(2);
+  await countAgain(page);
+  await idle();
+  expect(await glCallsOf(page)).toEqual({ uploads: 0, targetDraws: 0, screenDraws: 0, frames: 0 });
+});
+
 test('another style stamps again, and the counters see it', async () => {
   await countAgain(page);
   await page.locator('input[type=radio][value="edge-up"]').check({ force: true });

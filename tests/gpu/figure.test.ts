@@ -1,6 +1,7 @@
 import { PerspectiveCamera, RawShaderMaterial, Mesh, PlaneGeometry, Scene, Vector3, GLSL3 } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withIncludes } from '../../src/gpu/shaderSource';
+import { HEALED } from '../../src/gpu/skin';
 import { cameraOver, makeFigure, meanLight, PLAIN, type PosedFigure } from './support/figure';
 import { openRenderer } from './support/renderer';
 
@@ -130,5 +131,23 @@ describe('near and far', () => {
     const top = cameraOver(posed.figure, new Vector3(0.1, 1, 0.1), SPAN_MM);
     const found = coverages(top, { sessions: [1, 1, 1, 0], inkReturn: black });
     expect(worst(found), `shares ${found.join(', ')}`).toBeLessThan(0.02);
+  });
+
+  test('dots that have spread for ten years cover what healed ones do', () => {
+    const top = cameraOver(posed.figure, new Vector3(0.1, 1, 0.1), SPAN_MM);
+    const pigment = { sessions: [1, 1, 1, 0], coreReturn: black } as const;
+    const healed = coverages(top, pigment);
+    const spread = [1.375, 1.375, 1.375, 1.375] as const;
+    const old = coverages(top, { ...pigment, healing: { ...HEALED, spread } });
+    old.forEach((share, i) => expect(Math.abs(share / healed[i]! - 1), `size ${SIZES[i]}`).toBeLessThan(0.03));
+  });
+
+  test('patchy pigment keeps its mean', () => {
+    const top = cameraOver(posed.figure, new Vector3(0.1, 1, 0.1), SPAN_MM);
+    const pigment = { sessions: [1, 1, 1, 0], coreReturn: black } as const;
+    const even = coverages(top, pigment);
+    const patch = [0.15, 0.15, 0.15, 0] as const;
+    const patchy = coverages(top, { ...pigment, healing: { ...HEALED, patch } });
+    patchy.forEach((share, i) => expect(Math.abs(share / even[i]! - 1), `size ${SIZES[i]}`).toBeLessThan(0.03));
   });
 });

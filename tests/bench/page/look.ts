@@ -1,5 +1,5 @@
 import type { Design } from '../../../src/design/schema';
-import type { SkinLook } from '../../../src/gpu/skin';
+import { HEALED, type SkinLook } from '../../../src/gpu/skin';
 import { CORE_DEPTH_MM, INK_DEPTH_MM, inkReturn } from '../../../src/optics/ink';
 import { sessionStrengths } from '../../../src/optics/shade';
 import { skinAlbedo } from '../../../src/optics/skin';
@@ -9,6 +9,7 @@ export const look = ({ shade, tone }: Design): SkinLook => {
   return {
     albedo: skinAlbedo(tone),
     sessions: sessionStrengths(shade, tone),
+    healing: HEALED,
     inkReturn: inkReturn(INK_DEPTH_MM),
     coreReturn: inkReturn(CORE_DEPTH_MM),
     stubbleStrength: [0.95, 1.8],

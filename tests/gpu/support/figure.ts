@@ -3,7 +3,7 @@ import { loadAssets } from '../../../src/scene/assets';
 import { composeDots, meetClient, type Client } from '../../../src/scene/client';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
 import { Figure } from '../../../src/gpu/figure';
-import type { SkinLook } from '../../../src/gpu/skin';
+import { HEALED, type SkinLook } from '../../../src/gpu/skin';
 
 export interface PosedFigure {
   readonly client: Client;
@@ -26,6 +26,7 @@ export async function makeFigure(chartPx = 2048): Promise<PosedFigure> {
 export const PLAIN: SkinLook = {
   albedo: [1, 1, 1],
   sessions: [0, 0, 0, 0],
+  healing: HEALED,
   inkReturn: [1, 1, 1],
   coreReturn: [1, 1, 1],
   stubbleStrength: [1, 1],

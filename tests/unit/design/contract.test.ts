@@ -15,9 +15,9 @@ describe('an address that says what the page knows', () => {
   });
 
   it('sets everything', () => {
-    const search = '?style=edge-up&sessions=2&tone=7.25&shade=soft&view=crown&light=flat&ui=0&mirror=1';
+    const search = '?style=edge-up&sessions=2&day=7&tone=7.25&shade=soft&view=crown&light=flat&ui=0&mirror=1';
     expect(readContract(search)).toEqual({
-      design: { ...DEFAULT_DESIGN, style: 'edge-up', sessions: 2, tone: 7.25, shade: 'soft' },
+      design: { ...DEFAULT_DESIGN, style: 'edge-up', sessions: 2, day: 7, tone: 7.25, shade: 'soft' },
       view: 'crown',
       light: 'flat',
       controls: false,
@@ -42,7 +42,7 @@ describe('an address that says what the page knows', () => {
   it.each(VIEWS)('knows the view %s', (view) => {
     expect(readContract(`?view=${view}`)).toMatchObject({ view, notices: [] });
   });
-  it.each([0, 1, 2, 3])('knows %i sessions', (sessions) => {
+  it.each([0, 1, 2, 3, 4])('knows %i sessions', (sessions) => {
     expect(readContract(`?sessions=${sessions}`)).toMatchObject({ design: { sessions }, notices: [] });
   });
 
@@ -53,11 +53,14 @@ describe('an address that says what the page knows', () => {
 
 describe('an address that says something else', () => {
   it.each([
-    ['sessions=7', { sessions: 3 }],
+    ['sessions=7', { sessions: 4 }],
     ['sessions=-1', { sessions: 0 }],
     ['sessions=1.6', { sessions: 2 }],
     ['sessions=lots', { sessions: 3 }],
     ['sessions=', { sessions: 3 }],
+    ['day=-1', { day: 0 }],
+    ['day=4000', { day: 3650 }],
+    ['day=soon', { day: 30 }],
     ['tone=0', { tone: 1 }],
     ['tone=11', { tone: 10 }],
     ['tone=1e999', { tone: 10 }],
@@ -102,7 +105,7 @@ describe('an address that says something else', () => {
   });
 });
 
-const names = ['style', 'sessions', 'tone', 'shade', 'view', 'light', 'ui', 'mirror', 'else'];
+const names = ['style', 'sessions', 'day', 'tone', 'shade', 'view', 'light', 'ui', 'mirror', 'else'];
 const anySearch = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc
@@ -119,7 +122,9 @@ describe('any address', () => {
         const { design, view, light, controls, notices } = readContract(search);
         expect(STYLES).toContain(design.style);
         expect(SHADES).toContain(design.shade);
-        expect([0, 1, 2, 3]).toContain(design.sessions);
+        expect([0, 1, 2, 3, 4]).toContain(design.sessions);
+        expect(design.day).toBeGreaterThanOrEqual(0);
+        expect(design.day).toBeLessThanOrEqual(3650);
         expect(design.tone).toBeGreaterThanOrEqual(1);
         expect(design.tone).toBeLessThanOrEqual(10);
         expect(VIEWS).toContain(view);

@@ -82,7 +82,7 @@ describe('links of no one’s making', () => {
   it('random text (seed 12)', () => {
     const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.base64String({ maxLength: 300 }));
     fc.assert(
-      fc.property(fc.constantFrom('', '#', '#h1.', 'h2.', 'h99999999999999999999.'), text, (mark, rest) => {
+      fc.property(fc.constantFrom('', '#', '#h1.', 'h2.', 'h3.', 'h99999999999999999999.'), text, (mark, rest) => {
         expect(open(mark + rest).ok).toBe(false);
       }),
       { numRuns: 3000, seed: 12 },
@@ -111,7 +111,8 @@ describe('links of no one’s making', () => {
   it('bytes that only claim to be packed (seed 14)', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 5, maxLength: 400 }), (bytes) => {
-        expect(open(`h1.${Buffer.from(bytes).toString('base64url')}`).ok).toBe(false);
+        for (let version = 1; version <= LATEST; version++)
+          expect(open(`h${version}.${Buffer.from(bytes).toString('base64url')}`).ok).toBe(false);
       }),
       { numRuns: 2000, seed: 14 },
     );
@@ -149,8 +150,8 @@ describe('links of no one’s making', () => {
     ['digits', `{"design":{"tone":${'9'.repeat(60_000)}}}`],
     ['markup', '{"design":{"style":"<img src=x onerror=alert(1)>"},"<script>":1}'],
   ])('%s', (_, text) => {
-    const link = `h1.${pack(text, dictionaryOf(1)!)}`;
-    expect(open(link).ok).toBe(false);
+    for (let version = 1; version <= LATEST; version++)
+      expect(open(`h${version}.${pack(text, dictionaryOf(version)!)}`).ok).toBe(false);
   });
 
   it('ten million characters', () => expect(open(`#h1.${'A'.repeat(1e7)}`).ok).toBe(false));

@@ -52,7 +52,14 @@ describe('the studio', () => {
 
   it('opens a document with its camera, and forgets what was said about the one before', () => {
     const pose = { target: [1, 2, 3], azimuth: 10, elevation: 20, span: 250 } as const;
-    const document = { design: { ...DEFAULT_DESIGN, tone: 2 }, camera: pose, light: 'flat', mirror: true } as const;
+    const document = {
+      design: { ...DEFAULT_DESIGN, tone: 2 },
+      camera: pose,
+      light: 'flat',
+      turn: -30,
+      shine: 0.6,
+      mirror: true,
+    } as const;
     addNotice('Damaged.');
     openDocument(document);
     expect(studio.getState()).toMatchObject({ view: 'free', viewRequest: 1, notices: [], ...document });

@@ -12,8 +12,18 @@ test('a picture’s file is named after style and session, in letters that every
 });
 
 test('the caption says how far the treatment is', () => {
-  const said = ([0, 1, 2, 3] satisfies SessionCount[]).map(PICTURE_WORDS.sessions);
-  expect(said).toEqual(['before treatment', 'after session 1 of 3', 'after session 2 of 3', 'after session 3 of 3']);
+  const say = (sessions: SessionCount, day = 30, touchUp = 0) => PICTURE_WORDS.sessions({ sessions, day, touchUp });
+  expect(([0, 1, 2, 3, 4] as const).map((sessions) => say(sessions))).toEqual([
+    'before treatment',
+    'after session 1 of 3',
+    'after session 2 of 3',
+    'after session 3 of 3',
+    'after session 4 of 4',
+  ]);
+  expect(say(0, 7)).toBe('before treatment');
+  expect(say(2, 7)).toBe('day 7 after session 2');
+  expect(say(3, 1095)).toBe('3 years after session 3');
+  expect(say(3, 1100, 1095)).toBe('day 5 after the touch-up');
   expect(PICTURE_WORDS.style('natural')).toBe('Natural hairline');
   expect(PICTURE_WORDS.style('female')).toBe('Her own line');
 });

@@ -1,0 +1,40 @@
+import { inkedSkin, type Rgb } from './ink';
+import { luminance } from './skin';
+
+const STEPS = 512;
+/** Beyond four sessions of the blackest shade on their first day. */
+const MAX_COVERAGE = 0.4;
+
+/** Mean darkening (1 − treated / bare luminance, flat light) of skin that dots cover evenly, by their mean coverage; and back. */
+export class DarkeningCurve {
+  private readonly table: Float64Array;
+
+  constructor(albedo: Rgb, coreReturn: Rgb, inkReturn: Rgb) {
+    const bare = luminance(albedo);
+    this.table = Float64Array.from({ length: STEPS + 1 }, (_, i) => {
+      const coverage = (MAX_COVERAGE * i) / STEPS;
+      const [r, g, b] = inkedSkin(coreReturn, inkReturn, coverage, coverage);
+      return 1 - luminance([r * albedo[0], g * albedo[1], b * albedo[2]]) / bare;
+    });
+  }
+
+  /** The darkening of a coverage; held beyond 0.4. */
+  at(coverage: number): number {
+    const x = (Math.min(MAX_COVERAGE, Math.max(0, coverage)) / MAX_COVERAGE) * STEPS;
+    const i = Math.min(STEPS - 1, Math.floor(x));
+    return this.table[i]! + (x - i) * (this.table[i + 1]! - this.table[i]!);
+  }
+
+  /** The coverage that darkens so much; the inverse of `at`. */
+  coverageFor(darkening: number): number {
+    let [low, high] = [0, STEPS];
+    if (darkening >= this.table[high]!) return MAX_COVERAGE;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.table[middle]! <= darkening) low = middle;
+      else high = middle;
+    }
+    const step = this.table[low + 1]! - this.table[low]!;
+    return ((low + Math.max(0, darkening - this.table[low]!) / step) / STEPS) * MAX_COVERAGE;
+  }
+}
