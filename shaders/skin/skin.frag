@@ -55,7 +55,9 @@ uniform vec3 uSky;
 uniform vec3 uRoom;
 uniform vec3 uFloor;
 uniform float uExposure;
-uniform float uGloss;
+uniform float uShadowSoft; // radius of the key's penumbra, in the shadow map
+uniform float uKeySpread; // added to the roughness in the key's highlight
+uniform vec2 uShine; // times the skin's own gloss; film of sweat or oil, 0…1
 uniform sampler2DShadow uShadow;
 uniform vec3 uCloth;
 uniform float uLines; // lines of the forehead, 0…1
@@ -130,14 +132,14 @@ float dashesNear(vec2 uv, mat2 toMm, float pixelMm) {
   return sum;
 }
 
-// The key light is as wide as a window: its shadow's edge is some millimetres soft (a Vogel disc of comparisons, turned by pixel).
+// The key light has a width: its shadow's edge is some millimetres soft (a Vogel disc of comparisons, turned by pixel).
 float softShadow() {
   float turn = 6.2831853 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
   float sum = 0.0;
   for (int i = 0; i < 10; i++) {
     float angle = 2.399963 * float(i) + turn;
     vec2 offset = sqrt((float(i) + 0.5) / 10.0) * vec2(cos(angle), sin(angle));
-    sum += texture(uShadow, vec3(vShadow.xy + offset * (SHADOW_SOFT_UV), vShadow.z));
+    sum += texture(uShadow, vec3(vShadow.xy + offset * uShadowSoft, vShadow.z));
   }
   return sum / 10.0;
 }
@@ -249,9 +251,9 @@ void main() {
   float thin = smoothstep(0.6, 1.0, vOpen.y);
   diffuse += thin * vec3(0.9, 0.2, 0.1) * (uKey * max(-keyCos, 0.0) + uRim * max(-dot(soft, uRimDirection), 0.0)) * 0.22;
 
-  float oil = uGloss * mix(1.0, 1.2, bare);
+  float oil = uShine.x * mix(1.0, 1.2, bare);
   float roughness = mix(0.62, 0.46, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch;
-  float gloss = skinGloss(rough, v, uKeyDirection, roughness) * shadow * dot(uKey, LUMINANCE);
+  float gloss = skinGloss(rough, v, uKeyDirection, roughness + uKeySpread) * shadow * dot(uKey, LUMINANCE);
   gloss += skinGloss(rough, v, uFillDirection, roughness) * dot(uFill, LUMINANCE) * open;
   gloss += skinGloss(rough, v, uRimDirection, roughness) * dot(uRim, LUMINANCE) * open;
   vec3 r = reflect(-v, rough);

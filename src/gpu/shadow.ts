@@ -17,9 +17,7 @@ import {
 } from 'three';
 import depthFrag from '../../shaders/shadow/depth.frag?raw';
 import depthVert from '../../shaders/shadow/depth.vert?raw';
-
-/** Side of the lit volume and its depth, mm; the bust fits from any direction. */
-export const SHADOW_SPAN_MM = 560;
+import { SHADOW_SPAN_MM } from './lights';
 
 /** The head's shadow on itself: depth seen from the key light, drawn once per light direction or head. */
 export class ShadowMap {
@@ -29,6 +27,7 @@ export class ShadowMap {
   private readonly material: RawShaderMaterial;
   private readonly scene = new Scene();
   private readonly camera = new OrthographicCamera();
+  private readonly towards = new Vector3();
   private dirty = true;
 
   constructor(geometry: BufferGeometry, sizePx: number) {
@@ -55,9 +54,10 @@ export class ShadowMap {
     return this.target.depthTexture!;
   }
 
-  /** `towards` points at the light. */
+  /** `towards` points at the light, unit length, and not straight up or down. The same direction again costs nothing. */
   update(towards: Vector3): void {
-    const z = towards.clone().normalize();
+    if (this.towards.equals(towards)) return;
+    const z = this.towards.copy(towards);
     const x = new Vector3(0, 1, 0).cross(z).normalize();
     const y = z.clone().cross(x);
     const s = 1 / SHADOW_SPAN_MM;

@@ -26,14 +26,10 @@ import type { Rgb } from '../optics/ink';
 import type { CoverageMap } from './coverage';
 import { DASH_GRID, DOT_GRID, type DotCells } from './dotCells';
 import type { LightUniforms } from './lights';
-import { SHADOW_SPAN_MM } from './shadow';
 import { withIncludes } from './shaderSource';
 
 /** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
 export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
-
-/** Radius of the key light's penumbra on the skin, mm (A: a window at two metres, an ear's distance off). */
-const SHADOW_SOFT_MM = 6;
 
 /** The numbers of a picture that change without any upload. */
 export interface SkinLook {
@@ -188,7 +184,6 @@ const skinMaterial = (inputs: SkinInputs) =>
       DOT_GRID,
       DASH_GRID,
       CHART_SIZE: inputs.chartSizePx,
-      SHADOW_SOFT_UV: SHADOW_SOFT_MM / SHADOW_SPAN_MM,
       NEAR_FROM_MM: NEAR_MM.from,
       NEAR_TO_MM: NEAR_MM.to,
     },

@@ -1,8 +1,10 @@
 import { Raycaster, type Scene, type Vector2, type WebGLRenderer } from 'three';
 import { Figure } from '../gpu/figure';
+import type { LightLook } from '../gpu/lights';
 import { photographScene, uprightPixels } from '../gpu/photograph';
 import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
 import { sessionStrengths } from '../optics/shade';
+import { setupOf } from '../optics/lights';
 import { skinAlbedo } from '../optics/skin';
 import type { SkinLook } from '../gpu/skin';
 import type { HeadName } from '../design/schema';
@@ -99,6 +101,7 @@ export class Stage {
     const moving = this.rig.step(seconds);
     const { camera } = this.rig;
     figure.updateLook(lookOf(state), camera.position);
+    figure.updateLight(lightOf(state));
     figure.prepare(this.renderer);
     this.renderer.render(this.scene, camera);
     if (moving) this.invalidate();
@@ -149,6 +152,7 @@ export class Stage {
     const framing = state.view === 'free' ? this.rig.framing() : framingOf(state.view, client.head);
     const camera = pictureCamera(framing, width, height);
     figure.updateLook(lookOf(state), camera.position);
+    figure.updateLight(lightOf(state));
     figure.prepare(renderer);
     const pixels = await photographScene(renderer, this.scene, camera, width, height);
     return { width, height, rgba: uprightPixels(pixels, width, height, state.mirror) };
@@ -187,7 +191,7 @@ export class Stage {
     if (now.mirror !== before.mirror) this.rig.mirror(now.mirror);
     if (now.insets !== before.insets || now.mirror !== before.mirror) this.reframe();
     if (now.viewRequest !== before.viewRequest) this.goToView(false);
-    if (design !== before.design || now.light !== before.light || now.viewRequest !== before.viewRequest) this.touch();
+    if (design !== before.design || relit(now, before) || now.viewRequest !== before.viewRequest) this.touch();
   };
 
   private reframe(): void {
@@ -226,6 +230,11 @@ export class Stage {
     this.invalidate();
   };
 }
+
+const lightOf = ({ light, turn, shine }: Studio): LightLook => ({ setup: setupOf(light), turn, shine });
+
+const relit = (now: Studio, before: Studio): boolean =>
+  now.light !== before.light || now.turn !== before.turn || now.shine !== before.shine;
 
 function lookOf({ design, light }: Studio): SkinLook {
   const strengths = sessionStrengths(design.shade, design.tone);

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Camera, Pose } from '../design/camera';
 import type { Contract, LightName } from '../design/contract';
 import { DEFAULT_DESIGN, onHead, type Design, type HeadName, type ViewName } from '../design/schema';
+import { USUAL_SHINE } from '../optics/lights';
 import type { SharedDocument } from '../share/document';
 
 export type LightMode = LightName;
@@ -54,8 +55,7 @@ export interface Studio {
   readonly insets: Insets;
 }
 
-/** Skin as it comes. */
-export const USUAL_SHINE = 0.35;
+export { USUAL_SHINE };
 
 export const studio = createStore<Studio>(() => ({
   design: DEFAULT_DESIGN,
