@@ -1,4 +1,5 @@
 import { HeadPicker } from './HeadPicker';
+import { LightSection } from './LightSection';
 import { Measures } from './Measures';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
@@ -22,6 +23,7 @@ export function SidePanel() {
         <HeadPicker />
         <ToneSlider />
         <ShadePicker />
+        <LightSection />
         {measured && <Measures />}
       </div>
     </aside>

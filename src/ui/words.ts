@@ -1,4 +1,4 @@
-import { quote } from '../design/contract';
+import { quote, type LightName } from '../design/contract';
 import {
   MAX_SESSIONS,
   type HeadName,
@@ -56,6 +56,31 @@ export const VIEW_WORDS: Record<ViewName, { name: string; short?: string; label:
   crown: { name: 'Crown', label: 'Crown', key: 'c' },
   back: { name: 'Back', label: 'Back', key: 'b' },
   hairline: { name: 'Hairline', label: 'Hairline, close up', key: 'h' },
+};
+
+export const LIGHT_WORDS: Record<LightName, { name: string; line: string }> = {
+  clinic: { name: 'Clinic', line: 'Soft daylight' },
+  sun: { name: 'Sun', line: 'Hard, from above' },
+  window: { name: 'Window', line: 'From one side' },
+  evening: { name: 'Evening', line: 'Warm lamps' },
+  ring: { name: 'Mirror', line: 'A bathroom ring light' },
+  street: { name: 'Street', line: 'One lamp at night' },
+  flat: { name: 'Flat', line: 'No light, for measuring' },
+};
+
+export const SHINE_WORDS = { label: 'Shine of the skin' } as const;
+
+/** Below its highlight pigment is hidden, not gone: sweat is the hardest test. */
+export const shineWord = (shine: number): string => {
+  if (shine < 0.2) return 'Powdered';
+  if (shine <= 0.5) return 'As usual';
+  return shine < 0.8 ? 'Oily' : 'Sweaty';
+};
+
+/** `degrees` towards the client's left, in (−180, 180]. */
+export const turnWord = (degrees: number): string => {
+  if (degrees === 0) return 'As it stands';
+  return Math.abs(degrees) === 180 ? '180°' : `${Math.abs(degrees)}° to your ${degrees > 0 ? 'left' : 'right'}`;
 };
 
 export const FAILURE_WORDS: Record<FailureReason, { title: string; line: string }> = {
