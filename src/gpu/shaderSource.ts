@@ -1,12 +1,13 @@
 import bust from '../../shaders/lib/bust.glsl?raw';
 import colour from '../../shaders/lib/color.glsl?raw';
+import grain from '../../shaders/lib/grain.glsl?raw';
 import ink from '../../shaders/lib/ink.glsl?raw';
 import light from '../../shaders/lib/light.glsl?raw';
 import noise from '../../shaders/lib/noise.glsl?raw';
 import cells from '../../shaders/lib/cells.glsl?raw';
 
 /** The shared GLSL files by the name that `#include <name>` asks for. */
-export const LIBRARY: Readonly<Record<string, string>> = { bust, color: colour, ink, light, noise, cells };
+export const LIBRARY: Readonly<Record<string, string>> = { bust, color: colour, grain, ink, light, noise, cells };
 
 /** Replaces every line `#include <name>` by that file of shaders/lib. Throws on an unknown name. */
 export const withIncludes = (source: string): string =>

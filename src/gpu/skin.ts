@@ -23,10 +23,12 @@ import skinVert from '../../shaders/skin/skin.vert?raw';
 import { chartToMm } from '../anatomy/chartMetric';
 import type { Head } from '../anatomy/head';
 import type { Rgb } from '../optics/ink';
+import { GRAIN_MM, GRAIN_SLOPE } from '../optics/skinGrain';
 import type { CoverageMap } from './coverage';
 import { DASH_GRID, DOT_GRID, type DotCells } from './dotCells';
 import type { LightUniforms } from './lights';
 import { withIncludes } from './shaderSource';
+import { grainTexture } from './skinGrain';
 
 /** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
 export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
@@ -153,6 +155,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
 
   override dispose(): void {
     this.geometry.dispose();
+    (this.material.uniforms.uGrain!.value as Texture).dispose();
     this.material.dispose();
     this.inside.material.dispose();
   }
@@ -184,6 +187,8 @@ const skinMaterial = (inputs: SkinInputs) =>
       DOT_GRID,
       DASH_GRID,
       CHART_SIZE: inputs.chartSizePx,
+      GRAIN_MM: GRAIN_MM.toFixed(1),
+      GRAIN_SLOPE,
       NEAR_FROM_MM: NEAR_MM.from,
       NEAR_TO_MM: NEAR_MM.to,
     },
@@ -205,6 +210,7 @@ const skinMaterial = (inputs: SkinInputs) =>
       uStubbleMeanReturn: { value: new Vector3() },
       uStubbleStrength: { value: new Vector2() },
       uFlat: { value: 0 },
+      uGrain: { value: grainTexture() },
       uLines: { value: inputs.lines },
       uCloth: { value: new Color(...CLOTH) },
     },
