@@ -1,4 +1,5 @@
-import { Raycaster, type Scene, type Vector2, type WebGLRenderer } from 'three';
+import { Raycaster, Vector3, type Scene, type Vector2, type WebGLRenderer } from 'three';
+import type { Vec3 } from '../anatomy/mesh';
 import { Figure } from '../gpu/figure';
 import type { LightLook } from '../gpu/lights';
 import { photographScene, uprightPixels } from '../gpu/photograph';
@@ -7,14 +8,16 @@ import { sessionStrengths } from '../optics/shade';
 import { setupOf } from '../optics/lights';
 import { skinAlbedo } from '../optics/skin';
 import type { SkinLook } from '../gpu/skin';
+import type { Pose } from '../design/camera';
 import type { HeadName } from '../design/schema';
 import { offerPhotographer, type Photographer } from '../store/photographer';
+import { screen } from '../store/screen';
 import { failScene, freeCamera, restCamera, studio, type Studio } from '../store/studio';
 import { loadAssets, type Assets } from './assets';
-import { CameraRig } from './cameraRig';
+import { CameraRig, type EyePlace } from './cameraRig';
 import { composeDots, meetClient, reseed, type Client } from './client';
-import { pictureCamera } from './lens';
-import { framingOf } from './views';
+import { pictureCamera, windowTangent } from './lens';
+import { framingOf, toEye } from './views';
 
 /** Stubble stands at the surface: it returns little light in any channel (A). */
 const STUBBLE_RETURN = [0.13, 0.135, 0.145] as const;
@@ -24,6 +27,9 @@ const STUBBLE_MEAN_RETURN = [0.32, 0.47, 0.66] as const;
 const STUBBLE_STRENGTH = [0.95, 1.8] as const;
 /** Shares of the loading bar: files, then the work on them. */
 const FILES_SHARE = 0.7;
+
+/** Farther from anything than the head is wide. */
+const OUTSIDE_MM = 600;
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -47,7 +53,8 @@ export class Stage {
     private readonly invalidate: () => void,
   ) {
     this.rig = new CameraRig(renderer.domElement, this.grab);
-    this.unsubscribe = studio.subscribe(this.follow);
+    const unfollow = [studio.subscribe(this.follow), screen.subscribe(() => this.measure())];
+    this.unsubscribe = () => unfollow.forEach((stop) => stop());
     this.withdraw = offerPhotographer(this.photograph);
     this.rig.mirror(studio.getState().mirror);
     // A shader that this device can't compile must not look like a finished picture.
@@ -169,8 +176,29 @@ export class Stage {
 
   private goToView(jump: boolean): void {
     const { camera } = studio.getState();
-    if (typeof camera !== 'string') this.rig.place(camera, jump);
-    else if (this.client) this.rig.show(framingOf(camera, this.client.head), jump);
+    if (typeof camera !== 'string') return this.rig.place(camera, jump, this.eyePlace(camera.target, toEye(camera)));
+    if (!this.client) return;
+    const framing = framingOf(camera, this.client.head);
+    this.rig.show(framing, jump, this.eyePlace(framing.target, framing.direction));
+  }
+
+  /** Where an eye stands that looks at a target from the asked distance, if one was asked for. */
+  private eyePlace(target: Vec3, direction: Vec3): EyePlace | undefined {
+    const { eyeMm } = studio.getState();
+    if (eyeMm === null || !this.figure) return undefined;
+    const { pxPerMm } = screen.getState();
+    const { clientHeight } = this.renderer.domElement;
+    const tangent = pxPerMm === null ? null : windowTangent(clientHeight, pxPerMm);
+    return { skinMm: eyeMm, beforeTargetMm: this.skinBefore(target, direction), tangent };
+  }
+
+  /** How far the skin that an eye in this direction meets lies before the target, mm; negative behind it, 0 where there is none. */
+  private skinBefore(target: Vec3, direction: Vec3): number {
+    const towards = new Vector3(...direction);
+    const from = new Vector3(...target).addScaledVector(towards, OUTSIDE_MM);
+    this.raycaster.set(from, towards.negate());
+    const hit = this.raycaster.intersectObject(this.figure!.skin, false)[0];
+    return hit ? OUTSIDE_MM - hit.distance : 0;
   }
 
   /** The picture is no longer up to date; draws soon. */
@@ -194,6 +222,13 @@ export class Stage {
     if (design !== before.design || relit(now, before) || now.viewRequest !== before.viewRequest) this.touch();
   };
 
+  /** The screen's size has become known, or was forgotten. */
+  private measure(): void {
+    if (studio.getState().eyeMm === null) return;
+    this.goToView(true);
+    this.touch();
+  }
+
   private reframe(): void {
     const { clientWidth, clientHeight } = this.renderer.domElement;
     this.resize(clientWidth, clientHeight);
@@ -204,9 +239,18 @@ export class Stage {
     const { scene, settled } = studio.getState();
     if (scene.phase === 'failed') return;
     const pose = this.rig.takePose();
-    if (pose) restCamera(pose);
+    if (pose && this.rest(pose)) return this.touch();
     if (settled && scene.phase === 'ready') return;
     studio.setState({ scene: { phase: 'ready' }, settled: true, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
+  }
+
+  /** Takes over where a hand has left the camera. One that came nearer or went away has left the asked distance: back to the usual lens, which is to be drawn. */
+  private rest(pose: Pose): boolean {
+    restCamera(pose);
+    if (studio.getState().eyeMm === null || !this.rig.hasLeftPlace) return false;
+    studio.setState({ eyeMm: null });
+    this.goToView(true);
+    return true;
   }
 
   /** Distance along the view to the skin in the middle of the view, mm. */

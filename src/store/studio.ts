@@ -7,6 +7,10 @@ import type { SharedDocument } from '../share/document';
 
 export type LightMode = LightName;
 
+/** Distances at which people look at a head: the mirror, a talk, across a room; mm. */
+export const EYE_DISTANCES = [300, 1000, 3000] as const;
+export type EyeDistance = (typeof EYE_DISTANCES)[number];
+
 /** A number on the page: `data-readout` name, value in its fixed unit. */
 export type Readouts = Readonly<Record<string, number>>;
 
@@ -41,6 +45,8 @@ export interface Studio {
   readonly turn: number;
   /** Oil or sweat on the skin, 0 powdered … 1 wet. */
   readonly shine: number;
+  /** From the eye to the skin in the middle of the view, mm; null is the usual lens, framed by the view. */
+  readonly eyeMm: EyeDistance | null;
   readonly mirror: boolean;
   readonly controls: boolean;
   readonly notices: readonly string[];
@@ -66,6 +72,7 @@ export const studio = createStore<Studio>(() => ({
   light: 'clinic',
   turn: 0,
   shine: USUAL_SHINE,
+  eyeMm: null,
   mirror: false,
   controls: true,
   notices: [],
@@ -87,7 +94,7 @@ export function openContract({ design, view, light, controls, mirror, notices }:
 export function openDocument({ design, camera, light, mirror }: SharedDocument): void {
   const view = typeof camera === 'string' ? camera : 'free';
   const viewRequest = studio.getState().viewRequest + 1;
-  studio.setState({ design, view, camera, light, mirror, viewRequest, notices: [] });
+  studio.setState({ design, view, camera, light, mirror, viewRequest, eyeMm: null, notices: [] });
 }
 
 export function documentOf({ design, camera, light, mirror }: Studio): SharedDocument {
@@ -115,6 +122,15 @@ export function endGesture(): void {
 
 export function goToView(view: ViewName): void {
   studio.setState((state) => ({ view, camera: view, viewRequest: state.viewRequest + 1 }));
+}
+
+/** Looks from so far; from near at the hairline, since a face would fill the window. Null goes back to the usual lens. */
+export function standAt(eyeMm: EyeDistance | null): void {
+  studio.setState(({ view, camera, viewRequest }) => {
+    const near = eyeMm === 300 && (view === 'front' || view === 'three-quarter');
+    const looks = near ? ({ view: 'hairline', camera: 'hairline' } as const) : { view, camera };
+    return { ...looks, eyeMm, viewRequest: viewRequest + 1 };
+  });
 }
 
 /** A hand has taken the camera from where it was sent. */

@@ -1,3 +1,4 @@
+import { DistanceSection } from './Distances';
 import { HeadPicker } from './HeadPicker';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
@@ -24,6 +25,7 @@ export function SidePanel() {
         <ToneSlider />
         <ShadePicker />
         <LightSection />
+        <DistanceSection />
         {measured && <Measures />}
       </div>
     </aside>

@@ -11,7 +11,7 @@ import type { PictureShape } from '../share/captionLayout';
 import type { HandOver } from '../share/handOver';
 import type { LinkError } from '../share/link';
 import type { PictureFailure } from '../store/picture';
-import type { FailureReason } from '../store/studio';
+import type { EyeDistance, FailureReason } from '../store/studio';
 
 /** The words of the page, in one place: for laypeople, short, calm and honest. */
 
@@ -82,6 +82,24 @@ export const turnWord = (degrees: number): string => {
   if (degrees === 0) return 'As it stands';
   return Math.abs(degrees) === 180 ? '180°' : `${Math.abs(degrees)}° to your ${degrees > 0 ? 'left' : 'right'}`;
 };
+
+export const DISTANCE_WORDS: Record<EyeDistance, { name: string; label: string }> = {
+  300: { name: '30 cm', label: 'From 30 cm, as in the mirror' },
+  1000: { name: '1 m', label: 'From 1 m, as in a talk' },
+  3000: { name: '3 m', label: 'From 3 m, as across a room' },
+};
+
+export const SCREEN_WORDS = {
+  known: 'As large as in life, with your eyes half a metre from the screen.',
+  unknown: 'Seen as from there, and filling the screen. For its true size, measure the screen once.',
+  measure: 'Measure the screen',
+  again: 'Measure again',
+  title: 'How large is the screen?',
+  task: 'Lay a bank card on the screen, in the corner of the frame, and drag until the frame fits it.',
+  slider: 'Size of the frame',
+  done: 'It fits',
+  forget: 'Forget',
+} as const;
 
 export const FAILURE_WORDS: Record<FailureReason, { title: string; line: string }> = {
   'no-webgl2': {
