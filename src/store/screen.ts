@@ -24,7 +24,9 @@ export function setScreenScale(pxPerMm: number | null): void {
   }
 }
 
-const isScale = (value: number) => value >= PX_PER_MM.min && value <= PX_PER_MM.max;
+function isScale(value: number): boolean {
+  return value >= PX_PER_MM.min && value <= PX_PER_MM.max;
+}
 
 function readStored(): number | null {
   try {
