@@ -47,10 +47,12 @@ describe.each(Object.entries(LIGHT_SETUPS))('in the light «%s»', (name, setup)
   test.each(TONES)('skin of tone %d shows its pigment about as well as it is', (tone) => {
     posed.figure.updateLight({ setup, turn: 0, shine: USUAL_SHINE });
     const [flat, lit] = [contrast(tone, true), contrast(tone, false)];
-    const told = `${name}, tone ${tone}: ${lit.toFixed(3)} against ${flat.toFixed(3)} flat`;
-    console.info(told);
-    expect(lit / flat, told).toBeGreaterThan(BAND[0]);
-    expect(lit / flat, told).toBeLessThan(BAND[1]);
+    expect(lit / flat, `${name}, tone ${tone}: ${lit.toFixed(3)} against ${flat.toFixed(3)} flat`).toBeGreaterThan(
+      BAND[0],
+    );
+    expect(lit / flat, `${name}, tone ${tone}: ${lit.toFixed(3)} against ${flat.toFixed(3)} flat`).toBeLessThan(
+      BAND[1],
+    );
   });
 });
 
