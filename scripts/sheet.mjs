@@ -13,6 +13,7 @@ const VIEWS = ['front', 'three-quarter', 'left', 'right', 'top', 'crown', 'back'
 const TONES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const SHADES = ['auto', 'black', 'dark', 'medium', 'soft', 'pale'];
 const LIGHTS = ['clinic', 'flat'];
+const LIT = ['clinic', 'sun', 'window', 'evening', 'ring', 'street'];
 const CELL = { width: 400, height: 440 };
 const LABEL_PX = 30;
 const OUTPUT = join(ROOT, 'tests/output/sheets');
@@ -41,6 +42,11 @@ function sheets() {
       [`views-${head}`]: [0, 3].flatMap((n) =>
         [VIEWS.slice(0, 4), VIEWS.slice(4)].map((views) =>
           views.map((view) => cell(`${view}, session ${n}`, `${usual}&view=${view}&sessions=${n}`)),
+        ),
+      ),
+      [`lights-${head}`]: ['front', 'three-quarter', 'top', 'hairline'].flatMap((view) =>
+        [2, 4.5, 8].map((tone) =>
+          LIT.map((light) => cell(`${light}, tone ${tone}`, `${usual}&light=${light}&tone=${tone}&view=${view}`)),
         ),
       ),
       [`shades-${head}`]: LIGHTS.flatMap((light) =>

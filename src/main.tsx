@@ -14,7 +14,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
 followAddress(linkProblem);
-const tell = ({ scene, settled, mmPerPx }: Studio) => {
+const tell = ({ scene, settled, mmPerPx, light }: Studio) => {
+  page.dataset['light'] = light;
   page.dataset['scene'] = scene.phase === 'ready' && !settled ? 'loading' : scene.phase;
   page.dataset['mmPerPx'] = mmPerPx.toFixed(5);
 };

@@ -15,6 +15,8 @@ uniform vec3 uKeyDirection;
 uniform vec3 uKey;
 uniform vec3 uFillDirection;
 uniform vec3 uFill;
+uniform vec4 uCatch; // half width and height of the lamp, radians; 1 if round; share of it that is dark inside
+uniform vec3 uCatchLight;
 uniform vec3 uSky;
 uniform vec3 uRoom;
 uniform vec3 uFloor;
@@ -25,13 +27,16 @@ uniform float uLid; // height of the upper lid's shadow, −1…1 of the eyeball
 const float IRIS = 0.395; // sine of the limbus' angle: 6 mm of 15.4
 const float PUPIL = 0.125;
 
-// A soft-edged rectangle of light, as large as `size` radians to either side, seen along `ray`.
-float windowLight(vec3 ray, vec3 towards, vec2 size) {
+// A soft-edged lamp, a rectangle, a disc or a ring, seen along `ray`; `lamp` as `uCatch`.
+float lampSeen(vec3 ray, vec3 towards, vec4 lamp) {
   vec3 across = normalize(cross(vec3(0.0, 1.0, 0.0), towards));
   vec3 up = cross(towards, across);
-  vec2 at = abs(vec2(dot(ray, across), dot(ray, up)));
-  vec2 inside = smoothstep(size + 0.06, size - 0.06, at);
-  return inside.x * inside.y * step(0.0, dot(ray, towards));
+  vec2 at = abs(vec2(dot(ray, across), dot(ray, up))) / lamp.xy;
+  float edge = min(0.06 / lamp.x, 0.5);
+  float outwards = lamp.z > 0.5 ? length(at) : max(at.x, at.y);
+  float lit = smoothstep(1.0 + edge, 1.0 - edge, outwards);
+  if (lamp.w > 0.0) lit *= smoothstep(lamp.w - 0.5 * edge, lamp.w + 0.5 * edge, outwards);
+  return lit * step(0.0, dot(ray, towards));
 }
 
 void main() {
@@ -73,11 +78,11 @@ void main() {
   vec3 diffuse = uKey * max(0.25 + 0.75 * dot(dn, uKeyDirection), 0.0) * 0.8;
   diffuse += uFill * max(0.25 + 0.75 * dot(dn, uFillDirection), 0.0) + skyLight(dn, uSky, uRoom, uFloor);
   vec3 colour = albedo * diffuse * shade;
-  // The catchlight: a window, seen by the cornea a little lower than the key light stands, or the lid would hide it.
+  // The catchlight: the lamp, seen by the cornea a little lower than the key light stands, or the lid would hide it.
   vec3 seenIn = reflect(-v, bulge);
   vec3 window = normalize(uKeyDirection * vec3(0.8, 0.36, 1.25));
-  float wet = windowLight(seenIn, window, vec2(0.15, 0.2)) + 0.05 * windowLight(seenIn, uFillDirection, vec2(0.3, 0.4));
+  vec3 wet = uCatchLight * lampSeen(seenIn, window, uCatch) + 0.13 * uFill * lampSeen(seenIn, uFillDirection, vec4(0.3, 0.4, 0.0, 0.0));
   vec3 mirror = skyLight(reflect(-v, bulge), uSky, uRoom, uFloor) * fresnel(0.028, max(dot(bulge, v), 0.0));
-  colour += 0.95 * wet * smoothstep(0.1, 0.5, shade) + mirror * shade;
+  colour += wet * smoothstep(0.1, 0.5, shade) + mirror * shade;
   outColour = vec4(linearToSrgb(toneNeutral(colour * uExposure)), 1.0);
 }

@@ -7,6 +7,7 @@ flat in float vBlotch;
 out vec4 outBaked;
 
 uniform sampler2DShadow uShadow;
+uniform float uSoft; // radius of the penumbra, in the shadow map
 
 const int TAPS = 32;
 
@@ -16,7 +17,7 @@ float softShadow() {
   for (int i = 0; i < TAPS; i++) {
     float angle = 2.399963 * float(i);
     vec2 offset = sqrt((float(i) + 0.5) / float(TAPS)) * vec2(cos(angle), sin(angle));
-    sum += texture(uShadow, vec3(vShadow.xy + offset * (SHADOW_SOFT_UV), vShadow.z));
+    sum += texture(uShadow, vec3(vShadow.xy + offset * uSoft, vShadow.z));
   }
   return sum / float(TAPS);
 }

@@ -7,6 +7,7 @@ precision highp usampler2D;
 #include <ink>
 #include <healing>
 #include <light>
+#include <grain>
 #include <cells>
 #include <bust>
 
@@ -62,7 +63,9 @@ uniform vec3 uSky;
 uniform vec3 uRoom;
 uniform vec3 uFloor;
 uniform float uExposure;
-uniform float uGloss;
+uniform float uKeySpread; // added to the roughness in the key's highlight
+uniform vec2 uShine; // times the skin's own gloss; film of sweat or oil, 0…1
+uniform sampler2D uGrain; // fine relief of skin and freckles
 uniform vec3 uCloth;
 uniform float uLines; // lines of the forehead, 0…1
 
@@ -220,29 +223,40 @@ void main() {
   vec3 v = normalize(uEye - vPosition);
   float pixelMm = length(fwidth(vPosition));
   float scalp = step(1e-3, vChart.w);
-  float bare = smoothstep(0.0, 1.0, scalp);
+  // A bald scalp is finer and shinier than a face.
+  float bare = smoothstep(35.0, 75.0, vPosition.y);
 
   vec3 p = SKEW * vPosition;
   // Uneven colour: blood near the surface, melanin in patches.
   float blotch = vBaked.y * 2.0 - 1.0;
-  float fine = valueNoise(p / 1.9 + 5.0).x * (1.0 - smoothstep(0.3, 1.2, pixelMm));
+  Grain grain = grainAt(uGrain, vPosition, n);
   // The texture's lips are painted; a man's are nearer to his skin.
   vec3 detail = mix(vec3(dot(vColour, LUMINANCE)), vColour, 0.68);
   vec3 albedo = uAlbedo * detail;
   albedo *= 1.0 + vec3(0.035, -0.05, -0.045) * blotch;
-  albedo *= 1.0 + 0.045 * fine;
+  albedo *= 0.94 + 0.075 * grain.height;
+  // Freckles come on fair skin, in patches, where the sun reaches.
+  float fair = smoothstep(0.2, 0.42, dot(uAlbedo, LUMINANCE));
+  float freckled = grain.freckle * smoothstep(-0.1, 0.6, blotch) * smoothstep(-0.5, 0.4, n.y + 0.5 * n.z);
+  albedo *= 1.0 - fair * freckled * vec3(0.1, 0.19, 0.24);
+  // Blood shows more through fair skin.
+  albedo *= 1.0 - fair * max(-blotch - 0.1, 0.0) * vec3(0.0, 0.1, 0.085);
   albedo *= mix(vec3(1.0), vec3(1.04, 0.92, 0.91), vOpen.y * 0.8);
   // A shaved beard: hair under the skin, seen as a grey shade, as specks from near by.
-  float specks = 0.75 + 0.35 * valueNoise(p / 0.55 + 17.0).x * (1.0 - smoothstep(0.15, 0.5, pixelMm)) + 0.2 * blotch;
-  albedo *= inkShare(vec3(0.3, 0.42, 0.56), 0.58 * vOpen.z * specks);
+  if (vOpen.z > 0.0) {
+    float specks = 0.75 + 0.2 * blotch;
+    if (pixelMm < 0.5) specks += 0.35 * valueNoise(p / 0.55 + 17.0).x * (1.0 - smoothstep(0.15, 0.5, pixelMm));
+    albedo *= inkShare(vec3(0.3, 0.42, 0.56), 0.58 * vOpen.z * specks);
+  }
 
   vec3 ink = vec3(1.0);
-  layers.shade = min(shade, 1.0);
-  vec4 mean = texture(uInkMean, uv);
-  layers.core = dot(dots, strength);
-  layers.mean = scatterMeans(dot(mean, strength), dot(texture(uInkWide, uv), strength));
-  layers.fresh = dot(mean, uFresh);
-  layers.scab = dot(dots, uScab);
+  float hairShade = 0.0;
+  float scab = 0.0;
+  if (scalp > 0.0) {
+    float patches = uPatch == vec4(0.0) ? 0.0 : 0.5 * (valueNoise(p / 9.0 + 23.0).x + valueNoise(p / 4.5 + 29.0).x);
+    Layers layers = readLayers(vUv, mat2(vChart.x, 0.0, vChart.y, vChart.z), uSession * patchFactor(uPatch, patches));
+    hairShade = layers.shade;
+    scab = min(layers.scab, 1.0);
     ink = inkedSkin(uCoreReturn, uInkReturn, layers.core, layers.mean);
     ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, layers.stubbleCore, layers.stubbleMean);
     ink *= mix(vec3(1.0), uFlush, flushShare(layers.fresh));
@@ -257,14 +271,10 @@ void main() {
     return;
   }
 
-  // Pores and fine lines tilt the normal; they fade before they would alias.
-  float poreFade = 1.0 - smoothstep(0.12, 0.5, pixelMm);
-  float lineFade = 1.0 - smoothstep(0.5, 1.6, pixelMm);
-  vec3 tilt = vec3(0.0);
-  if (poreFade > 0.0) tilt += poreFade * 0.1 * valueNoise(p / 0.3).yzw * SKEW;
-  if (lineFade > 0.0) tilt += lineFade * 0.055 * valueNoise(p / 0.9 + 3.0).yzw * SKEW;
-  tilt += 0.022 * valueNoise(p / 5.5 + 7.0).yzw * SKEW;
-  tilt += 0.028 * valueNoise(p / 2.3 + 9.0).yzw * SKEW;
+  // Pores and furrows tilt the normal; the tile's mips flatten them before they would alias.
+  vec3 tilt = grain.slope * mix(0.75, 0.55, bare);
+  tilt += 0.014 * valueNoise(p / 5.5 + 7.0).yzw * SKEW;
+  tilt += 0.016 * valueNoise(p / 2.3 + 9.0).yzw * SKEW;
   if (uLines > 0.0) tilt.y += uLines * foreheadLines(vPosition, blotch);
   tilt -= n * dot(tilt, n);
   vec3 rough = normalize(n - tilt);
@@ -288,15 +298,27 @@ void main() {
   float thin = smoothstep(0.6, 1.0, vOpen.y);
   diffuse += thin * vec3(0.9, 0.2, 0.1) * (uKey * max(-keyCos, 0.0) + uRim * max(-dot(soft, uRimDirection), 0.0)) * 0.22;
 
-  float oil = uGloss * mix(1.0, 1.2, bare) * (1.0 - scab);
+  float oil = uShine.x * mix(1.0, 1.2, bare) * (1.0 - scab);
   float roughness = mix(0.62, 0.46, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch;
-  float gloss = skinGloss(rough, v, uKeyDirection, roughness) * shadow * dot(uKey, LUMINANCE);
+  // What is too fine to be seen still spreads the highlight.
+  roughness += 0.07 * smoothstep(0.08, 0.6, pixelMm);
+  float gloss = skinGloss(rough, v, uKeyDirection, roughness + uKeySpread) * shadow * dot(uKey, LUMINANCE);
   gloss += skinGloss(rough, v, uFillDirection, roughness) * dot(uFill, LUMINANCE) * open;
   gloss += skinGloss(rough, v, uRimDirection, roughness) * dot(uRim, LUMINANCE) * open;
   vec3 r = reflect(-v, rough);
   float rimSheen = fresnel(0.028, max(dot(n, v), 0.0));
   vec3 sheen = skyLight(r, uSky, uRoom, uFloor) * rimSheen * open * open * 0.26;
-  vec3 colour = albedo * ink * diffuse + (gloss * 3.14159265 * oil * 0.52 + sheen);
+  // Furrows lie too deep to shine.
+  gloss *= 3.14159265 * oil * 0.52 * (0.55 + 0.5 * grain.height);
+  // Sweat or oil is a smooth film over the relief: its light comes on top, what lies under it stays as dark as it was.
+  if (uShine.y > 0.0) {
+    vec3 wet = normalize(n - 0.3 * tilt);
+    float film = skinGloss(wet, v, uKeyDirection, 0.27) * shadow * dot(uKey, LUMINANCE);
+    film += skinGloss(wet, v, uRimDirection, 0.3) * dot(uRim, LUMINANCE) * open;
+    gloss += uShine.y * 1.6 * film;
+    sheen *= 1.0 + 1.2 * uShine.y;
+  }
+  vec3 colour = albedo * ink * diffuse + (gloss + sheen);
 
   // The shirt's collar darkens the skin just above it.
   colour *= 1.0 - 0.6 * smoothstep(-8.0, 0.0, clothLine);

@@ -10,10 +10,11 @@ import {
   type WebGLRenderer,
 } from 'three';
 import type { Head } from '../anatomy/head';
+import { LIGHT_SETUPS, USUAL_SHINE } from '../optics/lights';
 import { CoverageMap, type StampSites } from './coverage';
 import { dashCells, DotCells, type DashSites } from './dotCells';
 import { Face, type FaceLook } from './face';
-import { CLINIC, lightUniforms } from './lights';
+import { lightUniforms, updateLights, type LightLook } from './lights';
 import { ShadowMap } from './shadow';
 import { coarseGeometry, headGeometry, SkinMesh, type SkinLook } from './skin';
 
@@ -37,7 +38,7 @@ export interface FigureDots {
 /** A client's head with the pigment's layers on it: all that the GPU holds of it, rebuilt from the design at any time. */
 export class Figure {
   readonly group = new Group();
-  private readonly lights = lightUniforms(CLINIC);
+  private readonly lights = lightUniforms();
   private readonly scale: DataTexture;
   private readonly pigment: CoverageMap;
   private readonly stubble: CoverageMap;
@@ -56,7 +57,7 @@ export class Figure {
     this.dashes = dashCells(dots.stubble, dots.stubbleVisible);
     const geometry = headGeometry(head);
     this.shadow = new ShadowMap(geometry, quality.shadowPx);
-    this.shadow.update(this.lights.uKeyDirection.value);
+    this.updateLight({ setup: LIGHT_SETUPS.clinic, turn: 0, shine: USUAL_SHINE });
     this.skin = new SkinMesh(geometry, coarseGeometry(head, geometry), {
       pigment: this.pigment,
       stubble: this.stubble,
@@ -86,6 +87,12 @@ export class Figure {
   updateLook(look: SkinLook, eye: Vector3, finestMm = 0): void {
     this.skin.update(look, eye, finestMm);
     this.face.update(look.flat, eye);
+  }
+
+  /** Uniforms, and the shadow of a key light that has moved. */
+  updateLight(look: LightLook): void {
+    updateLights(this.lights, look);
+    this.shadow.update(this.lights.uKeyDirection.value, this.lights.uShadowSoft.value);
   }
 
   /** Brings textures up to date; call before drawing the group. */

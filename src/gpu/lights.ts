@@ -1,50 +1,66 @@
-import { Color, Vector3, type IUniform } from 'three';
+import { Color, Vector2, Vector3, Vector4, type IUniform } from 'three';
+import { shineOf, turned, type Catchlight, type Lamp, type LightSetup } from '../optics/lights';
 
-/** Light on a head: a key that casts shadows, a fill, a rim from behind, and what the room gives from all sides. */
-export interface LightSetup {
-  /** Directions towards the lights, head space; need not be unit length. */
-  readonly key: {
-    readonly from: readonly [number, number, number];
-    readonly colour: readonly [number, number, number];
-  };
-  readonly fill: LightSetup['key'];
-  readonly rim: LightSetup['key'];
-  readonly sky: readonly [number, number, number];
-  readonly room: readonly [number, number, number];
-  readonly floor: readonly [number, number, number];
-  readonly exposure: number;
-  /** Sheen of the skin: 0 powder, 1 usual, 2 oily. */
-  readonly gloss: number;
+/** Side of the volume that the key light's shadows reach over, and its depth, mm; the bust fits from any direction. */
+export const SHADOW_SPAN_MM = 560;
+
+/** A light as a picture has it. */
+export interface LightLook {
+  readonly setup: LightSetup;
+  /** Degrees that all lamps are turned about the head's vertical axis, towards the client's left. */
+  readonly turn: number;
+  /** Oil or sweat, 0…1. */
+  readonly shine: number;
 }
 
-/** Daylight of a treatment room: a large soft window high on the client's left, light walls. */
-export const CLINIC: LightSetup = {
-  key: { from: [0.62, 0.78, 0.9], colour: [1.36, 1.33, 1.28] },
-  fill: { from: [-0.9, 0.15, 0.8], colour: [0.34, 0.36, 0.4] },
-  rim: { from: [-0.5, 0.65, -0.9], colour: [0.34, 0.35, 0.37] },
-  sky: [0.5, 0.51, 0.54],
-  room: [0.27, 0.265, 0.27],
-  floor: [0.17, 0.15, 0.14],
-  exposure: 1,
-  gloss: 1,
-};
+/** Share of a ring light's disc that is dark. */
+const RING_HOLE = 0.68;
 
-const vector = (from: readonly [number, number, number]) => new Vector3(...from).normalize();
-const colour = (rgb: readonly [number, number, number]) => new Color(...rgb);
-
-/** Uniforms shared by skin and eyes. */
-export const lightUniforms = (setup: LightSetup) => ({
-  uKeyDirection: { value: vector(setup.key.from) },
-  uKey: { value: colour(setup.key.colour) },
-  uFillDirection: { value: vector(setup.fill.from) },
-  uFill: { value: colour(setup.fill.colour) },
-  uRimDirection: { value: vector(setup.rim.from) },
-  uRim: { value: colour(setup.rim.colour) },
-  uSky: { value: colour(setup.sky) },
-  uRoom: { value: colour(setup.room) },
-  uFloor: { value: colour(setup.floor) },
-  uExposure: { value: setup.exposure },
-  uGloss: { value: setup.gloss },
+/** Uniforms shared by skin, eyes and hair; `updateLights` fills them in. */
+export const lightUniforms = () => ({
+  uKeyDirection: { value: new Vector3(0, 0, 1) },
+  uKey: { value: new Color() },
+  uFillDirection: { value: new Vector3(0, 0, 1) },
+  uFill: { value: new Color() },
+  uRimDirection: { value: new Vector3(0, 0, 1) },
+  uRim: { value: new Color() },
+  uSky: { value: new Color() },
+  uRoom: { value: new Color() },
+  uFloor: { value: new Color() },
+  uExposure: { value: 1 },
+  uShadowSoft: { value: 0 },
+  uKeySpread: { value: 0 },
+  uShine: { value: new Vector2() },
+  uCatch: { value: new Vector4() },
+  uCatchLight: { value: new Color() },
 });
 
 export type LightUniforms = ReturnType<typeof lightUniforms> & Record<string, IUniform>;
+
+export function updateLights(uniforms: LightUniforms, { setup, turn, shine }: LightLook): void {
+  const { key, fill, rim, catchlight } = setup;
+  const lamp = (direction: Vector3, colour: Color, { from, colour: light }: Lamp) => {
+    direction.set(...turned(from, turn));
+    colour.setRGB(...light);
+  };
+  lamp(uniforms.uKeyDirection.value, uniforms.uKey.value, key);
+  lamp(uniforms.uFillDirection.value, uniforms.uFill.value, fill);
+  lamp(uniforms.uRimDirection.value, uniforms.uRim.value, rim);
+  uniforms.uSky.value.setRGB(...setup.sky);
+  uniforms.uRoom.value.setRGB(...setup.room);
+  uniforms.uFloor.value.setRGB(...setup.floor);
+  uniforms.uExposure.value = setup.exposure;
+  uniforms.uShadowSoft.value = setup.penumbraMm / SHADOW_SPAN_MM;
+  uniforms.uKeySpread.value = setup.spread;
+  const { gloss, film } = shineOf(shine);
+  uniforms.uShine.value.set(gloss, film);
+  uniforms.uCatch.value.set(...catchlight.size, ...shapeOf(catchlight));
+  const strength = catchlight.strength / Math.max(...key.colour);
+  uniforms.uCatchLight.value.setRGB(...key.colour).multiplyScalar(strength);
+}
+
+/** Is it round, and which share of its radius is dark. */
+const shapeOf = ({ shape }: Catchlight): [number, number] => [
+  shape === 'window' ? 0 : 1,
+  shape === 'ring' ? RING_HOLE : 0,
+];

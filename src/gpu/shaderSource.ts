@@ -2,13 +2,23 @@ import { GLSL3 } from 'three';
 import bust from '../../shaders/lib/bust.glsl?raw';
 import colour from '../../shaders/lib/color.glsl?raw';
 import healing from '../../shaders/lib/healing.glsl?raw';
+import grain from '../../shaders/lib/grain.glsl?raw';
 import ink from '../../shaders/lib/ink.glsl?raw';
 import light from '../../shaders/lib/light.glsl?raw';
 import noise from '../../shaders/lib/noise.glsl?raw';
 import cells from '../../shaders/lib/cells.glsl?raw';
 
 /** The shared GLSL files by the name that `#include <name>` asks for. */
-export const LIBRARY: Readonly<Record<string, string>> = { bust, color: colour, healing, ink, light, noise, cells };
+export const LIBRARY: Readonly<Record<string, string>> = {
+  bust,
+  color: colour,
+  grain,
+  healing,
+  ink,
+  light,
+  noise,
+  cells,
+};
 
 /** Replaces every line `#include <name>` by that file of shaders/lib. Throws on an unknown name. */
 export const withIncludes = (source: string): string =>
@@ -19,7 +29,7 @@ export const withIncludes = (source: string): string =>
   });
 
 /** What a material's program is made of: two materials with the same share one. */
-export const programOf = (vertex: string, fragment: string, defines: Readonly<Record<string, number>> = {}) => ({
+export const programOf = (vertex: string, fragment: string, defines: Readonly<Record<string, number | string>> = {}) => ({
   glslVersion: GLSL3,
   vertexShader: withIncludes(vertex),
   fragmentShader: withIncludes(fragment),

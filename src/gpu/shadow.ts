@@ -25,22 +25,14 @@ import depthFrag from '../../shaders/shadow/depth.frag?raw';
 import depthVert from '../../shaders/shadow/depth.vert?raw';
 import bakeFrag from '../../shaders/shadow/bake.frag?raw';
 import bakeVert from '../../shaders/shadow/bake.vert?raw';
+import { SHADOW_SPAN_MM } from './lights';
 import { programOf } from './shaderSource';
-
-/** Side of the lit volume and its depth, mm; the bust fits from any direction. */
-export const SHADOW_SPAN_MM = 560;
-
-/** Radius of the key light's penumbra on the skin, mm (A: a window at two metres, an ear's distance off). */
-const SHADOW_SOFT_MM = 6;
 
 /** Texels in a row of the table of vertices. */
 export const BAKED_WIDTH = 256;
 
 export const DEPTH_PROGRAM = programOf(depthVert, depthFrag);
-export const BAKE_PROGRAM = programOf(bakeVert, bakeFrag, {
-  BAKED_WIDTH,
-  SHADOW_SOFT_UV: SHADOW_SOFT_MM / SHADOW_SPAN_MM,
-});
+export const BAKE_PROGRAM = programOf(bakeVert, bakeFrag, { BAKED_WIDTH });
 
 /**
  * The head's shadow on itself, worked out once per light direction or head: depth seen from the key light, and out of it the share of that
@@ -58,6 +50,7 @@ export class ShadowMap {
   private readonly depthScene = new Scene();
   private readonly bakeScene = new Scene();
   private readonly camera = new OrthographicCamera();
+  private readonly towards = new Vector3();
   private dirty = true;
 
   constructor(geometry: BufferGeometry, sizePx: number) {
@@ -82,9 +75,14 @@ export class ShadowMap {
     return this.baked.texture;
   }
 
-  /** `towards` points at the light. */
-  update(towards: Vector3): void {
-    const z = towards.clone().normalize();
+  /**
+   * `towards` points at the light, unit length, and not straight up or down; `softUv` is the radius of its penumbra in the shadow map.
+   * The same again costs nothing.
+   */
+  update(towards: Vector3, softUv: number): void {
+    if (this.towards.equals(towards) && this.bake.uniforms.uSoft!.value === softUv) return;
+    this.bake.uniforms.uSoft!.value = softUv;
+    const z = this.towards.copy(towards);
     const x = new Vector3(0, 1, 0).cross(z).normalize();
     const y = z.clone().cross(x);
     const s = 1 / SHADOW_SPAN_MM;
@@ -135,6 +133,7 @@ const bakeMaterial = (matrix: Matrix4, depth: DepthTexture, { width, height }: W
     uniforms: {
       uShadowMatrix: { value: matrix },
       uShadow: { value: depth },
+      uSoft: { value: 0 },
       uSize: { value: new Vector2(width, height) },
     },
     depthTest: false,

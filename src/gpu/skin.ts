@@ -22,11 +22,13 @@ import skinVert from '../../shaders/skin/skin.vert?raw';
 import { chartToMm } from '../anatomy/chartMetric';
 import type { Head } from '../anatomy/head';
 import type { Rgb } from '../optics/ink';
+import { GRAIN_MM, GRAIN_SLOPE } from '../optics/skinGrain';
 import type { CoverageMap } from './coverage';
 import { DASH_GRID, DOT_GRID, type DotCells } from './dotCells';
 import type { LightUniforms } from './lights';
 import { BAKED_WIDTH } from './shadow';
 import { programOf } from './shaderSource';
+import { grainTexture } from './skinGrain';
 
 /** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
 export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
@@ -212,6 +214,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
   override dispose(): void {
     this.fine.dispose();
     this.coarse.dispose();
+    (this.material.uniforms.uGrain!.value as Texture).dispose();
     this.material.dispose();
     this.inside.material.dispose();
   }
@@ -226,6 +229,8 @@ export const skinProgram = (chartSizePx: number) =>
   programOf(skinVert, skinFrag, {
     DOT_GRID,
     DASH_GRID,
+    GRAIN_MM: GRAIN_MM.toFixed(1),
+    GRAIN_SLOPE,
     CHART_SIZE: chartSizePx,
     BAKED_WIDTH,
     NEAR_FROM_MM: NEAR_MM.from,
@@ -269,6 +274,7 @@ const skinMaterial = (inputs: SkinInputs) =>
       uStubbleMeanReturn: { value: new Vector3() },
       uStubbleStrength: { value: new Vector2() },
       uFlat: { value: 0 },
+      uGrain: { value: grainTexture() },
       uLines: { value: inputs.lines },
       uCloth: { value: new Color(...CLOTH) },
     },

@@ -20,7 +20,11 @@ import {
   framingSeen,
   freeOf,
   mmPerPxAt,
+  mmPerPxOf,
   reach,
+  setTangent,
+  tangentFor,
+  USUAL_TANGENT,
   type Viewport,
 } from './lens';
 import type { Framing } from './views';
@@ -34,6 +38,8 @@ const SMOOTH_S = 0.26;
 const DOLLY_SPEED = { mouse: 0.7, touch: 3 } as const;
 const MIN_DISTANCE_MM = 70;
 const MAX_DISTANCE_MM = 2600;
+/** A head at 3 m, its far side too. */
+const FARTHEST_EYE_MM = 3400;
 /** Longer pauses (a sleeping tab) count as this, so that a move goes on where it was. */
 const LONGEST_STEP_S = 0.1;
 /** A move that has less than this left to go, mm, is at its end: the eye would not see the rest of it. */
@@ -41,6 +47,16 @@ const ARRIVED_MM = 0.5;
 const TO_THE_END_S = 100;
 
 const RADIANS = Math.PI / 180;
+
+/** Where an eye stands that looks from a given distance. */
+export interface EyePlace {
+  /** From the eye to the skin in the middle of the view, mm. */
+  readonly skinMm: number;
+  /** How far that skin lies before the target, mm. */
+  readonly beforeTargetMm: number;
+  /** The lens of a screen whose size is known; null fills the window with what the view frames. */
+  readonly tangent: number | null;
+}
 
 const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -51,6 +67,8 @@ export class CameraRig {
   private viewport: Viewport = { width: 1, height: 1, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
   private moving = false;
   private held = false;
+  private tangent: number = USUAL_TANGENT;
+  private stoodAt = 0;
 
   /** `onHand` hears of every move by hand, and of a hand that stops the camera on its way. */
   constructor(
@@ -58,8 +76,6 @@ export class CameraRig {
     private readonly onHand: () => void,
   ) {
     const controls = new CameraControls(this.camera, element);
-    controls.minDistance = MIN_DISTANCE_MM;
-    controls.maxDistance = MAX_DISTANCE_MM;
     controls.smoothTime = SMOOTH_S;
     controls.draggingSmoothTime = 0.06;
     controls.minPolarAngle = 0.12;
@@ -72,6 +88,7 @@ export class CameraRig {
     controls.addEventListener('control', this.hold);
     controls.addEventListener('controlstart', () => this.moving && this.hold());
     this.controls = controls;
+    this.setReach();
   }
 
   /** Mirrored pictures are turned by CSS; the hand must then turn the head the other way round. */
@@ -84,9 +101,11 @@ export class CameraRig {
     centreOn(this.camera, viewport);
   }
 
-  /** Goes to a framing; animated unless `jump`. */
-  show(framing: Framing, jump: boolean): void {
-    const distance = distanceFor(framing, this.viewport);
+  /** Goes to a framing, seen by an eye at a given place if there is one; animated unless `jump`. */
+  show(framing: Framing, jump: boolean, place?: EyePlace): void {
+    const distance = place ? place.skinMm + place.beforeTargetMm : distanceFor(framing, this.viewport);
+    this.setLens(place ? this.lensAt(place, mmPerPxOf(framing, this.viewport)) : USUAL_TANGENT);
+    this.stoodAt = distance;
     const [tx, ty, tz] = framing.target;
     const at = framing.target.map((t, k) => t + distance * framing.direction[k]!) as [number, number, number];
     this.held = false;
@@ -94,10 +113,42 @@ export class CameraRig {
     this.controls.normalizeRotations();
   }
 
-  /** Goes to where a hand has once left the camera, exactly; animated unless `jump`. */
-  place(pose: Pose, jump: boolean): void {
+  /** Goes to where a hand has once left the camera, exactly, or as near to it as an eye at a given place can; animated unless `jump`. */
+  place(pose: Pose, jump: boolean, place?: EyePlace): void {
     this.held = false;
-    this.put(pose, !jump && !prefersStill());
+    const { width, height } = freeOf(this.viewport);
+    const mmPerPx = pose.span / Math.min(width, height);
+    const tangent = place ? this.lensAt(place, mmPerPx) : USUAL_TANGENT;
+    this.setLens(tangent);
+    const distance = place ? place.skinMm + place.beforeTargetMm : distanceAt(mmPerPx, this.viewport, tangent);
+    this.stoodAt = distance;
+    this.put(pose, distance, !jump && !prefersStill());
+  }
+
+  /** A hand has come nearer or gone farther than where the camera was sent. */
+  get hasLeftPlace(): boolean {
+    return Math.abs(this.controls.distance / this.stoodAt - 1) > 0.01;
+  }
+
+  private lensAt({ skinMm, beforeTargetMm, tangent }: EyePlace, mmPerPx: number): number {
+    return tangent ?? tangentFor(mmPerPx, skinMm + beforeTargetMm, this.viewport.height);
+  }
+
+  /** Changes the lens and steps back or forth so that the target stays as large as it is. */
+  private setLens(tangent: number): void {
+    if (tangent === this.tangent) return;
+    const before = this.tangent;
+    const distance = this.controls.getSpherical(new Spherical(), false).radius;
+    this.tangent = tangent;
+    setTangent(this.camera, tangent);
+    this.setReach();
+    void this.controls.dollyTo((distance * before) / tangent, false);
+  }
+
+  private setReach(): void {
+    const scale = USUAL_TANGENT / this.tangent;
+    this.controls.minDistance = Math.min(MIN_DISTANCE_MM * scale, MIN_DISTANCE_MM);
+    this.controls.maxDistance = Math.max(MAX_DISTANCE_MM * scale, FARTHEST_EYE_MM);
   }
 
   /** A hand has moved the camera, and where it left it has not been taken yet. */
@@ -129,11 +180,9 @@ export class CameraRig {
     });
   }
 
-  private put({ target, azimuth, elevation, span }: Pose, animated: boolean): void {
+  private put({ target, azimuth, elevation }: Pose, distance: number, animated: boolean): void {
     const { controls } = this;
-    const { width, height } = freeOf(this.viewport);
     const [theta, phi] = [azimuth * RADIANS, (90 - elevation) * RADIANS];
-    const distance = distanceAt(span / Math.min(width, height), this.viewport);
     const eye = new Vector3().setFromSphericalCoords(distance, phi, theta).add(new Vector3(...target));
     // Of these, only the target and the angles' whole turns are kept: what is computed from an eye is not exact.
     void controls.setLookAt(...eye.toArray(), ...target, animated);
@@ -146,7 +195,8 @@ export class CameraRig {
   private round(): boolean {
     const before = this.state();
     const pose = this.pose();
-    this.put(pose, false);
+    const { width, height } = freeOf(this.viewport);
+    this.put(pose, distanceAt(pose.span / Math.min(width, height), this.viewport, this.tangent), false);
     this.controls.update(0);
     const after = this.state();
     return before.some((value, i) => value !== after[i]);
@@ -163,7 +213,7 @@ export class CameraRig {
 
   /** What the camera shows, or is on its way to show. */
   framing(): Framing {
-    return framingSeen(this.controls.getPosition(new Vector3()), this.target(), this.viewport);
+    return framingSeen(this.controls.getPosition(new Vector3()), this.target(), this.viewport, this.tangent);
   }
 
   /** Moves the camera on by a frame; true while it is not at rest. */
@@ -186,7 +236,7 @@ export class CameraRig {
 
   /** Millimetres across a CSS pixel at the given distance from the eye along the view. */
   mmPerPx(distanceMm: number): number {
-    return mmPerPxAt(distanceMm, this.viewport.height);
+    return mmPerPxAt(distanceMm, this.viewport.height, this.tangent);
   }
 
   /** Ray through the middle of the free part of the window, normalised device coordinates. */

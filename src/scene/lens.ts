@@ -10,7 +10,10 @@ export interface Viewport {
 
 /** A long lens: faces look as people see each other at a metre or two. Degrees, from top to bottom. */
 export const FIELD_OF_VIEW = 17;
-const TANGENT = Math.tan((FIELD_OF_VIEW / 2) * (Math.PI / 180));
+/** Half the picture's height over its distance, of the usual lens. */
+export const USUAL_TANGENT = Math.tan((FIELD_OF_VIEW / 2) * (Math.PI / 180));
+/** From a person's eyes to their screen, mm: a tablet held, a desk (A). */
+export const SCREEN_DISTANCE_MM = 500;
 /** However much is covered, so much counts as free, px. */
 const LEAST_FREE_PX = 80;
 const UNCOVERED = { top: 0, right: 0, bottom: 0, left: 0 } as const;
@@ -18,7 +21,24 @@ const UNCOVERED = { top: 0, right: 0, bottom: 0, left: 0 } as const;
 const PERSON_ASPECT = 0.72;
 
 /** Millimetres across a pixel of a picture so high, at the given distance from the eye along the view. */
-export const mmPerPxAt = (distanceMm: number, heightPx: number): number => (2 * TANGENT * distanceMm) / heightPx;
+export const mmPerPxAt = (distanceMm: number, heightPx: number, tangent = USUAL_TANGENT): number =>
+  (2 * tangent * distanceMm) / heightPx;
+
+/**
+ * The lens that makes the screen a window: an eye at `SCREEN_DISTANCE_MM` from it sees the head at the angle, and with the perspective, of
+ * the distance at which the camera stands. Half the screen's height in mm over that distance; on it, a head at D mm is drawn at
+ * `SCREEN_DISTANCE_MM / D` of its life size.
+ */
+export const windowTangent = (heightPx: number, pxPerMm: number): number => heightPx / pxPerMm / 2 / SCREEN_DISTANCE_MM;
+
+/** The lens through which a pixel covers so much at this distance, mm. */
+export const tangentFor = (mmPerPx: number, distanceMm: number, heightPx: number): number =>
+  (mmPerPx * heightPx) / (2 * distanceMm);
+
+/** Turns a camera's lens; its projection is brought up to date by what moves it next. */
+export function setTangent(camera: PerspectiveCamera, tangent: number): void {
+  camera.fov = (2 * Math.atan(tangent) * 180) / Math.PI;
+}
 
 /** No skin of the head itself lies further than this from the middle of head space, mm. */
 const HEAD_REACH_MM = 150;
@@ -34,14 +54,21 @@ export const freeOf = ({ width, height, insets }: Viewport) => ({
 });
 
 /** How far from the eye a pixel of the viewport covers so much, mm. */
-export const distanceAt = (mmPerPx: number, { height }: Pick<Viewport, 'height'>): number =>
-  (mmPerPx * height) / (2 * TANGENT);
+export const distanceAt = (
+  mmPerPx: number,
+  { height }: Pick<Viewport, 'height'>,
+  tangent: number = USUAL_TANGENT,
+): number => (mmPerPx * height) / (2 * tangent);
+
+/** Millimetres across a pixel where all of a framing just lies in the free part. */
+export function mmPerPxOf({ heightMm, widthMm }: Framing, viewport: Viewport): number {
+  const free = freeOf(viewport);
+  return Math.max(heightMm / free.height, widthMm / free.width);
+}
 
 /** How far from its target an eye sees all of a framing in the free part, mm. */
-export function distanceFor({ heightMm, widthMm }: Framing, viewport: Viewport): number {
-  const free = freeOf(viewport);
-  return distanceAt(Math.max(heightMm / free.height, widthMm / free.width), viewport);
-}
+export const distanceFor = (framing: Framing, viewport: Viewport): number =>
+  distanceAt(mmPerPxOf(framing, viewport), viewport);
 
 /** Moves the middle of the camera's picture into the middle of the free part. */
 export function centreOn(camera: PerspectiveCamera, { width, height, insets }: Viewport): void {
@@ -62,10 +89,16 @@ export function reach(camera: PerspectiveCamera, distanceMm: number): void {
  * What an eye shows of its target, as a framing for pictures of another shape: the largest upright rectangle, shaped like a person, in the
  * free part. So a head that was turned by hand is as large in a picture as in the view it was turned from.
  */
-export function framingSeen(eye: Vector3, target: Vector3, viewport: Viewport): Framing {
+export function framingSeen(
+  eye: Vector3,
+  target: Vector3,
+  viewport: Viewport,
+  tangent: number = USUAL_TANGENT,
+): Framing {
   const free = freeOf(viewport);
   const away = eye.clone().sub(target);
-  const heightMm = Math.min(free.height, free.width / PERSON_ASPECT) * mmPerPxAt(away.length(), viewport.height);
+  const heightMm =
+    Math.min(free.height, free.width / PERSON_ASPECT) * mmPerPxAt(away.length(), viewport.height, tangent);
   const direction = away.normalize().toArray();
   return { target: target.toArray(), direction, heightMm, widthMm: PERSON_ASPECT * heightMm };
 }

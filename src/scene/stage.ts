@@ -1,20 +1,25 @@
-import { Raycaster, type Scene, type Vector2, type WebGLRenderer } from 'three';
+import { Raycaster, Vector3, type Scene, type Vector2, type WebGLRenderer } from 'three';
+import type { Vec3 } from '../anatomy/mesh';
 import { compileAhead } from '../gpu/compileAhead';
 import { Figure } from '../gpu/figure';
+import type { LightLook } from '../gpu/lights';
 import { photographScene, uprightPixels } from '../gpu/photograph';
 import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
 import { sessionStrengths } from '../optics/shade';
+import { setupOf } from '../optics/lights';
 import { skinAlbedo } from '../optics/skin';
 import { HEALED, type SkinLook } from '../gpu/skin';
+import type { Pose } from '../design/camera';
 import type { HeadName } from '../design/schema';
 import { offerPhotographer, type Photographer } from '../store/photographer';
+import { screen } from '../store/screen';
 import { failScene, freeCamera, restCamera, studio, type Studio } from '../store/studio';
 import { AgedLook } from './agedLook';
 import { loadAssets, type Assets } from './assets';
-import { CameraRig } from './cameraRig';
+import { CameraRig, type EyePlace } from './cameraRig';
 import { composeDots, meetClient, reseed, type Client } from './client';
-import { finestMmPerPx, pictureCamera } from './lens';
-import { framingOf } from './views';
+import { finestMmPerPx, pictureCamera, windowTangent } from './lens';
+import { framingOf, toEye } from './views';
 
 /** Stubble stands at the surface: it returns little light in any channel (A). */
 const STUBBLE_RETURN = [0.13, 0.135, 0.145] as const;
@@ -24,6 +29,9 @@ const STUBBLE_MEAN_RETURN = [0.32, 0.47, 0.66] as const;
 const STUBBLE_STRENGTH = [0.95, 1.8] as const;
 /** Shares of the loading bar: files, then the work on them. */
 const FILES_SHARE = 0.7;
+
+/** Farther from anything than the head is wide. */
+const OUTSIDE_MM = 600;
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -50,7 +58,8 @@ export class Stage {
     private readonly invalidate: () => void,
   ) {
     this.rig = new CameraRig(renderer.domElement, this.grab);
-    this.unsubscribe = studio.subscribe(this.follow);
+    const unfollow = [studio.subscribe(this.follow), screen.subscribe(() => this.measure())];
+    this.unsubscribe = () => unfollow.forEach((stop) => stop());
     this.withdraw = offerPhotographer(this.photograph);
     this.rig.mirror(studio.getState().mirror);
     // A shader that this device can't compile must not look like a finished picture.
@@ -109,6 +118,7 @@ export class Stage {
       camera.position,
       finestMmPerPx(camera.position, this.renderer.domElement.height),
     );
+    figure.updateLight(lightOf(state));
     figure.prepare(this.renderer);
     this.renderer.render(this.scene, camera);
     if (moving) this.invalidate();
@@ -161,6 +171,7 @@ export class Stage {
     const framing = state.view === 'free' ? this.rig.framing() : framingOf(state.view, client.head);
     const camera = pictureCamera(framing, width, height);
     figure.updateLook(this.look.of(state), camera.position, finestMmPerPx(camera.position, height));
+    figure.updateLight(lightOf(state));
     figure.prepare(renderer);
     const pixels = await photographScene(renderer, this.scene, camera, width, height);
     return { width, height, rgba: uprightPixels(pixels, width, height, state.mirror) };
@@ -177,8 +188,29 @@ export class Stage {
 
   private goToView(jump: boolean): void {
     const { camera } = studio.getState();
-    if (typeof camera !== 'string') this.rig.place(camera, jump);
-    else if (this.client) this.rig.show(framingOf(camera, this.client.head), jump);
+    if (typeof camera !== 'string') return this.rig.place(camera, jump, this.eyePlace(camera.target, toEye(camera)));
+    if (!this.client) return;
+    const framing = framingOf(camera, this.client.head);
+    this.rig.show(framing, jump, this.eyePlace(framing.target, framing.direction));
+  }
+
+  /** Where an eye stands that looks at a target from the asked distance, if one was asked for. */
+  private eyePlace(target: Vec3, direction: Vec3): EyePlace | undefined {
+    const { eyeMm } = studio.getState();
+    if (eyeMm === null || !this.figure) return undefined;
+    const { pxPerMm } = screen.getState();
+    const { clientHeight } = this.renderer.domElement;
+    const tangent = pxPerMm === null ? null : windowTangent(clientHeight, pxPerMm);
+    return { skinMm: eyeMm, beforeTargetMm: this.skinBefore(target, direction), tangent };
+  }
+
+  /** How far the skin that an eye in this direction meets lies before the target, mm; negative behind it, 0 where there is none. */
+  private skinBefore(target: Vec3, direction: Vec3): number {
+    const towards = new Vector3(...direction);
+    const from = new Vector3(...target).addScaledVector(towards, OUTSIDE_MM);
+    this.raycaster.set(from, towards.negate());
+    const hit = this.raycaster.intersectObject(this.figure!.skin, false)[0];
+    return hit ? OUTSIDE_MM - hit.distance : 0;
   }
 
   /** The picture is no longer up to date; draws soon. */
@@ -199,8 +231,15 @@ export class Stage {
     if (now.mirror !== before.mirror) this.rig.mirror(now.mirror);
     if (now.insets !== before.insets || now.mirror !== before.mirror) this.reframe();
     if (now.viewRequest !== before.viewRequest) this.goToView(false);
-    if (design !== before.design || now.light !== before.light || now.viewRequest !== before.viewRequest) this.touch();
+    if (design !== before.design || relit(now, before) || now.viewRequest !== before.viewRequest) this.touch();
   };
+
+  /** The screen's size has become known, or was forgotten. */
+  private measure(): void {
+    if (studio.getState().eyeMm === null) return;
+    this.goToView(true);
+    this.touch();
+  }
 
   private reframe(): void {
     const { clientWidth, clientHeight } = this.renderer.domElement;
@@ -212,9 +251,18 @@ export class Stage {
     const { scene, settled } = studio.getState();
     if (scene.phase === 'failed') return;
     const pose = this.rig.takePose();
-    if (pose) restCamera(pose);
+    if (pose && this.rest(pose)) return this.touch();
     if (settled && scene.phase === 'ready') return;
     studio.setState({ scene: { phase: 'ready' }, settled: true, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
+  }
+
+  /** Takes over where a hand has left the camera. One that came nearer or went away has left the asked distance: back to the usual lens, which is to be drawn. */
+  private rest(pose: Pose): boolean {
+    restCamera(pose);
+    if (studio.getState().eyeMm === null || !this.rig.hasLeftPlace) return false;
+    studio.setState({ eyeMm: null });
+    this.goToView(true);
+    return true;
   }
 
   /** Distance along the view to the skin in the middle of the view, mm. */
@@ -238,6 +286,11 @@ export class Stage {
     this.invalidate();
   };
 }
+
+const lightOf = ({ light, turn, shine }: Studio): LightLook => ({ setup: setupOf(light), turn, shine });
+
+const relit = (now: Studio, before: Studio): boolean =>
+  now.light !== before.light || now.turn !== before.turn || now.shine !== before.shine;
 
 /** Healed and whole: time is not in it. */
 function lookOf({ design, light }: Studio): SkinLook {

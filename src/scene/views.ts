@@ -1,5 +1,6 @@
 import type { Head } from '../anatomy/head';
 import type { Vec3 } from '../anatomy/mesh';
+import type { Pose } from '../design/camera';
 import type { ViewName } from '../design/schema';
 
 /** Where a camera looks: from `direction` (unit, head space) at `target` (mm), showing `heightMm` × `widthMm` around it. */
@@ -17,6 +18,10 @@ const direction = (azimuth: number, elevation: number): Vec3 => {
   const flat = Math.cos(elevation * RADIANS);
   return [flat * Math.sin(azimuth * RADIANS), Math.sin(elevation * RADIANS), flat * Math.cos(azimuth * RADIANS)];
 };
+
+/** Unit vector from what a camera turns about to its eye. */
+export const toEye = ({ azimuth, elevation }: Pick<Pose, 'azimuth' | 'elevation'>): Vec3 =>
+  direction(azimuth, elevation);
 
 /** The framings of the named views on this head. */
 export function framingOf(view: ViewName, head: Head): Framing {

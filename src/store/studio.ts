@@ -11,9 +11,14 @@ import {
   type ViewName,
 } from '../design/schema';
 import { HEALED_DAY } from '../optics/healing';
+import { USUAL_SHINE } from '../optics/lights';
 import type { SharedDocument } from '../share/document';
 
 export type LightMode = LightName;
+
+/** Distances at which people look at a head: the mirror, a talk, across a room; mm. */
+export const EYE_DISTANCES = [300, 1000, 3000] as const;
+export type EyeDistance = (typeof EYE_DISTANCES)[number];
 
 /** A number on the page: `data-readout` name, value in its fixed unit. */
 export type Readouts = Readonly<Record<string, number>>;
@@ -51,6 +56,8 @@ export interface Studio {
   readonly turn: number;
   /** Oil or sweat on the skin, 0 powdered … 1 wet. */
   readonly shine: number;
+  /** From the eye to the skin in the middle of the view, mm; null is the usual lens, framed by the view. */
+  readonly eyeMm: EyeDistance | null;
   readonly mirror: boolean;
   readonly controls: boolean;
   readonly notices: readonly string[];
@@ -65,8 +72,7 @@ export interface Studio {
   readonly insets: Insets;
 }
 
-/** Skin as it comes. */
-export const USUAL_SHINE = 0.35;
+export { USUAL_SHINE };
 
 export const studio = createStore<Studio>(() => ({
   design: DEFAULT_DESIGN,
@@ -78,6 +84,7 @@ export const studio = createStore<Studio>(() => ({
   light: 'clinic',
   turn: 0,
   shine: USUAL_SHINE,
+  eyeMm: null,
   mirror: false,
   controls: true,
   notices: [],
@@ -99,7 +106,7 @@ export function openContract({ design, view, light, controls, mirror, notices }:
 export function openDocument({ design, camera, ...looks }: SharedDocument): void {
   const view = typeof camera === 'string' ? camera : 'free';
   const viewRequest = studio.getState().viewRequest + 1;
-  studio.setState({ design, view, camera, ...looks, viewRequest, notices: [] });
+  studio.setState({ design, view, camera, ...looks, viewRequest, eyeMm: null, notices: [] });
 }
 
 export function documentOf({ design, camera, light, turn, shine, mirror }: Studio): SharedDocument {
@@ -141,6 +148,15 @@ export function endGesture(): void {
 
 export function goToView(view: ViewName): void {
   studio.setState((state) => ({ view, camera: view, viewRequest: state.viewRequest + 1 }));
+}
+
+/** Looks from so far; from near at the hairline, since a face would fill the window. Null goes back to the usual lens. */
+export function standAt(eyeMm: EyeDistance | null): void {
+  studio.setState(({ view, camera, viewRequest }) => {
+    const near = eyeMm === 300 && (view === 'front' || view === 'three-quarter');
+    const looks = near ? ({ view: 'hairline', camera: 'hairline' } as const) : { view, camera };
+    return { ...looks, eyeMm, viewRequest: viewRequest + 1 };
+  });
 }
 
 /** A hand has taken the camera from where it was sent. */

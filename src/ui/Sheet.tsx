@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { HeadPicker } from './HeadPicker';
+import { LightSection } from './LightSection';
 import { Measures } from './Measures';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
@@ -26,6 +27,7 @@ const TABS = [
   { name: 'Time', Content: Timeline },
   { name: 'Person', Content: Person },
   { name: 'Pigment', Content: ShadePicker },
+  { name: 'Light', Content: LightSection },
   { name: 'View', Content: ViewGrid },
   { name: 'Measures', Content: Measures },
 ] as const;

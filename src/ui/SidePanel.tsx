@@ -1,4 +1,6 @@
+import { DistanceSection } from './Distances';
 import { HeadPicker } from './HeadPicker';
+import { LightSection } from './LightSection';
 import { Measures } from './Measures';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
@@ -24,6 +26,8 @@ export function SidePanel() {
         <HeadPicker />
         <ToneSlider />
         <ShadePicker />
+        <LightSection />
+        <DistanceSection />
         {measured && <Measures />}
       </div>
     </aside>

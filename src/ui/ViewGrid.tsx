@@ -1,3 +1,4 @@
+import { Distances } from './Distances';
 import { Section } from './Section';
 import styles from './ViewGrid.module.css';
 import { MirrorButton, ViewButtons } from './ViewButtons';
@@ -15,6 +16,7 @@ export function ViewGrid() {
             <MirrorButton />
             <p className={styles.line}>As you know yourself from the mirror.</p>
           </div>
+          <Distances />
         </>
       )}
     </Section>

@@ -1,4 +1,4 @@
-import { quote } from '../design/contract';
+import { quote, type LightName } from '../design/contract';
 import {
   USUAL_SESSIONS,
   type Design,
@@ -14,7 +14,7 @@ import type { PictureShape } from '../share/captionLayout';
 import type { HandOver } from '../share/handOver';
 import type { LinkError } from '../share/link';
 import type { PictureFailure } from '../store/picture';
-import type { FailureReason } from '../store/studio';
+import type { EyeDistance, FailureReason } from '../store/studio';
 import type { MomentName } from './moment';
 
 /** The words of the page, in one place: for laypeople, short, calm and honest. */
@@ -115,6 +115,49 @@ export const VIEW_WORDS: Record<ViewName, { name: string; short?: string; label:
   back: { name: 'Back', label: 'Back', key: 'b' },
   hairline: { name: 'Hairline', label: 'Hairline, close up', key: 'h' },
 };
+
+export const LIGHT_WORDS: Record<LightName, { name: string; line: string }> = {
+  clinic: { name: 'Clinic', line: 'Soft daylight' },
+  sun: { name: 'Sun', line: 'Hard, from above' },
+  window: { name: 'Window', line: 'From one side' },
+  evening: { name: 'Evening', line: 'Warm lamps' },
+  ring: { name: 'Mirror', line: 'A bathroom ring light' },
+  street: { name: 'Street', line: 'One lamp at night' },
+  flat: { name: 'Flat', line: 'No light, for measuring' },
+};
+
+export const SHINE_WORDS = { label: 'Shine of the skin' } as const;
+
+/** Below its highlight pigment is hidden, not gone: sweat is the hardest test. */
+export const shineWord = (shine: number): string => {
+  if (shine < 0.2) return 'Powdered';
+  if (shine <= 0.5) return 'As usual';
+  return shine < 0.8 ? 'Oily' : 'Sweaty';
+};
+
+/** `degrees` towards the client's left, in (−180, 180]. */
+export const turnWord = (degrees: number): string => {
+  if (degrees === 0) return 'As it stands';
+  return Math.abs(degrees) === 180 ? '180°' : `${Math.abs(degrees)}° to your ${degrees > 0 ? 'left' : 'right'}`;
+};
+
+export const DISTANCE_WORDS: Record<EyeDistance, { name: string; label: string }> = {
+  300: { name: '30 cm', label: 'From 30 cm, as in the mirror' },
+  1000: { name: '1 m', label: 'From 1 m, as in a talk' },
+  3000: { name: '3 m', label: 'From 3 m, as across a room' },
+};
+
+export const SCREEN_WORDS = {
+  known: 'As large as in life, with your eyes half a metre from the screen.',
+  unknown: 'Seen as from there, and filling the screen. For its true size, measure the screen once.',
+  measure: 'Measure the screen',
+  again: 'Measure again',
+  title: 'How large is the screen?',
+  task: 'Lay a bank card on the screen, in the corner of the frame, and drag until the frame fits it.',
+  slider: 'Size of the frame',
+  done: 'It fits',
+  forget: 'Forget',
+} as const;
 
 export const FAILURE_WORDS: Record<FailureReason, { title: string; line: string }> = {
   'no-webgl2': {

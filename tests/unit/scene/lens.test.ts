@@ -1,6 +1,15 @@
 import { Vector3 } from 'three';
 import { describe, expect, test } from 'vitest';
-import { distanceFor, framingSeen, mmPerPxAt, pictureCamera, type Viewport } from '../../../src/scene/lens';
+import {
+  distanceFor,
+  framingSeen,
+  mmPerPxAt,
+  pictureCamera,
+  SCREEN_DISTANCE_MM,
+  tangentFor,
+  windowTangent,
+  type Viewport,
+} from '../../../src/scene/lens';
 import type { Framing } from '../../../src/scene/views';
 
 const FRAMING: Framing = { target: [3, 20, -10], direction: [0.6, 0, 0.8], heightMm: 300, widthMm: 216 };
@@ -61,5 +70,30 @@ describe('what a window shows', () => {
     const from = (distance: number) => framingSeen(new Vector3(0, 0, distance), new Vector3(), window!).heightMm;
     expect(from(500)).toBeCloseTo(from(1000) / 2, 9);
     expect(mmPerPxAt(500, 1024)).toBeCloseTo(mmPerPxAt(1000, 1024) / 2, 12);
+  });
+});
+
+describe('a screen as a window', () => {
+  const HEIGHT_PX = 820;
+  const PX_PER_MM = 5.2;
+  const tangent = windowTangent(HEIGHT_PX, PX_PER_MM);
+
+  test.each([
+    [300, 5 / 3],
+    [1000, 0.5],
+    [3000, 1 / 6],
+  ])('draws a head that is %i mm away at %f of its life size', (distanceMm, share) => {
+    const mmOnScreen = 1 / (mmPerPxAt(distanceMm, HEIGHT_PX, tangent) * PX_PER_MM);
+    expect(mmOnScreen).toBeCloseTo(share, 12);
+  });
+
+  test('spans the angle that it has from where its owner sits', () => {
+    expect(tangent).toBeCloseTo(HEIGHT_PX / PX_PER_MM / 2 / SCREEN_DISTANCE_MM, 12);
+  });
+
+  test('of unknown size is filled by the view: what was asked for covers a pixel as before', () => {
+    for (const distance of [300, 1000, 3000]) {
+      expect(mmPerPxAt(distance, HEIGHT_PX, tangentFor(0.4, distance, HEIGHT_PX))).toBeCloseTo(0.4, 12);
+    }
   });
 });

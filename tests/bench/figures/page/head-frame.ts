@@ -10,10 +10,10 @@ import {
   PCFShadowMap,
   Scene,
 } from 'three';
-import { CLINIC, type LightSetup } from '../../../../src/gpu/lights';
+import { SHADOW_SPAN_MM } from '../../../../src/gpu/lights';
+import { LIGHT_SETUPS, type Lamp } from '../../../../src/optics/lights';
 import { STANDARD } from '../../../../src/gpu/figure';
 import { headGeometry } from '../../../../src/gpu/skin';
-import { SHADOW_SPAN_MM } from '../../../../src/gpu/shadow';
 import { DEFAULT_DESIGN } from '../../../../src/design/schema';
 import { skinAlbedo } from '../../../../src/optics/skin';
 import { timeMs } from '../../harness/alternate';
@@ -22,10 +22,11 @@ import type { PageContext } from '../../page/context';
 
 /** Roughness of skin, as our own shader has it. */
 const ROUGHNESS = 0.55;
+const CLINIC = LIGHT_SETUPS.clinic;
 /** Half the depth of the bust, and how far off the light's camera stands, mm. */
 const SHADOW_MM = { half: SHADOW_SPAN_MM / 2, distance: SHADOW_SPAN_MM };
 
-function lightOf({ from, colour }: LightSetup['key']): DirectionalLight {
+function lightOf({ from, colour }: Lamp): DirectionalLight {
   const light = new DirectionalLight(new Color(...colour), Math.PI);
   light.position.set(...from).setLength(SHADOW_MM.distance);
   return light;
