@@ -39,7 +39,7 @@ test('what a link asks for wrongly is said in plain sight, and the nearest is sh
   );
   expect(shown, 'nothing covers the first notice').toBe(true);
   for (const value of ['natural', '3', 'auto']) expect(await isChosen(value), `${value} is chosen`).toBe(true);
-  expect(await page.locator('input[type=range]').inputValue()).toBe('1');
+  expect(await page.getByRole('slider', { name: 'Skin tone' }).inputValue()).toBe('1');
   expect(await page.getByRole('button', { name: 'Top', exact: true }).getAttribute('aria-pressed')).toBe('true');
   expectQuiet(page);
 });
@@ -63,7 +63,7 @@ test('a link with nothing wrong says nothing, and a notice can be put away', asy
   await openStudio(page, '?style=modern&sessions=1&tone=7.5&shade=soft&view=crown&mirror=1', SIZE);
   expect(await notices().count()).toBe(0);
   for (const value of ['modern', '1', 'soft']) expect(await isChosen(value), `${value} is chosen`).toBe(true);
-  expect(await page.locator('input[type=range]').inputValue()).toBe('7.5');
+  expect(await page.getByRole('slider', { name: 'Skin tone' }).inputValue()).toBe('7.5');
   expect(await page.getByRole('button', { name: 'Crown', exact: true }).getAttribute('aria-pressed')).toBe('true');
   expectQuiet(page);
 });
