@@ -29,7 +29,11 @@ export const withIncludes = (source: string): string =>
   });
 
 /** What a material's program is made of: two materials with the same share one. */
-export const programOf = (vertex: string, fragment: string, defines: Readonly<Record<string, number | string>> = {}) => ({
+export const programOf = (
+  vertex: string,
+  fragment: string,
+  defines: Readonly<Record<string, number | string>> = {},
+) => ({
   glslVersion: GLSL3,
   vertexShader: withIncludes(vertex),
   fragmentShader: withIncludes(fragment),
