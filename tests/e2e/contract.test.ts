@@ -38,11 +38,7 @@ test('what a link asks for wrongly is said in plain sight, and the nearest is sh
     [first.x + first.width / 2, first.y + first.height / 2],
   );
   expect(shown, 'nothing covers the first notice').toBe(true);
-<<<<<<< HEAD
   for (const value of ['natural', '4', 'auto']) expect(await isChosen(value), `${value} is chosen`).toBe(true);
-=======
-  for (const value of ['natural', '3', 'auto']) expect(await isChosen(value), `${value} is chosen`).toBe(true);
->>>>>>> light
   expect(await page.getByRole('slider', { name: 'Skin tone' }).inputValue()).toBe('1');
   expect(await page.getByRole('button', { name: 'Top', exact: true }).getAttribute('aria-pressed')).toBe('true');
   expectQuiet(page);
