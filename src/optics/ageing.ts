@@ -11,8 +11,11 @@ export type SessionTimes = Pick<Design, 'sessions' | 'day' | 'gaps' | 'sun' | 't
 /** Share of the skin that the dots of one whole session cover. */
 export const SESSION_COVERAGE = (SESSION_PER_CM2 * Math.PI * DOT_RADIUS_MM ** 2) / 100;
 
-/** Fresh redness at its most, L*a*b* (A: a* +4…+8; blood takes some light and leaves the skin as warm, A). */
-const REDNESS = { l: -1, a: 6.5, b: 3 } as const;
+/**
+ * Fresh redness at its most, L*a*b* (a* +4…+8, A). Lightness and b* are fitted to P2, a fresh first session: treated skin there keeps 0.98
+ * of bare skin's blue beside 0.79 of its red and 0.78 of its green, so blood takes green and hardly any blue.
+ */
+const REDNESS = { l: -2.3, a: 5.2, b: -1.7 } as const;
 /** Scabs are wider than the dots below them by this share (A). */
 const SCAB_SIZE = 0.15;
 

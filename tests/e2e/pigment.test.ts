@@ -113,3 +113,15 @@ function inPixels(share: Rect, size: number): Rect {
     height: Math.round(share.height * size),
   };
 }
+
+test('a fresh first session on light-medium skin is that of photograph P2, ± 0.08 a channel', async () => {
+  const P2 = [0.79, 0.78, 0.98];
+  const rect = inPixels({ x: 0.36, y: 0.3, width: 0.28, height: 0.22 }, 560);
+  await openStudio(page, '?view=top&light=flat&ui=0&tone=4&day=0&sessions=1', { width: 560, height: 560 });
+  const fresh = meanLight(await screenshot(page, 'fresh-first'), rect);
+  await press(page, '0');
+  const bare = meanLight(await screenshot(page, 'fresh-bare'), rect);
+  over(fresh, bare).forEach((ratio, k) =>
+    expect(Math.abs(ratio - P2[k]!), `channel ${k}: ${ratio}`).toBeLessThan(0.08),
+  );
+});
