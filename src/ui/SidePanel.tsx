@@ -21,8 +21,8 @@ export function SidePanel() {
         <SessionControl />
       </div>
       <div className={styles.rest}>
-        <Timeline />
         <StylePicker />
+        <Timeline />
         <HeadPicker />
         <ToneSlider />
         <ShadePicker />
