@@ -302,7 +302,7 @@ describe('a picture that can’t be had', () => {
     await page.evaluate(() => (window as unknown as { restoreContext: () => void }).restoreContext());
     await page.waitForSelector('html[data-scene=ready]', { state: 'attached' });
     await again().click();
-    await offered('picture-context-again', WIDE);
+    expect((await offered('picture-context-again', WIDE)).png.length).toBeGreaterThan(100_000);
     await close();
     expectQuiet(page);
   });
