@@ -18,11 +18,11 @@ interface TakenSites {
   /** The site's number, which is its rank. */
   readonly site: Uint32Array;
   readonly cell: Uint32Array;
-  /** LOOK numbers a site: where in the cell (two), waves, blend, and the sessions over which its rank is reached at full density. */
+  /** LOOK numbers a site: where in the cell (two), waves slow and quick, blend, and the sessions over which its rank is reached at full density. */
   readonly look: Float32Array;
 }
 
-const LOOK = 5;
+const LOOK = 6;
 const taken = new WeakMap<PigmentSites, TakenSites>();
 
 function takenSites(pigment: PigmentSites): TakenSites {
@@ -36,7 +36,10 @@ function packSites({ sites, blend, waves }: PigmentSites): TakenSites {
   const look = new Float32Array(LOOK * site.length);
   site.forEach((i, at) => {
     const sessions = (sites.perCm2[i]! * i) / (SESSION_PER_CM2 * sites.count);
-    look.set([sites.within[2 * i]!, sites.within[2 * i + 1]!, waves[i]!, blend[i]!, sessions], LOOK * at);
+    look.set(
+      [sites.within[2 * i]!, sites.within[2 * i + 1]!, waves[2 * i]!, waves[2 * i + 1]!, blend[i]!, sessions],
+      LOOK * at,
+    );
   });
   return { site, cell: site.map((i) => sites.cell[i]!), look };
 }
@@ -69,7 +72,7 @@ export function classifySites(
   const { size, mm, designed } = field;
   const front = frontTable(style);
   const natural = naturalTable();
-  const { waveMm } = style;
+  const { macroMm, microMm } = style;
   const last = front.length - 1;
   out.fill(0);
   for (let n = 0, k = 0; n < site.length; n++, k += LOOK) {
@@ -80,10 +83,10 @@ export function classifySites(
     const below = mm[at + size]! + (mm[at + size + 1]! - mm[at + size]!) * fx;
     let d = above + (below - above) * fy;
     const isFront = designed[at + (fx < 0.5 ? 0 : 1) + (fy < 0.5 ? 0 : size)] === 1;
-    if (isFront) d += waveMm * look[k + 2]!;
+    if (isFront) d += macroMm * look[k + 2]! + microMm * look[k + 3]!;
     const step = ((d + FIELD_REACH_MM) * PER_MM + 0.5) | 0;
-    const wanted = look[k + 3]! * (isFront ? front : natural)[step < 0 ? 0 : step > last ? last : step]!;
-    const sessions = look[k + 4]!;
+    const wanted = look[k + 4]! * (isFront ? front : natural)[step < 0 ? 0 : step > last ? last : step]!;
+    const sessions = look[k + 5]!;
     if (sessions < CLASSED_SESSIONS * wanted) out[site[n]!] = 1 + ((sessions / wanted) | 0);
   }
   return out;

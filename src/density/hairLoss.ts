@@ -6,6 +6,7 @@ import { distanceToLoop } from '../hairline/distance';
 import { lowerPath, mirrored, NEAR_BORDER_MM, required } from '../hairline/lower';
 import { chartedSide, sideburnOf, smoothPath } from '../hairline/outline';
 import { rasterOf, sampleGrid, type ChartRaster } from '../hairline/raster';
+import { styleLine } from '../hairline/shape';
 import { midline, placeAt, type Side } from '../hairline/tape';
 import { seenFrom } from '../hairline/view';
 import { growthOf } from './growth';
@@ -85,7 +86,7 @@ export const thinness = ({ transitionMm }: DiffuseLoss, raggedMm: number): numbe
   fade(raggedMm, -transitionMm / 2, transitionMm / 2);
 
 /** A woman's own hairline, which diffuse loss leaves: that of her style, without a variation. */
-const ownLine = (head: Head) => constructHairline(head, 'female', 0);
+const ownLine = (head: Head) => constructHairline(head, styleLine('female', 0));
 
 function heightOverEars(head: Head, { xyz, size }: ChartRaster): Float32Array {
   const earTopY = head.landmarks['ear-top.left'].at[1];
@@ -181,7 +182,7 @@ function closedInFront(path: readonly ChartUv[]): Float32Array {
 /** The thin zone as a loop about the midline. */
 function thinLoop(head: Head, { part }: DiffuseLoss): Float32Array {
   const tape = midline(head);
-  const { midFrontalMm } = ownLine(head);
+  const { midFrontalMm } = ownLine(head).shape;
   const centres = part.map(({ behindMm, halfWidthMm }) => {
     const { point } = placeAt(head, tape, midFrontalMm + behindMm);
     return { centre: chartUvOf(head.surface, head.chart, point), halfWidthMm };

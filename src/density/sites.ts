@@ -97,22 +97,18 @@ export function prepareBlend({ count, uv }: PlacedSites, map: HairMap): Float32A
 
 /** Wavelengths of a hairline's irregularity, mm: macro 20–40, micro 3–8 (S). */
 const WAVES = { macroMm: 28, microMm: 6 } as const;
-/** Swing of the micro waves for one of the macro waves (A: 1–3 mm beside 3–6 mm). */
-const MICRO_SHARE = 0.5;
-
 /**
- * How far each site is moved across the line, in swings of the slow waves (a style's `waveMm`): the same for the same seed, different
- * left and right. About −0.7…0.7.
+ * How far each site is moved across the line by the slow and by the quick waves, in their swings: two numbers a site, about −0.5…0.5 each.
+ * The same for the same seed, different left and right.
  */
 export function prepareWaves({ count, xyz }: PlacedSites, seed: number): Float32Array {
   const random = createRandom(seed);
   const [macro, micro] = [createNoise3D(random), createNoise3D(random)];
-  const waves = new Float32Array(count);
+  const waves = new Float32Array(2 * count);
   for (let i = 0; i < count; i++) {
     const [x, y, z] = [xyz[3 * i]!, xyz[3 * i + 1]!, xyz[3 * i + 2]!];
-    const slow = macro(x / WAVES.macroMm, y / WAVES.macroMm, z / WAVES.macroMm);
-    const quick = micro(x / WAVES.microMm, y / WAVES.microMm, z / WAVES.microMm);
-    waves[i] = 0.5 * slow + 0.5 * MICRO_SHARE * quick;
+    waves[2 * i] = 0.5 * macro(x / WAVES.macroMm, y / WAVES.macroMm, z / WAVES.macroMm);
+    waves[2 * i + 1] = 0.5 * micro(x / WAVES.microMm, y / WAVES.microMm, z / WAVES.microMm);
   }
   return waves;
 }

@@ -1,4 +1,5 @@
-import type { HairlineStyle } from '../hairline/styles';
+import type { Design } from '../design/schema';
+import { HAIRLINE_STYLES, type HairlineStyle } from '../hairline/styles';
 import { fade, NATURAL_FADE_MM } from './hairLoss';
 import type { LossClass } from './lossClasses';
 
@@ -15,19 +16,63 @@ const SENTINEL = { reach: 1.2, share: 0.012 } as const;
 /** Shortest feather, mm: a needle's width. */
 const SHARPEST_MM = 0.25;
 
-/** What of a style the zone depends on. */
-export type ZoneStyle = Pick<HairlineStyle, 'featherMm' | 'behindMm' | 'waveMm' | 'sentinels'>;
+/** Swing of the micro waves for one of the macro waves (A: 1–3 mm beside 3–6 mm). */
+const MICRO_SHARE = 0.5;
+/** A harder edge: the exponent that is added at most, and how much of the rise behind the line is left (A). */
+const HARD = { power: 4, rise: 0.15 } as const;
+/** Scattered dots reach this many feathers ahead; their share of full density on the line at most (A). */
+const SCATTER = { reach: 2.4, leastMm: 10, share: 0.16 } as const;
+
+/** What of a design the zone along its line depends on; how each is meant says `Character`. */
+export interface ZoneStyle {
+  readonly featherMm: number;
+  readonly behindMm: number;
+  readonly macroMm: number;
+  readonly microMm: number;
+  readonly sentinels: number;
+  readonly hardness: number;
+  readonly scatter: number;
+}
+
+/** The zone of a design: style, blend and sliders put together. */
+export function zoneOf({ style: name, blend, character }: Pick<Design, 'style' | 'blend' | 'character'>): ZoneStyle {
+  const style = HAIRLINE_STYLES[name];
+  const other = blend ? HAIRLINE_STYLES[blend.style] : style;
+  const share = blend?.share ?? 0;
+  const mix = (pick: (style: HairlineStyle) => number): number => pick(style) * (1 - share) + pick(other) * share;
+  const { featherMm, macroMm, microMm, sentinels, hardness, scatter } = character;
+  return {
+    featherMm: featherMm ?? mix((s) => s.featherMm.start),
+    behindMm: mix((s) => s.behindMm),
+    macroMm: macroMm ?? mix((s) => s.waveMm),
+    microMm: microMm ?? mix((s) => MICRO_SHARE * s.waveMm),
+    sentinels: sentinels ?? mix((s) => (s.sentinels ? 1 : 0)),
+    hardness: hardness ?? 0,
+    scatter: scatter ?? mix((s) => s.scatter ?? 0),
+  };
+}
+
+/** A style as it is. */
+export const styleZone = (style: Design['style']): ZoneStyle => zoneOf({ style, blend: null, character: {} });
 
 /**
  * Share of full density at `fromLineMm` behind (positive) or in front of the line on its designed stretches; ½ on the line (or as far
  * behind it as the style asks) but for the sentinels, 1 inside, 0 ahead of the zone.
  */
-export function frontProfile({ featherMm, behindMm, sentinels }: ZoneStyle, fromLineMm: number): number {
-  const feather = Math.max(SHARPEST_MM, featherMm.start);
+export function frontProfile(
+  { featherMm, behindMm, sentinels, hardness, scatter }: ZoneStyle,
+  fromLineMm: number,
+): number {
+  const feather = Math.max(SHARPEST_MM, featherMm);
   const mm = fromLineMm - behindMm;
-  if (mm >= 0) return 1 - 0.5 * Math.max(0, 1 - mm / (RISE_SHARE * feather)) ** FEATHER_POWER;
-  const sparse = 0.5 * Math.max(0, 1 + mm / feather) ** FEATHER_POWER;
-  return sentinels && mm > -SENTINEL.reach * feather ? Math.max(SENTINEL.share, sparse) : sparse;
+  const power = FEATHER_POWER + HARD.power * hardness;
+  const rise = RISE_SHARE * feather * (1 - (1 - HARD.rise) * hardness);
+  if (mm >= 0) return 1 - 0.5 * Math.max(0, 1 - mm / rise) ** power;
+  const sparse = 0.5 * Math.max(0, 1 + mm / feather) ** power;
+  const lone = mm > -SENTINEL.reach * feather ? SENTINEL.share * sentinels : 0;
+  const reach = Math.max(SCATTER.leastMm, SCATTER.reach * feather);
+  const scattered = scatter * SCATTER.share * Math.max(0, 1 + mm / reach) ** FEATHER_POWER;
+  return Math.max(lone, sparse, scattered);
 }
 
 /** The same where hair ends by nature: a soft edge, ½ on the line. */

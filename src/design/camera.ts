@@ -14,6 +14,10 @@ export interface Pose {
 
 export type Camera = ViewName | Pose;
 
+/** Distances at which people look at a head: the mirror, a talk, across a room; mm. */
+export const EYE_DISTANCES = [300, 1000, 3000] as const;
+export type EyeDistance = (typeof EYE_DISTANCES)[number];
+
 /** Far below what a pixel shows: mm and degrees. */
 export const POSE_STEP = 0.001;
 

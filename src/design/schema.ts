@@ -1,9 +1,22 @@
+import type { Character, LineEdits, Stroke, StyleBlend } from './line';
+
 /** Whose head it is. */
 export const HEADS = ['man', 'woman'] as const;
 export type HeadName = (typeof HEADS)[number];
 
 /** The styles that a design can start from; the words of the page's contract. `female` keeps her own hairline. */
-export const STYLES = ['conservative', 'natural', 'modern', 'edge-up', 'widows-peak', 'female'] as const;
+export const STYLES = [
+  'conservative',
+  'natural',
+  'modern',
+  'edge-up',
+  'widows-peak',
+  'rounded',
+  'juvenile',
+  'receded',
+  'broken',
+  'female',
+] as const;
 export type StyleName = (typeof STYLES)[number];
 
 /** Dilutions of the one carbon pigment, from near-black to pale grey; `auto` matches the client's stubble and skin. */
@@ -37,9 +50,18 @@ export const TONE_RANGE = { min: 1, max: 10 } as const;
 
 /** What a link, a picture or a file carries: everything that decides where the dots are and how they look. */
 export interface Design {
-  readonly version: 2;
+  readonly version: 3;
   readonly head: HeadName;
+  /** The style that the line departs from. */
   readonly style: StyleName;
+  /** Another style that it goes part of the way to. */
+  readonly blend: StyleBlend | null;
+  readonly line: LineEdits;
+  readonly character: Character;
+  /** Strokes of the density brush, the first one first. */
+  readonly strokes: readonly Stroke[];
+  /** What its owner calls this hairline; empty where it has no name of its own. */
+  readonly styleName: string;
   readonly sessions: SessionCount;
   readonly tone: number;
   readonly shade: ShadeName;
@@ -54,9 +76,14 @@ export interface Design {
 }
 
 export const DEFAULT_DESIGN: Design = {
-  version: 2,
+  version: 3,
   head: 'man',
   style: 'natural',
+  blend: null,
+  line: {},
+  character: {},
+  strokes: [],
+  styleName: '',
   sessions: 3,
   tone: 4.5,
   shade: 'auto',

@@ -1,26 +1,16 @@
 import { chartUvOf, chartToSkin, type ChartUv } from '../anatomy/chart';
 import type { Head } from '../anatomy/head';
-import type { StyleName } from '../design/schema';
-import { createRandom } from '../density/sampling/random';
 import { mirrored, NEAR_BORDER_MM, lowerPath, required, STRETCHES, type Piece, type StretchName } from './lower';
 import { chartedSide, sideburnOf, smoothPath, STEP_MM } from './outline';
 import { arc, roundedPath } from './path';
 import { chartLengthMm, rasterOf } from './raster';
-import { HAIRLINE_STYLES, peakAt, shapeAt, type HairlineStyle } from './styles';
+import type { Corner, LineShape, SideShape } from './shape';
+import { peakAt, shapeAt } from './styles';
 import { level, midline, placeAt, setBack, type Side, type SkinPlace } from './tape';
-
-/** What was asked of one corner, mm of tape. */
-export interface Corner {
-  readonly lateralMm: number;
-  readonly setbackMm: number;
-}
 
 /** The border of the hair-bearing skin that a design asks for: one closed loop, free of crossings, inside the chart. */
 export interface Hairline {
-  readonly style: StyleName;
-  readonly seed: number;
-  readonly midFrontalMm: number;
-  readonly corners: Readonly<Record<Side, Corner>>;
+  readonly shape: LineShape;
   /** uv per vertex, about 1 mm apart; counter-clockwise from the midline of the front. The last joins the first. */
   readonly uv: Float32Array;
   /** xyz in mm per vertex. */
@@ -33,66 +23,52 @@ export interface Hairline {
 const PEAK_OFF_CORNER_MM = 50;
 
 /**
- * Builds the hairline of a style. The front is the setback as a function of the lateral place, both taped along the skin as they are
- * measured, so its figures are exact. `seed` only shifts the corners against each other, by the style's asymmetry.
+ * Builds a line on a head. The front is the setback as a function of the lateral place, both taped along the skin as they are measured, so
+ * its figures are exact.
  */
-export function constructHairline(head: Head, styleName: StyleName, seed: number): Hairline {
-  const style = HAIRLINE_STYLES[styleName];
-  const corners = askedCorners(style, seed);
-  const pieces = [
-    ...halfOf(head, style, 'left', corners.left),
-    ...mirrored(halfOf(head, style, 'right', corners.right)),
-  ];
+export function constructHairline(head: Head, shape: LineShape): Hairline {
+  const pieces = [...halfOf(head, shape, 'left'), ...mirrored(halfOf(head, shape, 'right'))];
   const loop = joined(pieces);
   const uv = Float32Array.from(loop.flatMap(({ uv: [u, v] }) => [u, v]));
   return {
-    style: styleName,
-    seed,
-    midFrontalMm: style.midFrontalMm.start,
-    corners,
+    shape,
     uv,
     xyz: skinOf(head, uv),
     stretch: Uint8Array.from(loop, ({ stretch }) => STRETCHES.indexOf(stretch)),
   };
 }
 
-function askedCorners({ lateralMm, setbackMm, asymmetryMm }: HairlineStyle, seed: number): Record<Side, Corner> {
-  const random = createRandom(seed);
-  const [back, aside] = [asymmetryMm * (2 * random() - 1), asymmetryMm * (2 * random() - 1)];
-  const corner = (sign: number): Corner => ({
-    lateralMm: lateralMm.start + sign * aside,
-    setbackMm: setbackMm.start + sign * back,
-  });
-  return { left: corner(1), right: corner(-1) };
-}
-
 /** From the midline of the front round one side to the midline of the nape. */
-function halfOf(head: Head, style: HairlineStyle, side: Side, corner: Corner): Piece[] {
-  const { path: front, end } = frontOf(head, style, side, corner);
+function halfOf(head: Head, shape: LineShape, side: Side): Piece[] {
+  const { path: front, end } = frontOf(head, shape, side, shape.sides[side].corner);
   const bottom = lowerPath(head, side);
   return [
     { path: front, stretch: 'front' },
-    ...templeOf(head, style.temple, style.cornerRadiusMm, side, front, end),
+    ...templeOf(head, shape.sides[side], shape.cornerRadiusMm, side, front, end),
     ...bottom,
   ];
 }
 
-function frontOf(head: Head, style: HairlineStyle, side: Side, corner: Corner): { path: ChartUv[]; end: SkinPlace } {
-  const start = placeAt(head, midline(head), style.midFrontalMm.start);
+function frontOf(head: Head, shape: LineShape, side: Side, corner: Corner): { path: ChartUv[]; end: SkinPlace } {
+  const start = placeAt(head, midline(head), shape.midFrontalMm);
   const tape = level(head, start, side);
   const count = Math.round(corner.lateralMm / (STEP_MM * 0.95));
   const places = Array.from({ length: count + 1 }, (_, i) => {
     const lateralMm = (corner.lateralMm * i) / count;
-    const peak = style.peak ? peakAt(style.peak, lateralMm) : 0;
-    return setBack(head, placeAt(head, tape, lateralMm), corner.setbackMm * shapeAt(style.shape, i / count) - peak);
+    const peak = shape.peak ? peakAt(shape.peak, lateralMm) : 0;
+    return setBack(head, placeAt(head, tape, lateralMm), corner.setbackMm * frontAt(shape, i / count) - peak);
   });
   return { path: places.map(({ point }) => chartUvOf(head.surface, head.chart, point)), end: places.at(-1)! };
 }
 
+/** Setback at a share `t` of the way from the midline to the corner, as a share of the corner's. */
+const frontAt = ({ front }: LineShape, t: number): number =>
+  front.reduce((sum, { shape, share }) => sum + share * shapeAt(shape, t), 0);
+
 /** From the corner over the temple peak into the sideburn, as far as half-way down it. */
 function templeOf(
   head: Head,
-  temple: HairlineStyle['temple'],
+  temple: SideShape,
   cornerRadiusMm: number,
   side: Side,
   front: readonly ChartUv[],
@@ -123,7 +99,7 @@ function templePeak(
   head: Head,
   side: Side,
   corner: SkinPlace,
-  { forwardMm, behindBrowMm }: HairlineStyle['temple'],
+  { forwardMm, behindBrowMm }: SideShape,
 ): { uv: ChartUv; y: number } {
   const raster = rasterOf(head);
   const [cu, cv] = chartUvOf(head.surface, head.chart, corner.point);

@@ -3,7 +3,6 @@ import type { Head } from '../anatomy/head';
 import type { Slice } from '../anatomy/slice';
 import type { Hairline } from './construct';
 import { sampleField, type HairlineField } from './field';
-import { HAIRLINE_STYLES } from './styles';
 import { level, midline, placeAt, vertical, type Side, type SkinPlace } from './tape';
 
 /** A hairline's figures as a clinic tapes them, cm; left and right are the client's own. */
@@ -27,19 +26,19 @@ const MM_PER_CM = 10;
 export function measureHairline(head: Head, hairline: Hairline, field: HairlineField): HairlineReadouts {
   const up = midline(head);
   const centreMm = crossing(head, field, up, 0);
-  const { peak } = HAIRLINE_STYLES[hairline.style];
+  const { peak, sides } = hairline.shape;
   const baseMm = peak ? centreMm + peakHeight(head, hairline, field, up, peak.wideMm) : centreMm;
   const base = placeAt(head, up, baseMm);
   const corner = (side: Side) => {
     const tape = level(head, base, side);
-    return setbackAt(head, field, placeAt(head, tape, hairline.corners[side].lateralMm)) / MM_PER_CM;
+    return setbackAt(head, field, placeAt(head, tape, sides[side].corner.lateralMm)) / MM_PER_CM;
   };
   return {
     midFrontalCm: baseMm / MM_PER_CM,
     setbackCm: { left: corner('left'), right: corner('right') },
     lateralCm: {
-      left: hairline.corners.left.lateralMm / MM_PER_CM,
-      right: hairline.corners.right.lateralMm / MM_PER_CM,
+      left: sides.left.corner.lateralMm / MM_PER_CM,
+      right: sides.right.corner.lateralMm / MM_PER_CM,
     },
     peakCm: peak && (baseMm - centreMm) / MM_PER_CM,
   };
@@ -84,7 +83,7 @@ const BESIDE_PEAK = [1.1, 1.25, 1.4, 1.55] as const;
  * begins with. The horizontal plane that the parabola is measured from hardly matters; the one of the design is taken.
  */
 function peakHeight(head: Head, hairline: Hairline, field: HairlineField, up: Slice, wideMm: number): number {
-  const from = placeAt(head, up, hairline.midFrontalMm);
+  const from = placeAt(head, up, hairline.shape.midFrontalMm);
   const points = (['left', 'right'] as const).flatMap((side) => {
     const tape = level(head, from, side);
     return BESIDE_PEAK.map((share) => {
@@ -92,7 +91,7 @@ function peakHeight(head: Head, hairline: Hairline, field: HairlineField, up: Sl
       return [lateralMm * lateralMm, setbackAt(head, field, placeAt(head, tape, lateralMm))] as const;
     });
   });
-  return hairline.midFrontalMm + intercept(points) - crossing(head, field, up, 0);
+  return hairline.shape.midFrontalMm + intercept(points) - crossing(head, field, up, 0);
 }
 
 /** Where the least-squares line through x, y pairs meets x = 0. */

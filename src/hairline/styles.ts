@@ -48,6 +48,8 @@ export interface HairlineStyle {
   readonly asymmetryMm: number;
   /** Single dots ahead of the feather. */
   readonly sentinels: boolean;
+  /** How much of the front's density is scattered farther ahead, 0…1. */
+  readonly scatter?: number;
 }
 
 /** The way from the corner by the temple peak to the sideburn. */
@@ -138,6 +140,59 @@ export const HAIRLINE_STYLES: Readonly<Record<StyleName, HairlineStyle>> = {
     asymmetryMm: 0.7,
     sentinels: true,
   },
+  rounded: {
+    midFrontalMm: asked(68, 70, 72),
+    setbackMm: asked(2, 3, 5),
+    lateralMm: OVER_THE_CANTHUS,
+    shape: { kind: 'arch', flat: 0, flip: 0.9 },
+    cornerRadiusMm: 22,
+    temple: SOFT_TEMPLE,
+    featherMm: asked(4, 5, 6),
+    behindMm: 0,
+    waveMm: 2,
+    asymmetryMm: 0.5,
+    sentinels: true,
+  },
+  juvenile: {
+    midFrontalMm: asked(57, 61, 65),
+    setbackMm: asked(0, 2.5, 5),
+    lateralMm: OVER_THE_CANTHUS,
+    shape: { kind: 'arch', flat: 0, flip: 0.6 },
+    cornerRadiusMm: 14,
+    temple: { forwardMm: 28, behindBrowMm: 33, peakRadiusMm: 15, sideburnRadiusMm: 22 },
+    featherMm: asked(3, 4, 5),
+    behindMm: 0,
+    waveMm: 2,
+    asymmetryMm: 0.5,
+    sentinels: true,
+  },
+  receded: {
+    midFrontalMm: asked(75, 80, 85),
+    setbackMm: asked(25, 30, 35),
+    lateralMm: OVER_THE_CANTHUS,
+    shape: { kind: 'arch', flat: 0, flip: 0.5 },
+    cornerRadiusMm: 9,
+    temple: SOFT_TEMPLE,
+    featherMm: asked(8, 10, 12),
+    behindMm: 0,
+    waveMm: 4,
+    asymmetryMm: 0.9,
+    sentinels: true,
+  },
+  broken: {
+    midFrontalMm: asked(70, 76, 85),
+    setbackMm: asked(10, 15, 25),
+    lateralMm: OVER_THE_CANTHUS,
+    shape: { kind: 'arch', flat: 0, flip: 0.6 },
+    cornerRadiusMm: 11,
+    temple: SOFT_TEMPLE,
+    featherMm: asked(8, 11, 15),
+    behindMm: 0,
+    waveMm: 5,
+    asymmetryMm: 0.9,
+    sentinels: true,
+    scatter: 0.6,
+  },
   female: {
     midFrontalMm: asked(55, 59, 64),
     setbackMm: asked(0, 0, 0),
@@ -168,8 +223,11 @@ export function shapeAt(shape: FrontShape, t: number): number {
 const TIP = 0.12;
 
 /** Depth of a widow's peak below its base line, mm, at a lateral place in mm. */
-export function peakAt({ tallMm, wideMm }: Peak, lateralMm: number): number {
+export function peakAt(
+  { tallMm, wideMm }: { readonly tallMm: number; readonly wideMm: number },
+  lateralMm: number,
+): number {
   const x = Math.min(1, (2 * Math.abs(lateralMm)) / wideMm);
   const blunt = (Math.hypot(x, TIP) - TIP) / (Math.hypot(1, TIP) - TIP);
-  return tallMm.start * (1 - blunt) ** 1.25;
+  return tallMm * (1 - blunt) ** 1.25;
 }

@@ -5,6 +5,7 @@ import { humanise } from '../density/humanise';
 import { hairMapOf, type HairMap } from '../density/hairLoss';
 import { LOSS_CLASSES, type LossName } from '../density/lossClasses';
 import { prepareBlend, prepareSites, prepareWaves, type PlacedSites } from '../density/sites';
+import { zoneOf } from '../density/zone';
 import type { Design, HeadName } from '../design/schema';
 import type { FaceLook } from '../gpu/face';
 import type { FigureDots } from '../gpu/figure';
@@ -12,7 +13,7 @@ import { constructHairline } from '../hairline/construct';
 import { buildField } from '../hairline/field';
 import { GRID_SIZE, sampleGrid } from '../hairline/raster';
 import { measureHairline } from '../hairline/readouts';
-import { HAIRLINE_STYLES } from '../hairline/styles';
+import { lineOf } from '../hairline/shape';
 import { DOT_RADIUS_MM } from '../optics/ink';
 import { dotsPerSession, figuresOf, measureAreas } from '../plan/counts';
 import type { Readouts } from '../store/studio';
@@ -106,15 +107,12 @@ function dashLooks(head: Head, { count, uv }: PlacedSites, shaftUm: Uint8Array) 
 }
 
 /** Where a design puts its dots, and the figures measured back from them. */
-export function composeDots(
-  client: Client,
-  { style: name, seed }: Design,
-): { session: Uint8Array; readouts: Readouts } {
+export function composeDots(client: Client, design: Design): { session: Uint8Array; readouts: Readouts } {
   const { head, hair, pigment } = client;
-  const style = HAIRLINE_STYLES[name];
-  const hairline = constructHairline(head, name, seed);
+  const zone = zoneOf(design);
+  const hairline = constructHairline(head, lineOf(design));
   const field = buildField(head, hairline);
-  const session = classifySites(pigment, field, style);
+  const session = classifySites(pigment, field, zone);
   const measures = measureHairline(head, hairline, field);
-  return { session, readouts: figuresOf(measures, measureAreas(head, field, hair, style), dotsPerSession(session)) };
+  return { session, readouts: figuresOf(measures, measureAreas(head, field, hair, zone), dotsPerSession(session)) };
 }

@@ -10,7 +10,7 @@ import { setupOf } from '../optics/lights';
 import { skinAlbedo } from '../optics/skin';
 import { HEALED, type SkinLook } from '../gpu/skin';
 import type { Pose } from '../design/camera';
-import type { HeadName } from '../design/schema';
+import type { Design, HeadName } from '../design/schema';
 import { offerPhotographer, type Photographer } from '../store/photographer';
 import { screen } from '../store/screen';
 import { failScene, freeCamera, restCamera, studio, type Studio } from '../store/studio';
@@ -227,7 +227,7 @@ export class Stage {
 
   private readonly follow = (now: Studio, before: Studio): void => {
     const { design } = now;
-    if (design.style !== before.design.style || design.seed !== before.design.seed) this.dotsStale = true;
+    if (!sameLine(design, before.design)) this.dotsStale = true;
     if (now.mirror !== before.mirror) this.rig.mirror(now.mirror);
     if (now.insets !== before.insets || now.mirror !== before.mirror) this.reframe();
     if (now.viewRequest !== before.viewRequest) this.goToView(false);
@@ -286,6 +286,10 @@ export class Stage {
     this.invalidate();
   };
 }
+
+/** Whether two designs put their dots in the same places. */
+const sameLine = (a: Design, b: Design): boolean =>
+  a.style === b.style && a.seed === b.seed && a.blend === b.blend && a.line === b.line && a.character === b.character;
 
 const lightOf = ({ light, turn, shine }: Studio): LightLook => ({ setup: setupOf(light), turn, shine });
 

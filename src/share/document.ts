@@ -1,4 +1,4 @@
-import type { Camera } from '../design/camera';
+import type { Camera, EyeDistance } from '../design/camera';
 import type { LightName } from '../design/contract';
 import type { Design } from '../design/schema';
 
@@ -6,6 +6,8 @@ import type { Design } from '../design/schema';
 export interface SharedDocument {
   readonly design: Design;
   readonly camera: Camera;
+  /** From the eye to the skin in the middle of the view, mm; null is the usual lens. */
+  readonly eyeMm: EyeDistance | null;
   readonly light: LightName;
   /** How far the lights are turned about the head towards the client's left, degrees. */
   readonly turn: number;

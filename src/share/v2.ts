@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LIGHTS } from '../design/contract';
-import { HEADS, SHADES, STYLES, SUNS, TONE_RANGE, VIEWS, type SessionCount } from '../design/schema';
+import { HEADS, SHADES, STYLES, SUNS, TONE_RANGE, VIEWS, type Design, type SessionCount } from '../design/schema';
 import type { SharedDocument } from './document';
 import type { DocumentV1 } from './v1';
 
@@ -60,11 +60,19 @@ const DICTIONARY =
   '"sun":"strong","touchUp":1095},"view":"front","light":"flat","turn":-45,"shine":0.5,"mirror":true}' +
   '{"design":{"style":"modern","sessions":1,"day":7},"pose":{"target":[0.123,-4.567,89.01],"azimuth":-34.567,"elevation":12.345,"span":234.567}}';
 
-/** The document with every default filled in. */
-function open(wire: Wire): SharedDocument {
+/** What this version knew of a document. */
+export interface DocumentV2 extends Pick<SharedDocument, 'camera' | 'light' | 'turn' | 'shine' | 'mirror'> {
+  readonly design: Pick<
+    Design,
+    'head' | 'style' | 'sessions' | 'tone' | 'shade' | 'seed' | 'gaps' | 'day' | 'sun' | 'touchUp'
+  >;
+}
+
+/** The document with every default filled in, as this version understands it. */
+function open(wire: Wire): DocumentV2 {
   const sessions = wire.design.sessions as SessionCount;
   return {
-    design: { version: 2, ...wire.design, sessions },
+    design: { ...wire.design, sessions },
     camera: wire.pose ?? wire.view,
     light: wire.light,
     turn: wire.turn,
@@ -73,26 +81,12 @@ function open(wire: Wire): SharedDocument {
   };
 }
 
-function close({ design: shared, camera, light, turn, shine, mirror }: SharedDocument): Wire {
-  const { head, style, sessions, tone, shade, seed, day, sun, touchUp } = shared;
-  const gaps: Wire['design']['gaps'] = [...shared.gaps];
-  const wire = {
-    design: { head, style, sessions, tone, shade, seed, gaps, day, sun, touchUp },
-    light,
-    turn,
-    shine,
-    mirror,
-  };
-  if (typeof camera === 'string') return { ...wire, view: camera };
-  return { ...wire, view: DEFAULTS.view, pose: { ...camera, target: [...camera.target] } };
-}
-
 const DEFAULTS: Wire = v.parse(document, {});
 
 /** A document of version 1 as it was meant: usual gaps, healed, under the usual sun, lit from where lights stood. */
-export function fromV1({ design: known, ...looks }: DocumentV1): SharedDocument {
+export function fromV1({ design: known, ...looks }: DocumentV1): DocumentV2 {
   const { gaps, day, sun, touchUp } = open(DEFAULTS).design;
-  return { ...looks, turn: 0, shine: 0.35, design: { version: 2, ...known, gaps, day, sun, touchUp } };
+  return { ...looks, turn: 0, shine: 0.35, design: { ...known, gaps, day, sun, touchUp } };
 }
 
-export const v2 = { dictionary: DICTIONARY, schema: document, defaults: DEFAULTS, open, close } as const;
+export const v2 = { dictionary: DICTIONARY, schema: document, open } as const;

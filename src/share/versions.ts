@@ -2,7 +2,8 @@ import { safeParse, type BaseIssue, type GenericSchema } from 'valibot';
 import type { SharedDocument } from './document';
 import { failure, success, type Result } from './result';
 import { v1, type DocumentV1 } from './v1';
-import { fromV1, v2 } from './v2';
+import { fromV1, v2, type DocumentV2 } from './v2';
+import { fromV2, v3 } from './v3';
 
 /** Why a value that was unpacked whole is no document. */
 export type ValueError =
@@ -12,11 +13,11 @@ export type ValueError =
   | { readonly kind: 'invalid' };
 
 /** Every version ever released, the first one first; none is ever taken out or changed. */
-const VERSIONS = [v1, v2] as const;
-const NEWEST = v2;
+const VERSIONS = [v1, v2, v3] as const;
+const NEWEST = v3;
 
 /** A document as any version describes it; each migration knows which it takes. */
-type AnyDocument = DocumentV1 | SharedDocument;
+type AnyDocument = DocumentV1 | DocumentV2 | SharedDocument;
 
 /** What reading needs of a version; its schema gives what its `open` takes. */
 interface Reader {
@@ -25,7 +26,7 @@ interface Reader {
 }
 
 /** `MIGRATIONS[i]` makes a document of version i + 2 of one of version i + 1; opening applies those that follow. */
-const MIGRATIONS: readonly ((document: AnyDocument) => AnyDocument)[] = [fromV1];
+const MIGRATIONS = [fromV1, fromV2] as readonly ((document: AnyDocument) => AnyDocument)[];
 
 export const LATEST = VERSIONS.length;
 

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Camera, Pose } from '../design/camera';
+import type { Camera, EyeDistance, Pose } from '../design/camera';
 import type { Contract, LightName } from '../design/contract';
 import {
   DEFAULT_DESIGN,
@@ -15,10 +15,6 @@ import { USUAL_SHINE } from '../optics/lights';
 import type { SharedDocument } from '../share/document';
 
 export type LightMode = LightName;
-
-/** Distances at which people look at a head: the mirror, a talk, across a room; mm. */
-export const EYE_DISTANCES = [300, 1000, 3000] as const;
-export type EyeDistance = (typeof EYE_DISTANCES)[number];
 
 /** A number on the page: `data-readout` name, value in its fixed unit. */
 export type Readouts = Readonly<Record<string, number>>;
@@ -106,11 +102,11 @@ export function openContract({ design, view, light, controls, mirror, notices }:
 export function openDocument({ design, camera, ...looks }: SharedDocument): void {
   const view = typeof camera === 'string' ? camera : 'free';
   const viewRequest = studio.getState().viewRequest + 1;
-  studio.setState({ design, view, camera, ...looks, viewRequest, eyeMm: null, notices: [] });
+  studio.setState({ design, view, camera, ...looks, viewRequest, notices: [] });
 }
 
-export function documentOf({ design, camera, light, turn, shine, mirror }: Studio): SharedDocument {
-  return { design, camera, light, turn, shine, mirror };
+export function documentOf({ design, camera, eyeMm, light, turn, shine, mirror }: Studio): SharedDocument {
+  return { design, camera, eyeMm, light, turn, shine, mirror };
 }
 
 /** Applies an edit to the design; every control goes through here. */

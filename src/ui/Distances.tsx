@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { screen } from '../store/screen';
-import { EYE_DISTANCES, standAt } from '../store/studio';
+import { EYE_DISTANCES } from '../design/camera';
+import { standAt } from '../store/studio';
 import styles from './Distances.module.css';
 import { ScreenDialog } from './ScreenDialog';
 import { Section } from './Section';

@@ -1,3 +1,4 @@
+import type { EyeDistance } from '../design/camera';
 import { quote, type LightName } from '../design/contract';
 import {
   USUAL_SESSIONS,
@@ -14,7 +15,7 @@ import type { PictureShape } from '../share/captionLayout';
 import type { HandOver } from '../share/handOver';
 import type { LinkError } from '../share/link';
 import type { PictureFailure } from '../store/picture';
-import type { EyeDistance, FailureReason } from '../store/studio';
+import type { FailureReason } from '../store/studio';
 import type { MomentName } from './moment';
 
 /** The words of the page, in one place: for laypeople, short, calm and honest. */
@@ -27,6 +28,10 @@ export const STYLE_WORDS: Record<StyleName, { name: string; line: string }> = {
   modern: { name: 'Modern', line: 'A flat centre and firm corners. Neat, not ruled.' },
   'edge-up': { name: 'Edge-up', line: 'Straight and square, as from the barber.' },
   'widows-peak': { name: 'Widow’s peak', line: 'The centre comes down to a soft point.' },
+  rounded: { name: 'Rounded', line: 'One soft arc, without corners.' },
+  juvenile: { name: 'Juvenile', line: 'Low and closed, as in youth. Few faces keep it for life.' },
+  receded: { name: 'Receded', line: 'Deep corners, as on a man of some years.' },
+  broken: { name: 'Broken', line: 'A faded edge with dots scattered ahead of it.' },
   female: { name: 'Her own line', line: 'Her hairline is kept. The dots go behind it.' },
 };
 

@@ -15,6 +15,10 @@ const RANGES: Record<StyleName, Ranges> = {
   modern: { midFrontalCm: [6.8, 7.3], setbackCm: [0.5, 1] },
   'edge-up': { midFrontalCm: [6.5, 7], setbackCm: [0, 0.3] },
   'widows-peak': { midFrontalCm: [7.5, 8], setbackCm: [1.5, 1.5] },
+  rounded: { midFrontalCm: [6.8, 7.2], setbackCm: [0.2, 0.5] },
+  juvenile: { midFrontalCm: [5.7, 6.5], setbackCm: [0, 0.5] },
+  receded: { midFrontalCm: [7.5, 8.5], setbackCm: [2.5, 3.5] },
+  broken: { midFrontalCm: [7, 8.5], setbackCm: [1, 2.5] },
   female: { midFrontalCm: [5.5, 6.4], setbackCm: [0, 0] },
 };
 /** A field's grid leaves a tenth of a millimetre; the widow's peak is found back within half of one. */

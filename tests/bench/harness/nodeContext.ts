@@ -2,6 +2,7 @@ import { norwoodSix } from '../../../src/density/hairLoss';
 import { prepareBlend, prepareSites, prepareWaves } from '../../../src/density/sites';
 import type { PigmentSites } from '../../../src/density/classify';
 import { constructHairline } from '../../../src/hairline/construct';
+import { styleLine } from '../../../src/hairline/shape';
 import { buildField, type HairlineField } from '../../../src/hairline/field';
 import type { Head } from '../../../src/anatomy/head';
 import { referenceMan, storedSites } from '../../unit/support/head';
@@ -20,6 +21,6 @@ export function openNode(): NodeContext {
   return {
     head,
     pigment: { sites, blend: prepareBlend(sites, hair), waves: prepareWaves(sites, 1) },
-    field: buildField(head, constructHairline(head, 'natural', 1)),
+    field: buildField(head, constructHairline(head, styleLine('natural', 1))),
   };
 }

@@ -7,7 +7,8 @@ import { prepareBlend, prepareSites, prepareWaves } from '../../../src/density/s
 import { constructHairline } from '../../../src/hairline/construct';
 import { buildField, sampleField } from '../../../src/hairline/field';
 import { rasterOf, sampleGrid } from '../../../src/hairline/raster';
-import { HAIRLINE_STYLES } from '../../../src/hairline/styles';
+import { styleLine } from '../../../src/hairline/shape';
+import { styleZone } from '../../../src/density/zone';
 import { midline, placeAt } from '../../../src/hairline/tape';
 import { dotsPerSession, measureAreas } from '../../../src/plan/counts';
 import { headOf, storedSites } from '../support/head';
@@ -17,11 +18,11 @@ const reference = headOf('man');
 const map = hairMapOf(head, LOSS_CLASSES['ludwig-2']);
 const sites = prepareSites(head, storedSites('pigment'), reference);
 const pigment = { sites, blend: prepareBlend(sites, map), waves: prepareWaves(sites, 1) };
-const own = constructHairline(head, 'female', 1);
+const own = constructHairline(head, styleLine('female', 1));
 const field = buildField(head, own);
-const classes = classifySites(pigment, field, HAIRLINE_STYLES.female);
+const classes = classifySites(pigment, field, styleZone('female'));
 const behindLine = (mm: number) =>
-  chartUvOf(head.surface, head.chart, placeAt(head, midline(head), own.midFrontalMm + mm).point);
+  chartUvOf(head.surface, head.chart, placeAt(head, midline(head), own.shape.midFrontalMm + mm).point);
 const share = (mm: number) => {
   const [u, v] = behindLine(mm);
   return sampleHair(map, u, v) / sampleGrid(map.fullPerCm2, map.size, u, v);
@@ -81,7 +82,7 @@ describe('pigment behind her own line', () => {
   });
 
   it('gets 65 dots a session for every treated cm²', () => {
-    const { areaCm2 } = measureAreas(head, field, map, HAIRLINE_STYLES.female);
+    const { areaCm2 } = measureAreas(head, field, map, styleZone('female'));
     expect(areaCm2).toBeGreaterThan(80);
     for (const dots of dotsPerSession(classes)) expect(Math.abs(dots / (65 * areaCm2) - 1)).toBeLessThan(0.03);
   });

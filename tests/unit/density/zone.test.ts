@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { LOSS_CLASSES } from '../../../src/density/lossClasses';
-import { blendAt, frontProfile, naturalProfile, wantedDensity } from '../../../src/density/zone';
+import { blendAt, frontProfile, naturalProfile, styleZone, wantedDensity } from '../../../src/density/zone';
 import { STYLES } from '../../../src/design/schema';
-import { HAIRLINE_STYLES } from '../../../src/hairline/styles';
 
 const mm = fc.double({ min: -40, max: 40, noNaN: true });
 
 describe.each(STYLES)('the zone of %s', (name) => {
-  const style = HAIRLINE_STYLES[name];
+  const style = styleZone(name);
 
   it('has half of the full density on the line', () => {
     expect(frontProfile(style, style.behindMm)).toBe(0.5);
@@ -23,8 +22,9 @@ describe.each(STYLES)('the zone of %s', (name) => {
       }),
       { seed: 3 },
     );
-    expect(frontProfile(style, style.behindMm - 1.21 * style.featherMm.start)).toBe(0);
-    expect(frontProfile(style, style.behindMm + style.featherMm.start)).toBe(1);
+    const reach = style.scatter > 0 ? Math.max(10, 2.41 * style.featherMm) : 1.21 * style.featherMm;
+    expect(frontProfile(style, style.behindMm - reach)).toBe(0);
+    expect(frontProfile(style, style.behindMm + style.featherMm)).toBe(1);
   });
 
   it('adds 65 dots/cm² a session where there is no hair', () => {
@@ -33,7 +33,7 @@ describe.each(STYLES)('the zone of %s', (name) => {
 });
 
 test('her own line is kept: no pigment in front of it or on it', () => {
-  expect(frontProfile(HAIRLINE_STYLES.female, 0)).toBe(0);
+  expect(frontProfile(styleZone('female'), 0)).toBe(0);
 });
 
 describe('the blend into hair', () => {

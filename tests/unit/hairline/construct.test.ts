@@ -5,6 +5,7 @@ import type { Head } from '../../../src/anatomy/head';
 import { HEADS, STYLES, type StyleName } from '../../../src/design/schema';
 import { constructHairline, type Hairline } from '../../../src/hairline/construct';
 import { STRETCHES } from '../../../src/hairline/lower';
+import { styleLine } from '../../../src/hairline/shape';
 import { HAIRLINE_STYLES } from '../../../src/hairline/styles';
 import { level, midline, placeAt, setBack } from '../../../src/hairline/tape';
 import { headOf } from '../support/head';
@@ -12,9 +13,9 @@ import { headOf } from '../support/head';
 const anyDesign = fc.tuple(fc.constantFrom(...STYLES), fc.integer({ min: 0, max: 0xffffffff }));
 const checkOn =
   (head: Head) =>
-  (property: (hairline: Hairline) => void, numRuns = 24) =>
+  (property: (hairline: Hairline, style: StyleName) => void, numRuns = 24) =>
     fc.assert(
-      fc.property(anyDesign, ([style, seed]) => property(constructHairline(head, style, seed))),
+      fc.property(anyDesign, ([style, seed]) => property(constructHairline(head, styleLine(style, seed)), style)),
       { numRuns, seed: 20 },
     );
 
@@ -79,9 +80,9 @@ describe.each(HEADS)('a hairline of any style and seed on the %s', (person) => {
 
   it('passes through the taped mid-frontal point and both corners', () => {
     check((hairline) => {
-      const base = placeAt(head, midline(head), hairline.midFrontalMm);
+      const base = placeAt(head, midline(head), hairline.shape.midFrontalMm);
       for (const side of ['left', 'right'] as const) {
-        const { lateralMm, setbackMm } = hairline.corners[side];
+        const { lateralMm, setbackMm } = hairline.shape.sides[side].corner;
         const corner = setBack(head, placeAt(head, level(head, base, side), lateralMm), setbackMm);
         const [u, v] = chartUvOf(head.surface, head.chart, corner.point);
         const gaps = segmentsOf(hairline).map(([x, y]) => Math.hypot(x - u, y - v));
@@ -91,14 +92,14 @@ describe.each(HEADS)('a hairline of any style and seed on the %s', (person) => {
   });
 
   it('keeps to the ranges of its style', () => {
-    check(({ style, midFrontalMm, corners }) => {
+    check(({ shape: { midFrontalMm, sides } }, style) => {
       const numbers = HAIRLINE_STYLES[style];
       const within = (mm: number, { min, max }: { min: number; max: number }) => {
         expect(mm).toBeGreaterThanOrEqual(min);
         expect(mm).toBeLessThanOrEqual(max);
       };
       within(midFrontalMm, numbers.midFrontalMm);
-      for (const { lateralMm, setbackMm } of [corners.left, corners.right]) {
+      for (const { lateralMm, setbackMm } of [sides.left.corner, sides.right.corner]) {
         within(lateralMm, numbers.lateralMm);
         within(setbackMm, numbers.setbackMm);
       }
@@ -108,7 +109,7 @@ describe.each(HEADS)('a hairline of any style and seed on the %s', (person) => {
 
 describe('a seed', () => {
   const head = headOf('man');
-  const of = (style: StyleName, seed: number) => constructHairline(head, style, seed);
+  const of = (style: StyleName, seed: number) => constructHairline(head, styleLine(style, seed));
 
   it('gives the same hairline again', () => {
     expect(of('natural', 7)).toEqual(of('natural', 7));
@@ -116,8 +117,13 @@ describe('a seed', () => {
 
   it('makes the sides differ, but for the edge-up and her own line', () => {
     const gaps = STYLES.map((style) => {
-      const { left, right } = of(style, 3).corners;
-      return [style, Math.abs(left.setbackMm - right.setbackMm) + Math.abs(left.lateralMm - right.lateralMm) > 0.1];
+      const { left, right } = of(style, 3).shape.sides;
+      return [
+        style,
+        Math.abs(left.corner.setbackMm - right.corner.setbackMm) +
+          Math.abs(left.corner.lateralMm - right.corner.lateralMm) >
+          0.1,
+      ];
     });
     expect(gaps).toEqual(STYLES.map((style) => [style, style !== 'edge-up' && style !== 'female']));
   });
@@ -126,7 +132,7 @@ describe('a seed', () => {
 describe.each(HEADS)('the temple peak of the %s', (person) => {
   it.each(STYLES)('in %s stays behind the tail of the brow, or the corner', (style) => {
     const head = headOf(person);
-    const { xyz, stretch } = constructHairline(head, style, 1);
+    const { xyz, stretch } = constructHairline(head, styleLine(style, 1));
     const z = [...stretch.keys()].filter((i) => stretch[i] === STRETCHES.indexOf('temple')).map((i) => xyz[3 * i + 2]!);
     expect(Math.max(...z)).toBeLessThan(Math.max(z[0]! + 1, head.landmarks['outer-brow.left'].at[2] - 30));
   });

@@ -5,6 +5,7 @@ import type { SkinLandmark } from '../../../src/anatomy/landmarks';
 import { STYLES } from '../../../src/design/schema';
 import { createRandom } from '../../../src/density/sampling/random';
 import { constructHairline, type Hairline } from '../../../src/hairline/construct';
+import { styleLine } from '../../../src/hairline/shape';
 import { buildField, FIELD_REACH_MM, isDesigned, sampleField } from '../../../src/hairline/field';
 import { adjacencyOf, midline, placeAt } from '../../../src/hairline/tape';
 import { referenceMan } from '../support/head';
@@ -57,7 +58,7 @@ function samplePoints(count: number, seed: number): (readonly [number, number])[
 
 describe('the field of a hairline', () => {
   it.each(STYLES)('of %s is true to 0.15 mm within 25 mm of the line (150 points, seed 5)', (style) => {
-    const hairline = constructHairline(head, style, 5);
+    const hairline = constructHairline(head, styleLine(style, 5));
     const field = buildField(head, hairline);
     let worst = 0;
     for (const [u, v] of samplePoints(150, 5)) {
@@ -69,7 +70,7 @@ describe('the field of a hairline', () => {
   });
 
   it('agrees with a tape pulled taut over the skin (12 points, seed 9)', () => {
-    const hairline = constructHairline(head, 'natural', 5);
+    const hairline = constructHairline(head, styleLine('natural', 5));
     const field = buildField(head, hairline);
     const adjacency = adjacencyOf(head.surface);
     const near = samplePoints(60, 9).filter(([u, v]) => Math.abs(sampleField(field, u, v)) < 25);
@@ -82,7 +83,7 @@ describe('the field of a hairline', () => {
   });
 
   it('is positive inside, negative outside and goes on beyond the chart', () => {
-    const field = buildField(head, constructHairline(head, 'natural', 1));
+    const field = buildField(head, constructHairline(head, styleLine('natural', 1)));
     expect(sampleField(field, ...uvOf('vertex'))).toBeGreaterThan(50);
     expect(sampleField(field, ...uvOf('occiput'))).toBeGreaterThan(40);
     expect(sampleField(field, ...foreheadUv)).toBeLessThan(-15);
@@ -91,7 +92,7 @@ describe('the field of a hairline', () => {
   });
 
   it('changes by no more than a cell from cell to cell', () => {
-    const { mm, size } = buildField(head, constructHairline(head, 'widows-peak', 1));
+    const { mm, size } = buildField(head, constructHairline(head, styleLine('widows-peak', 1)));
     const steps = Array.from(mm.keys())
       .filter((cell) => (cell + 1) % size > 0)
       .map((cell) => Math.abs(mm[cell]! - mm[cell + 1]!));
@@ -99,7 +100,7 @@ describe('the field of a hairline', () => {
   });
 
   it('knows the designed stretches from the natural ones', () => {
-    const field = buildField(head, constructHairline(head, 'modern', 1));
+    const field = buildField(head, constructHairline(head, styleLine('modern', 1)));
     expect(isDesigned(field, ...foreheadUv)).toBe(true);
     expect(isDesigned(field, ...uvOf('inion'))).toBe(false);
   });

@@ -3,6 +3,7 @@ import { HEADS, STYLES } from '../../../src/design/schema';
 import { constructHairline } from '../../../src/hairline/construct';
 import { buildField } from '../../../src/hairline/field';
 import { measureHairline } from '../../../src/hairline/readouts';
+import { styleLine } from '../../../src/hairline/shape';
 import { HAIRLINE_STYLES } from '../../../src/hairline/styles';
 import { headOf } from '../support/head';
 
@@ -16,7 +17,7 @@ describe.each(CASES)('on the %s the hairline %s, measured back from its field', 
   const head = headOf(person);
   const numbers = HAIRLINE_STYLES[style];
   const measured = SEEDS.map((seed) => {
-    const hairline = constructHairline(head, style, seed);
+    const hairline = constructHairline(head, styleLine(style, seed));
     return { hairline, cm: measureHairline(head, hairline, buildField(head, hairline)) };
   });
 
@@ -24,7 +25,7 @@ describe.each(CASES)('on the %s the hairline %s, measured back from its field', 
     for (const { hairline, cm } of measured) {
       expect(Math.abs(10 * cm.midFrontalCm - numbers.midFrontalMm.start)).toBeLessThan(1);
       for (const side of ['left', 'right'] as const)
-        expect(Math.abs(10 * cm.setbackCm[side] - hairline.corners[side].setbackMm)).toBeLessThan(1);
+        expect(Math.abs(10 * cm.setbackCm[side] - hairline.shape.sides[side].corner.setbackMm)).toBeLessThan(1);
     }
   });
 

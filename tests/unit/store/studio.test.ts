@@ -54,6 +54,7 @@ describe('the studio', () => {
     const pose = { target: [1, 2, 3], azimuth: 10, elevation: 20, span: 250 } as const;
     const document = {
       design: { ...DEFAULT_DESIGN, tone: 2 },
+      eyeMm: null,
       camera: pose,
       light: 'flat',
       turn: -30,
@@ -63,7 +64,7 @@ describe('the studio', () => {
     addNotice('Damaged.');
     openDocument(document);
     expect(studio.getState()).toMatchObject({ view: 'free', viewRequest: 1, notices: [], ...document });
-    openDocument({ ...document, camera: 'back' });
+    openDocument({ ...document, eyeMm: null, camera: 'back' });
     expect(studio.getState()).toMatchObject({ view: 'back', viewRequest: 2, camera: 'back' });
   });
 
