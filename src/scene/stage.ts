@@ -6,6 +6,7 @@ import type { LightLook } from '../gpu/lights';
 import { photographScene, uprightPixels } from '../gpu/photograph';
 import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
 import { sessionStrengths } from '../optics/shade';
+import { STUBBLE_MEAN_RETURN, STUBBLE_RETURN, STUBBLE_STRENGTH } from '../optics/stubble';
 import { setupOf } from '../optics/lights';
 import { skinAlbedo } from '../optics/skin';
 import { HEALED, type SkinLook } from '../gpu/skin';
@@ -21,12 +22,6 @@ import { composeDots, meetClient, reseed, type Client } from './client';
 import { finestMmPerPx, pictureCamera, windowTangent } from './lens';
 import { framingOf, toEye } from './views';
 
-/** Stubble stands at the surface: it returns little light in any channel (A). */
-const STUBBLE_RETURN = [0.13, 0.135, 0.145] as const;
-/** Shafts under the skin show through it, greyer than pigment since they reach the surface (A). */
-const STUBBLE_MEAN_RETURN = [0.32, 0.47, 0.66] as const;
-/** Over the coverage of its dashes, since shafts show through the skin below them too (P1: 0.45–0.80 with stubble among the dots). */
-const STUBBLE_STRENGTH = [0.95, 1.8] as const;
 /** Shares of the loading bar: files, then the work on them. */
 const FILES_SHARE = 0.7;
 
