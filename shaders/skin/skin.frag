@@ -32,6 +32,7 @@ uniform highp sampler2D uInkQuarter;
 uniform highp sampler2D uInkMean;
 uniform highp sampler2D uInkWide;
 uniform vec4 uSession; // strength of each session's layer, 0 hides it
+uniform vec4 uSurface; // added to it in the dots themselves: ink and crust upon the skin
 uniform vec4 uSpread; // radius of each session's dots over healed ones
 uniform vec4 uPatch; // amplitude of week-1 patches in each session's pigment
 uniform vec4 uFresh; // what each session's mean is multiplied by to give its share of the redness
@@ -96,11 +97,14 @@ vec2 handShape(vec2 away, uint d) {
 
 vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm) {
   vec2 at = uv * float(DOT_GRID);
-  ivec2 first = ivec2(floor(at - 0.5));
+  // Half a cell is farther than healed dots reach, but not fresh or old ones.
+  int across = any(greaterThan(uSpread, vec4(1.2))) ? 3 : 2;
+  ivec2 first = ivec2(floor(across == 3 ? at - 1.0 : at - 0.5));
   mat2 cellToMm = toMm / float(DOT_GRID);
+  float spreadMost = (across == 3 ? 0.55 : 0.3) * sqrt(determinant(cellToMm));
   vec4 sum = vec4(0.0);
-  for (int k = 0; k < 4; k++) {
-    ivec2 cell = clamp(first + ivec2(k & 1, k >> 1), ivec2(0), ivec2(DOT_GRID - 1));
+  for (int k = 0; k < across * across; k++) {
+    ivec2 cell = clamp(first + ivec2(k % across, k / across), ivec2(0), ivec2(DOT_GRID - 1));
     uvec4 sessions = texelFetch(uDotSessions, cell, 0);
     if (all(equal(sessions, uvec4(0u)))) continue;
     uvec4 dots = texelFetch(uDotCells, cell, 0);
@@ -112,9 +116,12 @@ vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm) {
       float radius = float((d >> 16u) & 255u) * DOT_RADIUS_STEP_MM;
       float tone = 0.5 + float(d >> 24u) / 255.0;
       float spread = uSpread[int(session) - 1];
+      // No farther than the cells that are read.
+      spread = min(spread, spreadMost / radius);
       radius *= spread;
       tone /= spread * spread;
-      float edge = max(0.42 * radius, 0.6 * pixelMm);
+      // What has spread is soft.
+      float edge = max(mix(0.42, 0.56, clamp(spread - 1.0, 0.0, 1.0)) * radius, 0.6 * pixelMm);
       float c = tone * discCoverage(length(handShape(cellToMm * (at - centre), d)), radius, edge);
       sum += c * vec4(equal(uvec4(session), uvec4(1u, 2u, 3u, 4u)));
     }
@@ -163,8 +170,8 @@ struct Layers {
   float shade; // hair's shadow on the skin beside it
 };
 
-// How tall a shaved hair's tip stands over the skin, mm: half a millimetre, leaning.
-const float TIP_MM = 0.22;
+// How tall a shaved hair's tip stands over the skin, mm: half a millimetre, leaning (A).
+const float TIP_MM = 0.3;
 
 // Where the tip's shadow falls from its foot, mm along the chart's axes; none where the key light is behind.
 vec2 shadowLean(vec2 uv) {
@@ -180,7 +187,7 @@ vec2 shadowLean(vec2 uv) {
 }
 
 // What lies in the skin here. Far off from textures, near by analytically; both have the same mean.
-Layers readLayers(vec2 uv, mat2 toMm, vec4 strength) {
+Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
   vec2 dx = dFdx(uv);
   vec2 dy = dFdy(uv);
   float area = abs(dx.x * dy.y - dx.y * dy.x);
@@ -205,7 +212,7 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength) {
   Layers layers;
   layers.shade = min(shade, 1.0);
   vec4 mean = texture(uInkMean, uv);
-  layers.core = dot(dots, strength);
+  layers.core = dot(dots, strength + surface);
   layers.mean = scatterMeans(dot(mean, strength), dot(texture(uInkWide, uv), strength));
   layers.fresh = dot(mean, uFresh);
   layers.scab = dot(dots, uScab);
@@ -254,7 +261,8 @@ void main() {
   float scab = 0.0;
   if (scalp > 0.0) {
     float patches = uPatch == vec4(0.0) ? 0.0 : 0.5 * (valueNoise(p / 9.0 + 23.0).x + valueNoise(p / 4.5 + 29.0).x);
-    Layers layers = readLayers(vUv, mat2(vChart.x, 0.0, vChart.y, vChart.z), uSession * patchFactor(uPatch, patches));
+    vec4 patched = patchFactor(uPatch, patches);
+    Layers layers = readLayers(vUv, mat2(vChart.x, 0.0, vChart.y, vChart.z), uSession * patched, uSurface * patched);
     hairShade = layers.shade;
     scab = min(layers.scab, 1.0);
     ink = inkedSkin(uCoreReturn, uInkReturn, layers.core, layers.mean);

@@ -38,6 +38,8 @@ const COARSE_FROM_MM = 0.22;
 
 /** What time does to each session's layer besides its strength; read at every update, so that it may be written in place. */
 export interface HealingLook {
+  /** Added to the strength of the dots, not of their halo. */
+  readonly surface: PerSession;
   /** Radius of the dots over healed ones; pigment is conserved. */
   readonly spread: PerSession;
   /** Amplitude of patches in the pigment. */
@@ -54,6 +56,7 @@ type PerSession = readonly [number, number, number, number];
 
 /** Nothing fresh, nothing spread. */
 export const HEALED: HealingLook = {
+  surface: [0, 0, 0, 0],
   spread: [1, 1, 1, 1],
   patch: [0, 0, 0, 0],
   fresh: [0, 0, 0, 0],
@@ -197,6 +200,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     const u = this.material.uniforms;
     (u.uAlbedo!.value as Color).setRGB(...look.albedo);
     (u.uSession!.value as Vector4).fromArray(look.sessions);
+    (u.uSurface!.value as Vector4).fromArray(look.healing.surface);
     (u.uSpread!.value as Vector4).fromArray(look.healing.spread);
     (u.uPatch!.value as Vector4).fromArray(look.healing.patch);
     (u.uFresh!.value as Vector4).fromArray(look.healing.fresh);
@@ -263,6 +267,7 @@ const skinMaterial = (inputs: SkinInputs) =>
       uEye: { value: new Vector3() },
       uAlbedo: { value: new Color() },
       uSession: { value: new Vector4() },
+      uSurface: { value: new Vector4() },
       uSpread: { value: new Vector4(1, 1, 1, 1) },
       uPatch: { value: new Vector4() },
       uFresh: { value: new Vector4() },

@@ -15,11 +15,11 @@ export const INK_DEPTH_MM = 0.12;
 
 /**
  * Depth at which the core of a dot looks to lie, mm: pigment reaches up to the surface in its middle, so that single dots look
- * near-black close by (P1: core 0.46 × the luminance of its surroundings) while the whole looks blue-grey.
+ * near-black close by (P1: no bluer than the skin around them) while the whole looks blue-grey.
  */
-export const CORE_DEPTH_MM = 0.04;
+export const CORE_DEPTH_MM = 0.02;
 
-/** Radius of a healed dot's core, mm (default of the clinic's healed 0.12–0.30 mm dots). */
+/** Radius of a healed dot's core, mm (P: healed dots are 0.12–0.30 mm wide; the middle of that, A). */
 export const DOT_RADIUS_MM = 0.125;
 
 /**
