@@ -72,3 +72,64 @@ export function spotOf(profile: readonly number[]): { readonly core: number; rea
   const [before, next] = [profile[after - 1]!, profile[after]!];
   return { core: profile[0]! / around, widthPx: 2 * (after - 1 + (half - before) / (next - before)) };
 }
+
+/** A dark patch: its middle, and how far it reaches along and across its longest axis, px. */
+export interface Patch {
+  readonly x: number;
+  readonly y: number;
+  readonly lengthPx: number;
+  readonly widthPx: number;
+}
+
+/** The connected patches above `least` that touch neither the border nor a margin of a tenth of the picture. */
+export function patchesOf({ values, sizePx }: Plane, least: number): Patch[] {
+  const seen = new Uint8Array(values.length);
+  const margin = sizePx / 10;
+  const isInside = (t: number) => t > margin && t < sizePx - margin;
+  const found: Patch[] = [];
+  for (let at = 0; at < values.length; at++) {
+    if (seen[at] || values[at]! <= least) continue;
+    const pixels = floodFrom(values, sizePx, least, at, seen);
+    if (pixels.every(([x, y]) => isInside(x) && isInside(y))) found.push(patchOf(pixels));
+  }
+  return found;
+}
+
+function floodFrom(values: Float32Array, sizePx: number, least: number, from: number, seen: Uint8Array): Place[] {
+  const pixels: Place[] = [];
+  const open = [from];
+  seen[from] = 1;
+  while (open.length > 0) {
+    const at = open.pop()!;
+    const [x, y] = [at % sizePx, Math.floor(at / sizePx)];
+    pixels.push([x, y]);
+    for (const [nx, ny] of [
+      [x - 1, y],
+      [x + 1, y],
+      [x, y - 1],
+      [x, y + 1],
+    ] as const) {
+      const next = ny * sizePx + nx;
+      if (nx < 0 || ny < 0 || nx >= sizePx || ny >= sizePx || seen[next] || values[next]! <= least) continue;
+      seen[next] = 1;
+      open.push(next);
+    }
+  }
+  return pixels;
+}
+
+function patchOf(pixels: readonly Place[]): Patch {
+  const mean = (of: (place: Place) => number) => pixels.reduce((sum, place) => sum + of(place), 0) / pixels.length;
+  const [x, y] = [mean(([px]) => px), mean(([, py]) => py)];
+  const [xx, yy, xy] = [
+    mean(([px]) => (px - x) ** 2),
+    mean(([, py]) => (py - y) ** 2),
+    mean(([px, py]) => (px - x) * (py - y)),
+  ];
+  const angle = 0.5 * Math.atan2(2 * xy, xx - yy);
+  const across = (turn: number) => {
+    const along = pixels.map(([px, py]) => (px - x) * Math.cos(angle + turn) + (py - y) * Math.sin(angle + turn));
+    return Math.max(...along) - Math.min(...along) + 1;
+  };
+  return { x, y, lengthPx: across(0), widthPx: across(Math.PI / 2) };
+}
