@@ -106,6 +106,7 @@ export class Stage {
     if (!client || !figure || state.scene.phase === 'failed') return;
     if (client.name !== state.design.head) return void this.meetNext();
     if (this.dotsStale) this.placeDots(client, figure, state);
+    if (this.rig.isClose) this.keepOff();
     const moving = this.rig.step(seconds);
     const { camera } = this.rig;
     figure.updateLook(
@@ -197,6 +198,12 @@ export class Stage {
     const { clientHeight } = this.renderer.domElement;
     const tangent = pxPerMm === null ? null : windowTangent(clientHeight, pxPerMm);
     return { skinMm: eyeMm, beforeTargetMm: this.skinBefore(target, direction), tangent };
+  }
+
+  /** A hand comes near: not into the head. */
+  private keepOff(): void {
+    const { target, direction } = this.rig.aim();
+    this.rig.keepOff(this.skinBefore(target.toArray(), direction.toArray()));
   }
 
   /** How far the skin that an eye in this direction meets lies before the target, mm; negative behind it, 0 where there is none. */
