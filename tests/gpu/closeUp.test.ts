@@ -2,7 +2,7 @@ import { Vector3 } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HEALED, type SkinLook } from '../../src/gpu/skin';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../../src/optics/lights';
-import { DOT_RADIUS_MM } from '../../src/optics/ink';
+import { CORE_DEPTH_MM, DOT_RADIUS_MM, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
 import { blurred, neighbourDistance, patchesOf, peaksOf, type Plane } from './support/dots';
 import { cameraOver, lightOf, makeFigure, PLAIN, type PosedFigure } from './support/figure';
 import { openRenderer } from './support/renderer';
@@ -95,6 +95,31 @@ describe.each([
     expect(steps).toBeGreaterThan(100);
     // Where two dots touch, light falls off neither way.
     expect(alike / steps).toBeLessThan(0.02);
+  });
+});
+
+describe('dots that are set too densely', () => {
+  /** How plain dots are: the darkest of the skin against the lightest, as a logarithm. */
+  const plainness = (strength: number) => {
+    const sessions = [strength, strength, strength, strength] as const;
+    const { values } = green({
+      ...PLAIN,
+      coreReturn: inkReturn(CORE_DEPTH_MM),
+      inkReturn: inkReturn(INK_DEPTH_MM),
+      sessions,
+    });
+    const sorted = values.slice().sort();
+    return Math.log(sorted[Math.floor(0.9 * sorted.length)]! / sorted[Math.floor(0.02 * sorted.length)]!);
+  };
+  /** Four sessions are 260 a cm². */
+  const as = (perCm2: number) => plainness(perCm2 / 260);
+
+  test('run together: the helmet', () => {
+    const apart = as(230);
+    expect(apart).toBeGreaterThan(1);
+    expect(as(260)).toBeGreaterThan(0.9 * apart);
+    expect(as(320)).toBeLessThan(0.8 * apart);
+    expect(as(400)).toBeLessThan(0.35 * apart);
   });
 });
 
