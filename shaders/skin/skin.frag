@@ -8,6 +8,7 @@ precision highp usampler2D;
 #include <healing>
 #include <light>
 #include <grain>
+#include <complexion>
 #include <cells>
 #include <bust>
 
@@ -68,6 +69,7 @@ uniform float uKeySpread; // added to the roughness in the key's highlight
 uniform vec2 uShine; // times the skin's own gloss; film of sweat or oil, 0…1
 uniform sampler2D uGrain; // fine relief of skin and freckles
 uniform vec3 uCloth;
+uniform float uTanLine; // of a cap, 0…1
 uniform float uLines; // lines of the forehead, 0…1
 
 const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
@@ -242,6 +244,7 @@ void main() {
   vec3 albedo = uAlbedo * detail;
   albedo *= 1.0 + vec3(0.035, -0.05, -0.045) * blotch;
   albedo *= 0.94 + 0.075 * grain.height;
+  if (uTanLine > 0.0) albedo *= tanLine(vPosition, uTanLine, blotch);
   // Freckles come on fair skin, in patches, where the sun reaches.
   float fair = smoothstep(0.2, 0.42, dot(uAlbedo, LUMINANCE));
   float freckled = grain.freckle * smoothstep(-0.1, 0.6, blotch) * smoothstep(-0.5, 0.4, n.y + 0.5 * n.z);

@@ -77,6 +77,8 @@ export interface SkinLook {
   readonly stubbleReturn: Rgb;
   /** Of the shafts seen through the skin around. */
   readonly stubbleMeanReturn: Rgb;
+  /** Of a cap, 0 none to 1 after a season outdoors. */
+  readonly tanLine: number;
   readonly flat: boolean;
 }
 
@@ -211,6 +213,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     (u.uStubbleReturn!.value as Vector3).set(...look.stubbleReturn);
     (u.uStubbleMeanReturn!.value as Vector3).set(...look.stubbleMeanReturn);
     (u.uStubbleStrength!.value as Vector2).set(...look.stubbleStrength);
+    u.uTanLine!.value = look.tanLine;
     u.uFlat!.value = look.flat ? 1 : 0;
     (u.uEye!.value as Vector3).copy(eye);
   }
@@ -278,6 +281,7 @@ const skinMaterial = (inputs: SkinInputs) =>
       uStubbleReturn: { value: new Vector3() },
       uStubbleMeanReturn: { value: new Vector3() },
       uStubbleStrength: { value: new Vector2() },
+      uTanLine: { value: 0 },
       uFlat: { value: 0 },
       uGrain: { value: grainTexture() },
       uLines: { value: inputs.lines },

@@ -54,5 +54,8 @@ export function skinAlbedo(tone: number): Rgb {
   return labToLinear(mix(1), mix(2), mix(3));
 }
 
+/** How much of a cap's tan line most clients show, of that which a season outdoors leaves: hardly noticed (A). */
+export const USUAL_TAN_LINE = 0.3;
+
 /** Relative luminance of linear Rec. 709. */
 export const luminance = ([r, g, b]: Rgb): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;

@@ -8,7 +8,7 @@ import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
 import { sessionStrengths } from '../optics/shade';
 import { STUBBLE_MEAN_RETURN, STUBBLE_RETURN, STUBBLE_STRENGTH } from '../optics/stubble';
 import { setupOf } from '../optics/lights';
-import { skinAlbedo } from '../optics/skin';
+import { skinAlbedo, USUAL_TAN_LINE } from '../optics/skin';
 import { HEALED, type SkinLook } from '../gpu/skin';
 import type { Pose } from '../design/camera';
 import type { HeadName } from '../design/schema';
@@ -305,6 +305,7 @@ function lookOf({ design, light }: Studio): SkinLook {
     stubbleStrength: STUBBLE_STRENGTH,
     stubbleReturn: STUBBLE_RETURN,
     stubbleMeanReturn: STUBBLE_MEAN_RETURN,
+    tanLine: USUAL_TAN_LINE,
     flat: light === 'flat',
   };
 }

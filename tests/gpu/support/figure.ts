@@ -56,6 +56,7 @@ export const PLAIN: SkinLook = {
   stubbleStrength: [1, 1],
   stubbleReturn: [1, 1, 1],
   stubbleMeanReturn: [1, 1, 1],
+  tanLine: 0,
   flat: true,
 };
 
