@@ -74,7 +74,7 @@ uniform float uLines; // lines of the forehead, 0…1
 
 const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
 
-// Faint horizontal lines of a forehead that has been raised some years: tilt of the normal.
+// Faint horizontal lines of a forehead that has been raised some years: tilt of the normal (A).
 float foreheadLines(vec3 p, float wobble) {
   float zone = smoothstep(62.0, 96.0, p.z) * smoothstep(10.0, 18.0, p.y) * smoothstep(58.0, 40.0, p.y) * smoothstep(62.0, 30.0, abs(p.x));
   if (zone <= 0.0) return 0.0;
@@ -89,7 +89,7 @@ vec4 covered(highp sampler2D full, highp sampler2D halved, highp sampler2D quart
   return textureLod(quartered, uv, lod - 2.0);
 }
 
-// A needle's dot is no circle: stretched by up to a third one way, keeping its area. Told by the dot's own place in its cell.
+// A needle's dot is no circle: stretched by up to a third one way, keeping its area (P1; amount A). Told by the dot's own place in its cell.
 vec2 handShape(vec2 away, uint d) {
   float angle = float(d & 255u) * (3.14159265 / 256.0);
   float stretch = 1.0 + 0.16 * float((d >> 8u) & 255u) / 255.0;
@@ -122,7 +122,7 @@ vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm) {
       spread = min(spread, spreadMost / radius);
       radius *= spread;
       tone /= spread * spread;
-      // What has spread is soft.
+      // What has spread is soft (P1: fresh dots have no hard rim; amounts A).
       float edge = max(mix(0.42, 0.56, clamp(spread - 1.0, 0.0, 1.0)) * radius, 0.6 * pixelMm);
       float c = tone * discCoverage(length(handShape(cellToMm * (at - centre), d)), radius, edge);
       sum += c * vec4(equal(uvec4(session), uvec4(1u, 2u, 3u, 4u)));
@@ -236,7 +236,7 @@ void main() {
   float bare = smoothstep(35.0, 75.0, vPosition.y);
 
   vec3 p = SKEW * vPosition;
-  // Uneven colour: blood near the surface, melanin in patches.
+  // Uneven colour: blood near the surface, melanin in patches. All amounts on bare skin, down to the beard, by eye (A).
   float blotch = vBaked.y * 2.0 - 1.0;
   Grain grain = grainAt(uGrain, vPosition, n);
   // The texture's lips are painted; a man's are nearer to his skin.
@@ -282,7 +282,7 @@ void main() {
     return;
   }
 
-  // Pores and furrows tilt the normal; the tile's mips flatten them before they would alias.
+  // Light on skin; its amounts by eye (A). Pores and furrows tilt the normal; the tile's mips flatten them before they would alias.
   vec3 tilt = grain.slope * mix(0.75, 0.55, bare);
   tilt += 0.014 * valueNoise(p / 5.5 + 7.0).yzw * SKEW;
   tilt += 0.016 * valueNoise(p / 2.3 + 9.0).yzw * SKEW;

@@ -111,7 +111,7 @@ export const emptyHealing = (): Healing => ({ darkness: 1, surface: 0, spread: 1
 
 /** How steeply redness rises with the square of the fresh dots' density over a whole session's: single dots flush little (A). */
 const FLUSH_RISE = 2;
-/** Contrast of the noise that patches are made of, so that they reach their amplitude. */
+/** Contrast of the noise that patches are made of, so that they reach their amplitude (A). */
 const PATCH_CONTRAST = 2;
 
 /** Share of the full redness where the fresh dots have so much of a whole session's density; twin in shaders/lib/healing.glsl. */

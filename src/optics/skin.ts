@@ -2,7 +2,7 @@ import type { Rgb } from './ink';
 
 /**
  * Skin albedo behind the Monk Skin Tone labels, L*a*b* (D65). The scale's own colours are labels, too pale and too dark at the ends;
- * these run from L* 72 to 25 through measured faces (52.5, 17, 18.9 … 26.7, 14.6, 14.7), hue smoothed.
+ * these run from L* 72 to 25 (A) through measured faces (P: 52.5, 17, 18.9 … 26.7, 14.6, 14.7), hue smoothed.
  */
 const TONES: readonly (readonly [tone: number, l: number, a: number, b: number])[] = [
   [1, 72, 8, 12.5],
