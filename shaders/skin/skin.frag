@@ -34,6 +34,7 @@ uniform highp sampler2D uInkMean;
 uniform highp sampler2D uInkWide;
 uniform vec4 uSession; // strength of each session's layer, 0 hides it
 uniform vec4 uSurface; // added to it in the dots themselves: ink and crust upon the skin
+uniform vec4 uCrust; // radius of that over healed dots
 uniform vec4 uSpread; // radius of each session's dots over healed ones
 uniform vec4 uPatch; // amplitude of week-1 patches in each session's pigment
 uniform vec4 uFresh; // what each session's mean is multiplied by to give its share of the redness
@@ -97,14 +98,26 @@ vec2 handShape(vec2 away, uint d) {
   return vec2(dot(away, axis) / stretch, (axis.x * away.y - axis.y * away.x) * stretch);
 }
 
-vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm) {
+// Coverage of a dot that has spread; its pigment stays the same. No farther than the cells that are read.
+float spreadDot(vec2 away, float radius, float tone, float spread, float pixelMm, float reachMm) {
+  spread = min(spread, reachMm / radius);
+  radius *= spread;
+  // What has spread is soft (P1: fresh dots have no hard rim; amounts A).
+  float edge = max(mix(0.42, 0.56, clamp(spread - 1.0, 0.0, 1.0)) * radius, 0.6 * pixelMm);
+  return tone / (spread * spread) * discCoverage(length(away), radius, edge);
+}
+
+// Coverage by session; `upon` is that of ink and crust upon the skin.
+vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm, out vec4 upon) {
   vec2 at = uv * float(DOT_GRID);
+  bool hasCrust = uSurface != vec4(0.0);
   // Half a cell is farther than healed dots reach, but not fresh or old ones.
-  int across = any(greaterThan(uSpread, vec4(1.2))) ? 3 : 2;
+  int across = hasCrust || any(greaterThan(uSpread, vec4(1.2))) ? 3 : 2;
   ivec2 first = ivec2(floor(across == 3 ? at - 1.0 : at - 0.5));
   mat2 cellToMm = toMm / float(DOT_GRID);
-  float spreadMost = (across == 3 ? 0.55 : 0.3) * sqrt(determinant(cellToMm));
+  float reachMm = (across == 3 ? 0.55 : 0.3) * sqrt(determinant(cellToMm));
   vec4 sum = vec4(0.0);
+  upon = vec4(0.0);
   for (int k = 0; k < across * across; k++) {
     ivec2 cell = clamp(first + ivec2(k % across, k / across), ivec2(0), ivec2(DOT_GRID - 1));
     uvec4 sessions = texelFetch(uDotSessions, cell, 0);
@@ -117,15 +130,10 @@ vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm) {
       vec2 centre = vec2(cell) + (vec2(d & 255u, (d >> 8u) & 255u) + 0.5) / 256.0;
       float radius = float((d >> 16u) & 255u) * DOT_RADIUS_STEP_MM;
       float tone = 0.5 + float(d >> 24u) / 255.0;
-      float spread = uSpread[int(session) - 1];
-      // No farther than the cells that are read.
-      spread = min(spread, spreadMost / radius);
-      radius *= spread;
-      tone /= spread * spread;
-      // What has spread is soft (P1: fresh dots have no hard rim; amounts A).
-      float edge = max(mix(0.42, 0.56, clamp(spread - 1.0, 0.0, 1.0)) * radius, 0.6 * pixelMm);
-      float c = tone * discCoverage(length(handShape(cellToMm * (at - centre), d)), radius, edge);
-      sum += c * vec4(equal(uvec4(session), uvec4(1u, 2u, 3u, 4u)));
+      vec2 away = handShape(cellToMm * (at - centre), d);
+      vec4 channel = vec4(equal(uvec4(session), uvec4(1u, 2u, 3u, 4u)));
+      sum += channel * spreadDot(away, radius, tone, dot(channel, uSpread), pixelMm, reachMm);
+      if (hasCrust) upon += channel * spreadDot(away, radius, tone, dot(channel, uCrust), pixelMm, reachMm);
     }
   }
   return sum;
@@ -199,6 +207,7 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
   float lod = log2(max(pixelUv * float(CHART_SIZE), 1e-6));
   float near = 1.0 - smoothstep(NEAR_FROM_MM, NEAR_TO_MM, pixelMm);
   vec4 dots = vec4(0.0);
+  vec4 upon = vec4(0.0);
   float dashes = 0.0;
   float shade = 0.0;
   if (near < 1.0) {
@@ -206,7 +215,10 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
     dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r;
   }
   if (near > 0.0) {
-    dots = mix(dots, dotsNear(uv, toMm, pixelMm), near);
+    vec4 uponNear;
+    vec4 within = dotsNear(uv, toMm, pixelMm, uponNear);
+    upon = mix(dots, uponNear, near);
+    dots = mix(dots, within, near);
     vec2 hair = dashesNear(uv, toMm, pixelMm, shadowLean(uv));
     dashes = mix(dashes, hair.x, near);
     shade = near * max(hair.y - hair.x, 0.0);
@@ -214,7 +226,7 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
   Layers layers;
   layers.shade = min(shade, 1.0);
   vec4 mean = texture(uInkMean, uv);
-  layers.core = dot(dots, strength + surface);
+  layers.core = dot(dots, strength) + dot(near > 0.0 ? upon : dots, surface);
   layers.mean = scatterMeans(dot(mean, strength), dot(texture(uInkWide, uv), strength));
   layers.fresh = dot(mean, uFresh);
   layers.scab = dot(dots, uScab);

@@ -40,6 +40,8 @@ const COARSE_FROM_MM = 0.22;
 export interface HealingLook {
   /** Added to the strength of the dots, not of their halo. */
   readonly surface: PerSession;
+  /** Radius of what adds it over that of healed dots. */
+  readonly crust: PerSession;
   /** Radius of the dots over healed ones; pigment is conserved. */
   readonly spread: PerSession;
   /** Amplitude of patches in the pigment. */
@@ -57,6 +59,7 @@ type PerSession = readonly [number, number, number, number];
 /** Nothing fresh, nothing spread. */
 export const HEALED: HealingLook = {
   surface: [0, 0, 0, 0],
+  crust: [1, 1, 1, 1],
   spread: [1, 1, 1, 1],
   patch: [0, 0, 0, 0],
   fresh: [0, 0, 0, 0],
@@ -203,6 +206,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     (u.uAlbedo!.value as Color).setRGB(...look.albedo);
     (u.uSession!.value as Vector4).fromArray(look.sessions);
     (u.uSurface!.value as Vector4).fromArray(look.healing.surface);
+    (u.uCrust!.value as Vector4).fromArray(look.healing.crust);
     (u.uSpread!.value as Vector4).fromArray(look.healing.spread);
     (u.uPatch!.value as Vector4).fromArray(look.healing.patch);
     (u.uFresh!.value as Vector4).fromArray(look.healing.fresh);
@@ -271,6 +275,7 @@ const skinMaterial = (inputs: SkinInputs) =>
       uAlbedo: { value: new Color() },
       uSession: { value: new Vector4() },
       uSurface: { value: new Vector4() },
+      uCrust: { value: new Vector4(1, 1, 1, 1) },
       uSpread: { value: new Vector4(1, 1, 1, 1) },
       uPatch: { value: new Vector4() },
       uFresh: { value: new Vector4() },

@@ -1,7 +1,7 @@
 import { SESSION_PER_CM2 } from '../density/zone';
 import { MAX_SESSIONS, type Design } from '../design/schema';
 import type { DarkeningCurve } from './darkening';
-import { emptyHealing, healingAt } from './healing';
+import { CRUST_SPREAD, emptyHealing, healingAt } from './healing';
 import { DOT_RADIUS_MM, type Rgb } from './ink';
 import { labToLinear, linearToLab } from './skin';
 
@@ -47,6 +47,8 @@ export class SessionAgeing {
   readonly strengths = perSession(0);
   /** Added to the strength of each session's dots, not of their halo: ink and crust upon the skin. */
   readonly surface = perSession(0);
+  /** Radius of what lies upon the skin over that of healed dots. */
+  readonly crust = perSession(CRUST_SPREAD);
   /** Radius of each session's dots over healed ones; their pigment is conserved. */
   readonly spread = perSession(1);
   /** Amplitude of patches in each session's pigment. */
@@ -82,7 +84,8 @@ export class SessionAgeing {
       crust += SESSION_COVERAGE * full * moment.surface;
       this.strengths[k] = full * under;
       this.surface[k] = full * moment.surface;
-      this.spread[k] = moment.spread * (1 + SCAB_SIZE * moment.scab);
+      this.spread[k] = moment.spread;
+      this.crust[k] = CRUST_SPREAD * (1 + SCAB_SIZE * moment.scab);
       this.patch[k] = moment.patch;
       this.scab[k] = isDone ? moment.scab : 0;
       this.fresh[k] = isDone && moment.redness > 0 ? 1 / SESSION_COVERAGE : 0;

@@ -26,10 +26,10 @@ export const HEALED_DAY = 30;
 const FRESH = { darkness: 1.35, untilDay: 3 } as const;
 const FLAKED = { darkness: 0.85, day: 7 } as const;
 /**
- * Dots are wider while ink and crust lie upon the skin. Fitted to P1: a fresh dot is 0.6–0.7 of its distance to the next wide at half
- * depth, and its core 0.46 × as light as its surroundings.
+ * Radius of the ink and crust upon the skin over that of the healed dot below. Fitted to P1: a fresh dot is about 0.55 of its distance to the
+ * next wide at half depth, and its core 0.46 × as light as its surroundings.
  */
-const FRESH_SPREAD = 2.45;
+export const CRUST_SPREAD = 2.45;
 /**
  * Of the fresh mean darkening, over the healed one: what ink in the skin gives. The rest lies upon it, in the dots themselves. Fitted to P1:
  * its dots are too dark and too wide for more to be left to the skin between them.
@@ -75,8 +75,7 @@ const surfaceAt = (ageDays: number): number => (FRESH.darkness - FRESH_UNDER) * 
 
 function spreadAt(ageDays: number): number {
   const first = Math.min(1, Math.max(0, (ageDays - HEALED_DAY) / (DAYS_A_YEAR - HEALED_DAY)));
-  const crust = (FRESH_SPREAD - 1) * crustAt(ageDays);
-  return 1 + crust + SPREAD.firstYear * first + SPREAD.aYear * Math.max(0, ageDays / DAYS_A_YEAR - 1);
+  return 1 + SPREAD.firstYear * first + SPREAD.aYear * Math.max(0, ageDays / DAYS_A_YEAR - 1);
 }
 
 const patchAt = (ageDays: number): number =>

@@ -33,7 +33,7 @@ const dark = (look: SkinLook): Plane => {
 
 describe.each([
   { name: 'healed', spread: 1, softness: 0.42 },
-  { name: 'fresh', spread: 2, softness: 0.56 },
+  { name: 'spread', spread: 2, softness: 0.56 },
 ])('$name dots at 0.02 mm a pixel', ({ spread, softness }) => {
   const STRENGTH = 0.8;
   /** Of radius, of tone, and how far a hand's dot is from round (client.ts, skin.frag). */

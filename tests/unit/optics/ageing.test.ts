@@ -148,10 +148,10 @@ describe('sessions at their ages', () => {
 
   test('writes in place', () => {
     const ageing = new SessionAgeing();
-    const keys = ['strengths', 'surface', 'spread', 'patch', 'fresh', 'flush', 'scab'] as const;
+    const keys = ['strengths', 'surface', 'crust', 'spread', 'patch', 'fresh', 'flush', 'scab'] as const;
     const before = keys.map((key) => ageing[key]);
     ageing.update({ ...DEFAULT_DESIGN, day: 3 }, sessionStrengths('auto', 4), CURVES.get(4)!, [1.1, 0.9, 0.9]);
     keys.forEach((key, i) => expect(ageing[key]).toBe(before[i]));
-    expect(ageing.spread[2]).toBeCloseTo(2.45 * 1.08, 12);
+    expect(ageing.crust[2]).toBeCloseTo(2.45 * 1.08, 12);
   });
 });

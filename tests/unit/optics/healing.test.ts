@@ -26,10 +26,9 @@ describe('a session heals', () => {
     });
   });
 
-  test('wide and upon the skin for three days, in the skin and fine from day 7', () => {
-    for (const day of [0, 3])
-      expect(healingAt(day, 'usual')).toMatchObject({ spread: 2.45, surface: expect.closeTo(0.95, 12) });
-    for (const day of [7, 14]) expect(healingAt(day, 'usual')).toMatchObject({ spread: 1, surface: 0 });
+  test('upon the skin for three days, in the skin from day 7', () => {
+    for (const day of [0, 3]) expect(healingAt(day, 'usual')).toMatchObject({ surface: expect.closeTo(0.95, 12) });
+    for (const day of [7, 14]) expect(healingAt(day, 'usual')).toMatchObject({ surface: 0 });
   });
 
   test('red on the day, hardly by day 3, not from day 7 on', () => {
@@ -95,11 +94,11 @@ describe('a healed session ages', () => {
     );
   });
 
-  test('its dots spread 15 % in a year, then 2.5 % a year, and never shrink once flaked, seed 4', () => {
+  test('its dots spread 15 % in a year, then 2.5 % a year, and never shrink, seed 4', () => {
     expect(healingAt(YEAR, 'usual').spread).toBeCloseTo(1.15, 12);
     expect(healingAt(3 * YEAR, 'usual').spread).toBeCloseTo(1.2, 12);
     fc.assert(
-      fc.property(days(7, TEN_YEARS), days(0, 500), sun, (day, more, under) => {
+      fc.property(days(0, TEN_YEARS), days(0, 500), sun, (day, more, under) => {
         expect(healingAt(day + more, under).spread).toBeGreaterThanOrEqual(healingAt(day, under).spread);
       }),
       { seed: 4 },
@@ -132,13 +131,12 @@ describe('a touch-up', () => {
     );
   });
 
-  test('is red on its day and, healed, sharpens what has spread', () => {
+  test('is red on its day and sharpens what has spread', () => {
     const before = healingAt(4 * YEAR - 1, 'usual', 4 * YEAR);
     const after = healingAt(4 * YEAR, 'usual', 4 * YEAR);
     expect([before.redness, after.redness]).toEqual([0, 1]);
     expect(after.darkness).toBeGreaterThan(1);
-    expect(after.spread).toBeGreaterThan(before.spread);
-    expect(healingAt(4 * YEAR + HEALED_DAY, 'usual', 4 * YEAR).spread).toBeLessThan(before.spread);
+    expect(after.spread).toBeLessThan(before.spread);
   });
 });
 
