@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HEALED, type SkinLook } from '../../src/gpu/skin';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../../src/optics/lights';
 import { CORE_DEPTH_MM, DOT_RADIUS_MM, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
-import { blurred, neighbourDistance, patchesOf, peaksOf, type Plane } from './support/dots';
+import { blurred, patchesOf, peaksOf, type Plane } from './support/dots';
 import { cameraOver, lightOf, makeFigure, PLAIN, type PosedFigure } from './support/figure';
 import { openRenderer } from './support/renderer';
 
@@ -52,7 +52,6 @@ describe.each([
     const plane = dark({ ...PLAIN, coreReturn: [0, 0, 0], sessions: [STRENGTH, 0, 0, 0], healing });
     const reach = Math.ceil((1.2 * DOT_RADIUS_MM * spread) / MM_PER_PX) + 10;
     const centres = peaksOf(blurred(plane, 2), (0.5 * STRENGTH) / spread ** 2, 8, reach + 1);
-    expect(neighbourDistance(centres) * MM_PER_PX).toBeGreaterThan(0.6);
     profiles = centres.flatMap(([x, y]) =>
       [
         [1, 0],
