@@ -8,6 +8,7 @@ precision highp usampler2D;
 #include <healing>
 #include <light>
 #include <grain>
+#include <complexion>
 #include <cells>
 #include <bust>
 
@@ -32,6 +33,8 @@ uniform highp sampler2D uInkQuarter;
 uniform highp sampler2D uInkMean;
 uniform highp sampler2D uInkWide;
 uniform vec4 uSession; // strength of each session's layer, 0 hides it
+uniform vec4 uSurface; // added to it in the dots themselves: ink and crust upon the skin
+uniform vec4 uCrust; // radius of that over healed dots
 uniform vec4 uSpread; // radius of each session's dots over healed ones
 uniform vec4 uPatch; // amplitude of week-1 patches in each session's pigment
 uniform vec4 uFresh; // what each session's mean is multiplied by to give its share of the redness
@@ -67,11 +70,12 @@ uniform float uKeySpread; // added to the roughness in the key's highlight
 uniform vec2 uShine; // times the skin's own gloss; film of sweat or oil, 0…1
 uniform sampler2D uGrain; // fine relief of skin and freckles
 uniform vec3 uCloth;
+uniform float uTanLine; // of a cap, 0…1
 uniform float uLines; // lines of the forehead, 0…1
 
 const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
 
-// Faint horizontal lines of a forehead that has been raised some years: tilt of the normal.
+// Faint horizontal lines of a forehead that has been raised some years: tilt of the normal (A).
 float foreheadLines(vec3 p, float wobble) {
   float zone = smoothstep(62.0, 96.0, p.z) * smoothstep(10.0, 18.0, p.y) * smoothstep(58.0, 40.0, p.y) * smoothstep(62.0, 30.0, abs(p.x));
   if (zone <= 0.0) return 0.0;
@@ -86,7 +90,7 @@ vec4 covered(highp sampler2D full, highp sampler2D halved, highp sampler2D quart
   return textureLod(quartered, uv, lod - 2.0);
 }
 
-// A needle's dot is no circle: stretched by up to a third one way, keeping its area. Told by the dot's own place in its cell.
+// A needle's dot is no circle: stretched by up to a third one way, keeping its area (P1; amount A). Told by the dot's own place in its cell.
 vec2 handShape(vec2 away, uint d) {
   float angle = float(d & 255u) * (3.14159265 / 256.0);
   float stretch = 1.0 + 0.16 * float((d >> 8u) & 255u) / 255.0;
@@ -94,13 +98,28 @@ vec2 handShape(vec2 away, uint d) {
   return vec2(dot(away, axis) / stretch, (axis.x * away.y - axis.y * away.x) * stretch);
 }
 
-vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm) {
+// Coverage of a dot that has spread; its pigment stays the same. No farther than the cells that are read.
+float spreadDot(vec2 away, float radius, float tone, float spread, float pixelMm, float reachMm) {
+  spread = min(spread, reachMm / radius);
+  radius *= spread;
+  // What has spread is soft (P1: fresh dots have no hard rim; amounts A).
+  float edge = max(mix(0.42, 0.56, clamp(spread - 1.0, 0.0, 1.0)) * radius, 0.6 * pixelMm);
+  return tone / (spread * spread) * discCoverage(length(away), radius, edge);
+}
+
+// Coverage by session; `upon` is that of ink and crust upon the skin.
+vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm, out vec4 upon) {
   vec2 at = uv * float(DOT_GRID);
-  ivec2 first = ivec2(floor(at - 0.5));
+  bool hasCrust = uSurface != vec4(0.0);
+  // Half a cell is farther than healed dots reach, but not fresh or old ones.
+  int across = hasCrust || any(greaterThan(uSpread, vec4(1.2))) ? 3 : 2;
+  ivec2 first = ivec2(floor(across == 3 ? at - 1.0 : at - 0.5));
   mat2 cellToMm = toMm / float(DOT_GRID);
+  float reachMm = (across == 3 ? 0.55 : 0.3) * sqrt(determinant(cellToMm));
   vec4 sum = vec4(0.0);
-  for (int k = 0; k < 4; k++) {
-    ivec2 cell = clamp(first + ivec2(k & 1, k >> 1), ivec2(0), ivec2(DOT_GRID - 1));
+  upon = vec4(0.0);
+  for (int k = 0; k < across * across; k++) {
+    ivec2 cell = clamp(first + ivec2(k % across, k / across), ivec2(0), ivec2(DOT_GRID - 1));
     uvec4 sessions = texelFetch(uDotSessions, cell, 0);
     if (all(equal(sessions, uvec4(0u)))) continue;
     uvec4 dots = texelFetch(uDotCells, cell, 0);
@@ -111,12 +130,10 @@ vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm) {
       vec2 centre = vec2(cell) + (vec2(d & 255u, (d >> 8u) & 255u) + 0.5) / 256.0;
       float radius = float((d >> 16u) & 255u) * DOT_RADIUS_STEP_MM;
       float tone = 0.5 + float(d >> 24u) / 255.0;
-      float spread = uSpread[int(session) - 1];
-      radius *= spread;
-      tone /= spread * spread;
-      float edge = max(0.42 * radius, 0.6 * pixelMm);
-      float c = tone * discCoverage(length(handShape(cellToMm * (at - centre), d)), radius, edge);
-      sum += c * vec4(equal(uvec4(session), uvec4(1u, 2u, 3u, 4u)));
+      vec2 away = handShape(cellToMm * (at - centre), d);
+      vec4 channel = vec4(equal(uvec4(session), uvec4(1u, 2u, 3u, 4u)));
+      sum += channel * spreadDot(away, radius, tone, dot(channel, uSpread), pixelMm, reachMm);
+      if (hasCrust) upon += channel * spreadDot(away, radius, tone, dot(channel, uCrust), pixelMm, reachMm);
     }
   }
   return sum;
@@ -163,8 +180,8 @@ struct Layers {
   float shade; // hair's shadow on the skin beside it
 };
 
-// How tall a shaved hair's tip stands over the skin, mm: half a millimetre, leaning.
-const float TIP_MM = 0.22;
+// How tall a shaved hair's tip stands over the skin, mm: half a millimetre, leaning (A).
+const float TIP_MM = 0.3;
 
 // Where the tip's shadow falls from its foot, mm along the chart's axes; none where the key light is behind.
 vec2 shadowLean(vec2 uv) {
@@ -180,7 +197,7 @@ vec2 shadowLean(vec2 uv) {
 }
 
 // What lies in the skin here. Far off from textures, near by analytically; both have the same mean.
-Layers readLayers(vec2 uv, mat2 toMm, vec4 strength) {
+Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
   vec2 dx = dFdx(uv);
   vec2 dy = dFdy(uv);
   float area = abs(dx.x * dy.y - dx.y * dy.x);
@@ -190,6 +207,7 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength) {
   float lod = log2(max(pixelUv * float(CHART_SIZE), 1e-6));
   float near = 1.0 - smoothstep(NEAR_FROM_MM, NEAR_TO_MM, pixelMm);
   vec4 dots = vec4(0.0);
+  vec4 upon = vec4(0.0);
   float dashes = 0.0;
   float shade = 0.0;
   if (near < 1.0) {
@@ -197,7 +215,10 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength) {
     dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r;
   }
   if (near > 0.0) {
-    dots = mix(dots, dotsNear(uv, toMm, pixelMm), near);
+    vec4 uponNear;
+    vec4 within = dotsNear(uv, toMm, pixelMm, uponNear);
+    upon = mix(dots, uponNear, near);
+    dots = mix(dots, within, near);
     vec2 hair = dashesNear(uv, toMm, pixelMm, shadowLean(uv));
     dashes = mix(dashes, hair.x, near);
     shade = near * max(hair.y - hair.x, 0.0);
@@ -205,7 +226,7 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength) {
   Layers layers;
   layers.shade = min(shade, 1.0);
   vec4 mean = texture(uInkMean, uv);
-  layers.core = dot(dots, strength);
+  layers.core = dot(dots, strength) + dot(near > 0.0 ? upon : dots, surface);
   layers.mean = scatterMeans(dot(mean, strength), dot(texture(uInkWide, uv), strength));
   layers.fresh = dot(mean, uFresh);
   layers.scab = dot(dots, uScab);
@@ -227,7 +248,7 @@ void main() {
   float bare = smoothstep(35.0, 75.0, vPosition.y);
 
   vec3 p = SKEW * vPosition;
-  // Uneven colour: blood near the surface, melanin in patches.
+  // Uneven colour: blood near the surface, melanin in patches. All amounts on bare skin, down to the beard, by eye (A).
   float blotch = vBaked.y * 2.0 - 1.0;
   Grain grain = grainAt(uGrain, vPosition, n);
   // The texture's lips are painted; a man's are nearer to his skin.
@@ -235,6 +256,7 @@ void main() {
   vec3 albedo = uAlbedo * detail;
   albedo *= 1.0 + vec3(0.035, -0.05, -0.045) * blotch;
   albedo *= 0.94 + 0.075 * grain.height;
+  if (uTanLine > 0.0) albedo *= tanLine(vPosition, uTanLine, blotch);
   // Freckles come on fair skin, in patches, where the sun reaches.
   float fair = smoothstep(0.2, 0.42, dot(uAlbedo, LUMINANCE));
   float freckled = grain.freckle * smoothstep(-0.1, 0.6, blotch) * smoothstep(-0.5, 0.4, n.y + 0.5 * n.z);
@@ -254,7 +276,8 @@ void main() {
   float scab = 0.0;
   if (scalp > 0.0) {
     float patches = uPatch == vec4(0.0) ? 0.0 : 0.5 * (valueNoise(p / 9.0 + 23.0).x + valueNoise(p / 4.5 + 29.0).x);
-    Layers layers = readLayers(vUv, mat2(vChart.x, 0.0, vChart.y, vChart.z), uSession * patchFactor(uPatch, patches));
+    vec4 patched = patchFactor(uPatch, patches);
+    Layers layers = readLayers(vUv, mat2(vChart.x, 0.0, vChart.y, vChart.z), uSession * patched, uSurface * patched);
     hairShade = layers.shade;
     scab = min(layers.scab, 1.0);
     ink = inkedSkin(uCoreReturn, uInkReturn, layers.core, layers.mean);
@@ -271,7 +294,7 @@ void main() {
     return;
   }
 
-  // Pores and furrows tilt the normal; the tile's mips flatten them before they would alias.
+  // Light on skin; its amounts by eye (A). Pores and furrows tilt the normal; the tile's mips flatten them before they would alias.
   vec3 tilt = grain.slope * mix(0.75, 0.55, bare);
   tilt += 0.014 * valueNoise(p / 5.5 + 7.0).yzw * SKEW;
   tilt += 0.016 * valueNoise(p / 2.3 + 9.0).yzw * SKEW;

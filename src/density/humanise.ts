@@ -5,7 +5,7 @@ import { SESSION_PER_CM2 } from './zone';
 /**
  * A hand is not a lattice: dots are set off from their sites, each by a Gaussian step that leaves a free disc around every dot set
  * before. Less in later sessions, which fill gaps. In P1 the distance to the nearest dot has a coefficient of variation of 0.24 and a
- * mean of 1.42 × that of a Poisson process; these steps and discs give that (M; the first three as tried on the clean set).
+ * mean of 1.42 × that of a Poisson process; these steps and discs give that (M; the first three as tried on the clean set, the fourth A).
  */
 const HAND = [
   { sigmaMm: 0.2, freeMm: 0.4 },

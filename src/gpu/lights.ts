@@ -13,7 +13,7 @@ export interface LightLook {
   readonly shine: number;
 }
 
-/** Share of a ring light's disc that is dark. */
+/** Share of a ring light's disc that is dark (A). */
 const RING_HOLE = 0.68;
 
 /** Uniforms shared by skin, eyes and hair; `updateLights` fills them in. */

@@ -1,5 +1,6 @@
 import { GLSL3 } from 'three';
 import bust from '../../shaders/lib/bust.glsl?raw';
+import complexion from '../../shaders/lib/complexion.glsl?raw';
 import colour from '../../shaders/lib/color.glsl?raw';
 import healing from '../../shaders/lib/healing.glsl?raw';
 import grain from '../../shaders/lib/grain.glsl?raw';
@@ -12,6 +13,7 @@ import cells from '../../shaders/lib/cells.glsl?raw';
 export const LIBRARY: Readonly<Record<string, string>> = {
   bust,
   color: colour,
+  complexion,
   grain,
   healing,
   ink,

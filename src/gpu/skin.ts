@@ -38,6 +38,10 @@ const COARSE_FROM_MM = 0.22;
 
 /** What time does to each session's layer besides its strength; read at every update, so that it may be written in place. */
 export interface HealingLook {
+  /** Added to the strength of the dots, not of their halo. */
+  readonly surface: PerSession;
+  /** Radius of what adds it over that of healed dots. */
+  readonly crust: PerSession;
   /** Radius of the dots over healed ones; pigment is conserved. */
   readonly spread: PerSession;
   /** Amplitude of patches in the pigment. */
@@ -54,6 +58,8 @@ type PerSession = readonly [number, number, number, number];
 
 /** Nothing fresh, nothing spread. */
 export const HEALED: HealingLook = {
+  surface: [0, 0, 0, 0],
+  crust: [1, 1, 1, 1],
   spread: [1, 1, 1, 1],
   patch: [0, 0, 0, 0],
   fresh: [0, 0, 0, 0],
@@ -74,6 +80,8 @@ export interface SkinLook {
   readonly stubbleReturn: Rgb;
   /** Of the shafts seen through the skin around. */
   readonly stubbleMeanReturn: Rgb;
+  /** Of a cap, 0 none to 1 after a season outdoors. */
+  readonly tanLine: number;
   readonly flat: boolean;
 }
 
@@ -197,6 +205,8 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     const u = this.material.uniforms;
     (u.uAlbedo!.value as Color).setRGB(...look.albedo);
     (u.uSession!.value as Vector4).fromArray(look.sessions);
+    (u.uSurface!.value as Vector4).fromArray(look.healing.surface);
+    (u.uCrust!.value as Vector4).fromArray(look.healing.crust);
     (u.uSpread!.value as Vector4).fromArray(look.healing.spread);
     (u.uPatch!.value as Vector4).fromArray(look.healing.patch);
     (u.uFresh!.value as Vector4).fromArray(look.healing.fresh);
@@ -207,6 +217,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     (u.uStubbleReturn!.value as Vector3).set(...look.stubbleReturn);
     (u.uStubbleMeanReturn!.value as Vector3).set(...look.stubbleMeanReturn);
     (u.uStubbleStrength!.value as Vector2).set(...look.stubbleStrength);
+    u.uTanLine!.value = look.tanLine;
     u.uFlat!.value = look.flat ? 1 : 0;
     (u.uEye!.value as Vector3).copy(eye);
   }
@@ -263,6 +274,8 @@ const skinMaterial = (inputs: SkinInputs) =>
       uEye: { value: new Vector3() },
       uAlbedo: { value: new Color() },
       uSession: { value: new Vector4() },
+      uSurface: { value: new Vector4() },
+      uCrust: { value: new Vector4(1, 1, 1, 1) },
       uSpread: { value: new Vector4(1, 1, 1, 1) },
       uPatch: { value: new Vector4() },
       uFresh: { value: new Vector4() },
@@ -273,6 +286,7 @@ const skinMaterial = (inputs: SkinInputs) =>
       uStubbleReturn: { value: new Vector3() },
       uStubbleMeanReturn: { value: new Vector3() },
       uStubbleStrength: { value: new Vector2() },
+      uTanLine: { value: 0 },
       uFlat: { value: 0 },
       uGrain: { value: grainTexture() },
       uLines: { value: inputs.lines },

@@ -9,13 +9,26 @@ const MAX_COVERAGE = 0.4;
 export class DarkeningCurve {
   private readonly table: Float64Array;
 
-  constructor(albedo: Rgb, coreReturn: Rgb, inkReturn: Rgb) {
-    const bare = luminance(albedo);
+  constructor(
+    private readonly albedo: Rgb,
+    private readonly coreReturn: Rgb,
+    private readonly inkReturn: Rgb,
+  ) {
     this.table = Float64Array.from({ length: STEPS + 1 }, (_, i) => {
       const coverage = (MAX_COVERAGE * i) / STEPS;
-      const [r, g, b] = inkedSkin(coreReturn, inkReturn, coverage, coverage);
-      return 1 - luminance([r * albedo[0], g * albedo[1], b * albedo[2]]) / bare;
+      return this.of(coverage, coverage);
     });
+  }
+
+  private of(core: number, mean: number): number {
+    const { albedo, coreReturn, inkReturn } = this;
+    const [r, g, b] = inkedSkin(coreReturn, inkReturn, core, mean);
+    return 1 - luminance([r * albedo[0], g * albedo[1], b * albedo[2]]) / luminance(albedo);
+  }
+
+  /** How much ink that lies upon the skin, and has no halo, darkens per coverage, where the ink in it has this coverage. */
+  surfaceAt(coverage: number): number {
+    return this.of(1, coverage) - this.of(0, coverage);
   }
 
   /** The darkening of a coverage; held beyond 0.4. */

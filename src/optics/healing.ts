@@ -7,6 +7,8 @@ import type { Sun } from '../design/schema';
 export interface Healing {
   /** Mean darkening over that of the healed session. */
   darkness: number;
+  /** The part of `darkness` that is ink and crust upon the skin, in the dots themselves: it flakes off and casts no halo. */
+  surface: number;
   /** Radius of the dots over that of healed ones. */
   spread: number;
   /** Fresh redness, 1 on the day itself. */
@@ -23,6 +25,16 @@ export const HEALED_DAY = 30;
 /** Darker than final for the first days (S; × 1.35 for three days A), flaked and palest on day 7 (S; × 0.85 A). */
 const FRESH = { darkness: 1.35, untilDay: 3 } as const;
 const FLAKED = { darkness: 0.85, day: 7 } as const;
+/**
+ * Radius of the ink and crust upon the skin over that of the healed dot below. Fitted to P1: a fresh dot is about 0.55 of its distance to the
+ * next wide at half depth, and its core 0.46 × as light as its surroundings.
+ */
+export const CRUST_SPREAD = 2.45;
+/**
+ * Of the fresh mean darkening, over the healed one: what ink in the skin gives. The rest lies upon it, in the dots themselves. Fitted to P1:
+ * its dots are too dark and too wide for more to be left to the skin between them.
+ */
+const FRESH_UNDER = 0.4;
 /** Years until half of the darkness is left, of which literature gives 4 to 15 (A; strong sun halves it, A; shelter lengthens it, A). */
 export const HALF_LIFE_YEARS: Readonly<Record<Sun, number>> = { sheltered: 12, usual: 8, strong: 4 };
 /** A little slow to begin: 24 % lost at 3.5 years, little seen before 3 (C: "3–4 years until a slight fade"; exponent A). */
@@ -55,6 +67,12 @@ function left(ageDays: number, sun: Sun): number {
   return 2 ** -((years / HALF_LIFE_YEARS[sun]) ** FADE_EXPONENT);
 }
 
+/** Share of what lies upon the skin that has not flaked off yet. */
+const crustAt = (ageDays: number): number => 1 - smoothstep(FRESH.untilDay, FLAKED.day, ageDays);
+
+/** Mean darkening by what lies upon the skin, over that of the healed session. */
+const surfaceAt = (ageDays: number): number => (FRESH.darkness - FRESH_UNDER) * crustAt(ageDays);
+
 function spreadAt(ageDays: number): number {
   const first = Math.min(1, Math.max(0, (ageDays - HEALED_DAY) / (DAYS_A_YEAR - HEALED_DAY)));
   return 1 + SPREAD.firstYear * first + SPREAD.aYear * Math.max(0, ageDays / DAYS_A_YEAR - 1);
@@ -79,6 +97,7 @@ export function healingAt(ageDays: number, sun: Sun, touchUpAge = 0, out = empty
   const share = sinceTouchUp === Infinity ? 0 : 1 - left(touchUpAge, sun);
   const added = share === 0 ? 0 : share * healed(sinceTouchUp) * left(sinceTouchUp, sun);
   out.darkness = old + added;
+  out.surface = surfaceAt(ageDays) + share * surfaceAt(sinceTouchUp);
   out.spread = (old * spreadAt(ageDays) + (added > 0 ? added * spreadAt(sinceTouchUp) : 0)) / out.darkness;
   const youngest = Math.min(ageDays, sinceTouchUp);
   out.redness = rednessAt(youngest);
@@ -87,11 +106,11 @@ export function healingAt(ageDays: number, sun: Sun, touchUpAge = 0, out = empty
   return out;
 }
 
-export const emptyHealing = (): Healing => ({ darkness: 1, spread: 1, redness: 0, patch: 0, scab: 0 });
+export const emptyHealing = (): Healing => ({ darkness: 1, surface: 0, spread: 1, redness: 0, patch: 0, scab: 0 });
 
 /** How steeply redness rises with the square of the fresh dots' density over a whole session's: single dots flush little (A). */
 const FLUSH_RISE = 2;
-/** Contrast of the noise that patches are made of, so that they reach their amplitude. */
+/** Contrast of the noise that patches are made of, so that they reach their amplitude (A). */
 const PATCH_CONTRAST = 2;
 
 /** Share of the full redness where the fresh dots have so much of a whole session's density; twin in shaders/lib/healing.glsl. */

@@ -4,27 +4,27 @@
  */
 export type Rgb = readonly [number, number, number];
 
-/** Depth at which a black sheet under skin returns 1 − 1/e of the skin's light, mm (fit of Kubelka–Munk for skin). */
+/** Depth at which a black sheet under skin returns 1 − 1/e of the skin's light, mm (D: fit of Kubelka–Munk for skin). */
 export const SIGHT_DEPTH_MM: Rgb = [0.41, 0.19, 0.08];
 
 /**
  * Depth at which healed pigment seems to lie, mm: sets how blue the whole looks. At 0.2 mm (R, G, B return 0.39, 0.65, 0.92) finished
- * skin comes out with 1.5 × as much blue as red; photographs show 1.24 (P2), 1.26 (P1) and 1.29 (the derived finished scalp).
+ * skin comes out with 1.5 × as much blue as red; fitted to photographs, which show 1.24 (P2), 1.26 (P1) and 1.29 (the derived finished scalp).
  */
 export const INK_DEPTH_MM = 0.12;
 
 /**
  * Depth at which the core of a dot looks to lie, mm: pigment reaches up to the surface in its middle, so that single dots look
- * near-black close by (P1: core 0.46 × the luminance of its surroundings) while the whole looks blue-grey.
+ * near-black close by (P1: no bluer than the skin around them) while the whole looks blue-grey.
  */
-export const CORE_DEPTH_MM = 0.04;
+export const CORE_DEPTH_MM = 0.02;
 
-/** Radius of a healed dot's core, mm (default of the clinic's healed 0.12–0.30 mm dots). */
+/** Radius of a healed dot's core, mm (P: healed dots are 0.12–0.30 mm wide; the middle of that, A). */
 export const DOT_RADIUS_MM = 0.125;
 
 /**
  * How much more skin darkens than the dots cover, from light scattered under them. Chosen with the depths above so that 195 dots/cm² of
- * 0.25 mm leave about 0.73 of bare skin's luminance (healed work on photographs: 0.65–0.90; acting like 40–45 % coverage).
+ * 0.25 mm leave about 0.73 of bare skin's luminance (M: healed work on photographs 0.65–0.90; D: acting like 40–45 % coverage).
  */
 export const OPTICAL_GAIN = 4.5;
 
@@ -40,7 +40,7 @@ export const inkShare = (returned: Rgb, share: number): Rgb => each((k) => 1 - s
 export const scatteredShare = (meanCoverage: number): number => 1 - Math.exp(-OPTICAL_GAIN * meanCoverage);
 
 /**
- * Standard deviation of the blur by which light wanders under skin, mm (Yule–Nielsen radius of 1–2 mm): red, which is absorbed least,
+ * Standard deviation of the blur by which light wanders under skin, mm (D: Yule–Nielsen radius of 1–2 mm; the two widths A): red, which is absorbed least,
  * farthest. Green lies between.
  */
 export const SCATTER_SIGMA_MM = { red: 0.95, blue: 0.45 } as const;
@@ -48,7 +48,7 @@ export const SCATTER_SIGMA_MM = { red: 0.95, blue: 0.45 } as const;
 /** The coverage around a place as each colour's light averages it, from the means within the narrow and the wide radius. */
 export const scatterMeans = (narrow: number, wide: number): Rgb => [wide, (narrow + wide) / 2, narrow];
 
-/** Coverage of 250 and of 400 dots a cm²: from the one on dots run together, at the other hardly one is told from the next (S: the helmet). */
+/** Coverage of 250 and of 400 dots a cm²: from the one on dots run together, at the other hardly one is told from the next (S: the helmet; where it ends and how much, A). */
 export const MERGING = { from: 0.123, whole: 0.196, most: 0.85 } as const;
 
 /** How far dots have run together where the skin around has this mean coverage, 0…0.85. */

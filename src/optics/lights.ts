@@ -126,7 +126,7 @@ export function turned([x, y, z]: Rgb, degrees: number): Rgb {
   return [(x * cos + z * sin) / length, y / length, (z * cos - x * sin) / length];
 }
 
-/** Skin as it comes. */
+/** Skin as it comes, on the slider (A). */
 export const USUAL_SHINE = 0.35;
 
 /** How much skin mirrors: `gloss` times its own shine, and 0…1 of a film of sweat or oil over it. */
@@ -135,7 +135,7 @@ export interface Shine {
   readonly film: number;
 }
 
-/** From the slider: 0 powdered, `USUAL_SHINE` as skin comes, 1 wet. */
+/** From the slider (amounts A): 0 powdered, `USUAL_SHINE` as skin comes, 1 wet. */
 export function shineOf(slider: number): Shine {
   const below = Math.min(1, slider / USUAL_SHINE);
   const above = Math.max(0, (slider - USUAL_SHINE) / (1 - USUAL_SHINE));

@@ -14,7 +14,8 @@ const SESSION_STRENGTH = [0.86, 1, 1.1, 1] as const;
 
 /**
  * Strength that suits the client. Stubble is near-black on every tone, so the pigment that matches it must darken pale skin no more than
- * is believable and dark skin enough to be seen: a little stronger towards the dark tones.
+ * is believable and dark skin enough to be seen: a little stronger towards the dark tones. Fitted to lie between the shaved hair of 74 and
+ * of 100 follicular units a cm² (P) on every tone.
  */
 export const autoStrength = (tone: number): number => 0.92 + 0.035 * Math.max(0, Math.min(9, tone - 1));
 

@@ -2,7 +2,7 @@ import type { Rgb } from './ink';
 
 /**
  * Skin albedo behind the Monk Skin Tone labels, L*a*b* (D65). The scale's own colours are labels, too pale and too dark at the ends;
- * these run from L* 72 to 25 through measured faces (52.5, 17, 18.9 … 26.7, 14.6, 14.7), hue smoothed.
+ * these run from L* 72 to 25 (A) through measured faces (P: 52.5, 17, 18.9 … 26.7, 14.6, 14.7), hue smoothed.
  */
 const TONES: readonly (readonly [tone: number, l: number, a: number, b: number])[] = [
   [1, 72, 8, 12.5],
@@ -53,6 +53,9 @@ export function skinAlbedo(tone: number): Rgb {
   const mix = (k: 1 | 2 | 3) => low[k] + t * (high[k] - low[k]);
   return labToLinear(mix(1), mix(2), mix(3));
 }
+
+/** How much of a cap's tan line most clients show, of that which a season outdoors leaves: hardly noticed (A). */
+export const USUAL_TAN_LINE = 0.3;
 
 /** Relative luminance of linear Rec. 709. */
 export const luminance = ([r, g, b]: Rgb): number => 0.2126 * r + 0.7152 * g + 0.0722 * b;

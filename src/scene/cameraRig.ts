@@ -36,7 +36,14 @@ CameraControls.install({
 const SMOOTH_S = 0.26;
 /** A pinch moves fewer pixels than a wheel turns notches. */
 const DOLLY_SPEED = { mouse: 0.7, touch: 3 } as const;
-const MIN_DISTANCE_MM = 70;
+/** The nearest that a hand gets to the skin: single dots of 0.25 mm are then 16 CSS pixels wide, whatever the window's height. */
+const NEAREST_MM_PER_PX = 0.015;
+/** No eye stands nearer to what it turns about, mm. */
+const LEAST_DISTANCE_MM = 6;
+/** The skin before the eye counts as where it was until it has moved so far, mm. */
+const LEAST_STEP_MM = 0.5;
+/** From this distance on no skin lies as far before the target as the eye does, mm. */
+const CLOSE_MM = 300;
 const MAX_DISTANCE_MM = 2600;
 /** A head at 3 m, its far side too. */
 const FARTHEST_EYE_MM = 3400;
@@ -69,6 +76,7 @@ export class CameraRig {
   private held = false;
   private tangent: number = USUAL_TANGENT;
   private stoodAt = 0;
+  private skinBeforeMm = 0;
 
   /** `onHand` hears of every move by hand, and of a hand that stops the camera on its way. */
   constructor(
@@ -99,6 +107,7 @@ export class CameraRig {
   resize(viewport: Viewport): void {
     this.viewport = viewport;
     centreOn(this.camera, viewport);
+    this.setReach();
   }
 
   /** Goes to a framing, seen by an eye at a given place if there is one; animated unless `jump`. */
@@ -106,6 +115,7 @@ export class CameraRig {
     const distance = place ? place.skinMm + place.beforeTargetMm : distanceFor(framing, this.viewport);
     this.setLens(place ? this.lensAt(place, mmPerPxOf(framing, this.viewport)) : USUAL_TANGENT);
     this.stoodAt = distance;
+    this.forgetSkin();
     const [tx, ty, tz] = framing.target;
     const at = framing.target.map((t, k) => t + distance * framing.direction[k]!) as [number, number, number];
     this.held = false;
@@ -122,6 +132,7 @@ export class CameraRig {
     this.setLens(tangent);
     const distance = place ? place.skinMm + place.beforeTargetMm : distanceAt(mmPerPx, this.viewport, tangent);
     this.stoodAt = distance;
+    this.forgetSkin();
     this.put(pose, distance, !jump && !prefersStill());
   }
 
@@ -147,8 +158,36 @@ export class CameraRig {
 
   private setReach(): void {
     const scale = USUAL_TANGENT / this.tangent;
-    this.controls.minDistance = Math.min(MIN_DISTANCE_MM * scale, MIN_DISTANCE_MM);
+    const nearest = distanceAt(NEAREST_MM_PER_PX, this.viewport, this.tangent);
+    this.controls.minDistance = Math.max(LEAST_DISTANCE_MM, this.skinBeforeMm + nearest);
     this.controls.maxDistance = Math.max(MAX_DISTANCE_MM * scale, FARTHEST_EYE_MM);
+  }
+
+  /** Whether a hand has brought the camera so near that skin may be in its way: `keepOff`. */
+  get isClose(): boolean {
+    return this.held && this.controls.getSpherical(new Spherical()).radius < CLOSE_MM;
+  }
+
+  /** Keeps the eye before the skin, which lies so far before the target, mm. */
+  keepOff(skinBeforeMm: number): void {
+    // Less would be the rounding of a pose, which must not set the camera moving again.
+    if (Math.abs(skinBeforeMm - this.skinBeforeMm) < LEAST_STEP_MM) return;
+    this.skinBeforeMm = skinBeforeMm;
+    this.setReach();
+    const { minDistance } = this.controls;
+    if (this.controls.getSpherical(new Spherical()).radius < minDistance) void this.controls.dollyTo(minDistance, true);
+  }
+
+  /** Where the camera is sent it may stand, until a hand takes it from there. */
+  private forgetSkin(): void {
+    this.skinBeforeMm = 0;
+    this.setReach();
+  }
+
+  /** Where the camera is on its way to: what it turns about, and the unit vector from there to the eye. */
+  aim(): { readonly target: Vector3; readonly direction: Vector3 } {
+    const target = this.target();
+    return { target, direction: this.controls.getPosition(new Vector3()).sub(target).normalize() };
   }
 
   /** A hand has moved the camera, and where it left it has not been taken yet. */

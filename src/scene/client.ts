@@ -86,8 +86,13 @@ const dotLooks = (count: number) => ({
 
 /** A follicular unit grows two hairs side by side: this much wider than one shaft (P: 2.2 hairs a unit, partly hidden). */
 const UNIT_WIDTH = 1.5;
-/** Clipper without guard, 0.5 mm, seen at a slant; ± a third by angle and growth. Vellus shows as a speck. */
-const DASH_MM = { length: 0.55, variation: 0.33, vellus: 0.16 } as const;
+/**
+ * Between the middles of a dash's round ends. A clipper without guard leaves 0.5 mm, which leans: with its ends 0.3–0.5 mm as seen from
+ * above. Vellus shows as a speck (A).
+ */
+const DASH_MM = { length: 0.28, variation: 0.28, vellus: 0.1 } as const;
+/** Hairs stand up to so far, radians, to either side of the way that hair grows (P1: no two lie alike). */
+const STRAY = 0.6;
 const VELLUS_UM = 30;
 
 function dashLooks(head: Head, { count, uv }: PlacedSites, shaftUm: Uint8Array) {
@@ -97,7 +102,7 @@ function dashLooks(head: Head, { count, uv }: PlacedSites, shaftUm: Uint8Array) 
   const radiusMm = new Float32Array(count);
   for (let i = 0; i < count; i++) {
     const sample = (k: 0 | 1) => sampleGrid(growth, GRID_SIZE, uv[2 * i]!, uv[2 * i + 1]!, 2, k);
-    const angle = Math.atan2(sample(1), sample(0)) + 0.3 * spread(i, SILVER);
+    const angle = Math.atan2(sample(1), sample(0)) + STRAY * spread(i, SILVER);
     direction.set([Math.cos(angle), Math.sin(angle)], 2 * i);
     const um = shaftUm[i]!;
     lengthMm[i] = um > VELLUS_UM ? DASH_MM.length * (1 + DASH_MM.variation * spread(i, GOLDEN)) : DASH_MM.vellus;

@@ -6,8 +6,9 @@ import type { LightLook } from '../gpu/lights';
 import { photographScene, uprightPixels } from '../gpu/photograph';
 import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
 import { sessionStrengths } from '../optics/shade';
+import { STUBBLE_MEAN_RETURN, STUBBLE_RETURN, STUBBLE_STRENGTH } from '../optics/stubble';
 import { setupOf } from '../optics/lights';
-import { skinAlbedo } from '../optics/skin';
+import { skinAlbedo, USUAL_TAN_LINE } from '../optics/skin';
 import { HEALED, type SkinLook } from '../gpu/skin';
 import type { Pose } from '../design/camera';
 import type { Design, HeadName } from '../design/schema';
@@ -21,12 +22,6 @@ import { composeDots, meetClient, reseed, type Client } from './client';
 import { finestMmPerPx, pictureCamera, windowTangent } from './lens';
 import { framingOf, toEye } from './views';
 
-/** Stubble stands at the surface: it returns little light in any channel (A). */
-const STUBBLE_RETURN = [0.13, 0.135, 0.145] as const;
-/** Shafts under the skin show through it, greyer than pigment since they reach the surface (A). */
-const STUBBLE_MEAN_RETURN = [0.32, 0.47, 0.66] as const;
-/** Over the coverage of its dashes, since shafts show through the skin below them too (P1: 0.45–0.80 with stubble among the dots). */
-const STUBBLE_STRENGTH = [0.95, 1.8] as const;
 /** Shares of the loading bar: files, then the work on them. */
 const FILES_SHARE = 0.7;
 
@@ -111,6 +106,7 @@ export class Stage {
     if (!client || !figure || state.scene.phase === 'failed') return;
     if (client.name !== state.design.head) return void this.meetNext();
     if (this.dotsStale) this.placeDots(client, figure, state);
+    if (this.rig.isClose) this.keepOff();
     const moving = this.rig.step(seconds);
     const { camera } = this.rig;
     figure.updateLook(
@@ -202,6 +198,12 @@ export class Stage {
     const { clientHeight } = this.renderer.domElement;
     const tangent = pxPerMm === null ? null : windowTangent(clientHeight, pxPerMm);
     return { skinMm: eyeMm, beforeTargetMm: this.skinBefore(target, direction), tangent };
+  }
+
+  /** A hand comes near: not into the head. */
+  private keepOff(): void {
+    const { target, direction } = this.rig.aim();
+    this.rig.keepOff(this.skinBefore(target.toArray(), direction.toArray()));
   }
 
   /** How far the skin that an eye in this direction meets lies before the target, mm; negative behind it, 0 where there is none. */
@@ -307,6 +309,7 @@ function lookOf({ design, light }: Studio): SkinLook {
     stubbleStrength: STUBBLE_STRENGTH,
     stubbleReturn: STUBBLE_RETURN,
     stubbleMeanReturn: STUBBLE_MEAN_RETURN,
+    tanLine: USUAL_TAN_LINE,
     flat: light === 'flat',
   };
 }

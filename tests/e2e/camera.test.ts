@@ -83,6 +83,18 @@ describe('a hand on the head', () => {
     expect(difference(stopped, back).rms).toBeGreaterThan(OTHER_PICTURE);
   });
 
+  test('comes near enough for single dots, and never into the head', async () => {
+    await openStudio(page, '?view=top&ui=0&light=flat', { width: SIZE, height: SIZE });
+    await page.mouse.move(MIDDLE, MIDDLE);
+    const wheel = async () => {
+      for (let i = 0; i < 5; i++) await page.mouse.wheel(0, -900);
+    };
+    for (let i = 0; i < 5; i++) await afterMove(page, wheel);
+    expect(await mmPerPx(page)).toBeLessThan(0.02);
+    expect(await mmPerPx(page)).toBeGreaterThan(0.013);
+    await openStudio(page, '?view=front&ui=0&light=flat', { width: SIZE, height: SIZE });
+  });
+
   test('turns it by dragging', async () => {
     const before = await screenshot(page, 'drag-before');
     await afterMove(page, () => drag(60));

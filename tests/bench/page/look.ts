@@ -2,7 +2,8 @@ import type { Design } from '../../../src/design/schema';
 import { HEALED, type SkinLook } from '../../../src/gpu/skin';
 import { CORE_DEPTH_MM, INK_DEPTH_MM, inkReturn } from '../../../src/optics/ink';
 import { sessionStrengths } from '../../../src/optics/shade';
-import { skinAlbedo } from '../../../src/optics/skin';
+import { skinAlbedo, USUAL_TAN_LINE } from '../../../src/optics/skin';
+import { STUBBLE_MEAN_RETURN, STUBBLE_RETURN, STUBBLE_STRENGTH } from '../../../src/optics/stubble';
 
 /** A look like the page's own: nothing of it is left out for the shader to skip. */
 export const look = ({ shade, tone }: Design): SkinLook => {
@@ -12,9 +13,10 @@ export const look = ({ shade, tone }: Design): SkinLook => {
     healing: HEALED,
     inkReturn: inkReturn(INK_DEPTH_MM),
     coreReturn: inkReturn(CORE_DEPTH_MM),
-    stubbleStrength: [0.95, 1.8],
-    stubbleReturn: [0.13, 0.135, 0.145],
-    stubbleMeanReturn: [0.32, 0.47, 0.66],
+    stubbleStrength: STUBBLE_STRENGTH,
+    stubbleReturn: STUBBLE_RETURN,
+    stubbleMeanReturn: STUBBLE_MEAN_RETURN,
+    tanLine: USUAL_TAN_LINE,
     flat: false,
   };
 };

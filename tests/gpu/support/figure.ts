@@ -11,15 +11,39 @@ export interface PosedFigure {
   readonly scene: Scene;
 }
 
-/** The reference man with a finished hairline, as the page builds him. */
-export async function makeFigure(chartPx = 2048): Promise<PosedFigure> {
+/**
+ * The reference man with a finished hairline, as the page builds him; with so many shaved hairs a cm² on all of his scalp, if asked for,
+ * each as thick and as long as one of those that he has.
+ */
+export async function makeFigure(chartPx = 2048, stubblePerCm2?: number): Promise<PosedFigure> {
   const assets = await loadAssets(() => undefined);
-  const client = meetClient(assets, DEFAULT_DESIGN.head, DEFAULT_DESIGN.seed);
+  const met = meetClient(assets, DEFAULT_DESIGN.head, DEFAULT_DESIGN.seed);
+  const client = stubblePerCm2 === undefined ? met : { ...met, dots: shavedAll(met, stubblePerCm2) };
   const figure = new Figure(client.head, client.dots, assets.hair, client.face, { chartPx, shadowPx: 128 });
   figure.updateDots(composeDots(client, DEFAULT_DESIGN).session);
   const scene = new Scene();
   scene.add(figure.group);
   return { client, figure, scene };
+}
+
+/** Half width of the finest hair that has not miniaturised (55 µm), as drawn for its follicular unit, mm. */
+const TERMINAL_MM = 0.041;
+/** Follicles in the set, a cm². */
+const FOLLICLES_PER_CM2 = 115;
+
+function shavedAll({ dots }: Client, perCm2: number): Client['dots'] {
+  const { stubble, stubbleVisible } = dots;
+  const { radiusMm, dash, mmPerUnit } = stubble;
+  const count = mmPerUnit.length;
+  const terminal = Uint32Array.from(stubbleVisible.keys()).filter(
+    (i) => stubbleVisible[i] && radiusMm[i]! > TERMINAL_MM,
+  );
+  const like = (values: Float32Array) => values.map((_, i) => values[terminal[i % terminal.length]!]!);
+  return {
+    ...dots,
+    stubble: { ...stubble, radiusMm: like(radiusMm), dash: { ...dash, lengthMm: like(dash.lengthMm) } },
+    stubbleVisible: stubbleVisible.map((_, i) => (i * FOLLICLES_PER_CM2 < perCm2 * count ? 1 : 0)),
+  };
 }
 
 /** White skin on which nothing shows: tests make visible what they measure. */
@@ -32,6 +56,7 @@ export const PLAIN: SkinLook = {
   stubbleStrength: [1, 1],
   stubbleReturn: [1, 1, 1],
   stubbleMeanReturn: [1, 1, 1],
+  tanLine: 0,
   flat: true,
 };
 
@@ -57,14 +82,14 @@ const linear = (value: number): number => {
   return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
 };
 
-/** Mean linear light of a square picture, red, green, blue. */
-export function meanLight(
+/** Linear light of a square picture of nothing but skin: red, green, blue by pixel. */
+export function lightOf(
   renderer: WebGLRenderer,
   { figure, scene }: PosedFigure,
   look: SkinLook,
   camera: PerspectiveCamera,
   sizePx: number,
-): [number, number, number] {
+): Float32Array {
   const target = new WebGLRenderTarget(sizePx, sizePx);
   figure.updateLook(look, camera.position);
   figure.prepare(renderer);
@@ -75,10 +100,14 @@ export function meanLight(
   const pixels = new Uint8Array(4 * sizePx * sizePx);
   renderer.readRenderTargetPixels(target, 0, 0, sizePx, sizePx, pixels);
   target.dispose();
+  if (pixels.some((value, i) => i % 4 === 3 && value !== 255)) throw new Error('the picture shows more than skin');
+  return Float32Array.from({ length: 3 * sizePx * sizePx }, (_, i) => linear(pixels[4 * Math.floor(i / 3) + (i % 3)]!));
+}
+
+/** Mean linear light of a square picture, red, green, blue. */
+export function meanLight(...picture: Parameters<typeof lightOf>): [number, number, number] {
+  const light = lightOf(...picture);
   const sum: [number, number, number] = [0, 0, 0];
-  for (let i = 0; i < pixels.length; i += 4) {
-    if (pixels[i + 3] !== 255) throw new Error('the picture shows more than skin');
-    for (const k of [0, 1, 2] as const) sum[k] += linear(pixels[i + k]!);
-  }
-  return sum.map((total) => total / (sizePx * sizePx)) as [number, number, number];
+  light.forEach((value, i) => (sum[(i % 3) as 0 | 1 | 2] += value));
+  return sum.map((total) => (3 * total) / light.length) as [number, number, number];
 }

@@ -21,9 +21,9 @@ function aged(times: Partial<SessionTimes>, tone = 4, shade: (typeof SHADES)[num
 }
 
 /** Treated over bare where every session has its whole density. */
-function ratioOf({ strengths }: SessionAgeing): Rgb {
-  const coverage = SESSION_COVERAGE * strengths.reduce((sum, strength) => sum + strength);
-  return inkedSkin(CORE, BELOW, coverage, coverage);
+function ratioOf({ strengths, surface }: SessionAgeing): Rgb {
+  const [coverage, upon] = [strengths, surface].map((of) => SESSION_COVERAGE * of.reduce((sum, part) => sum + part));
+  return inkedSkin(CORE, BELOW, coverage! + upon!, coverage!);
 }
 const lit = (tone: number, ratio: Rgb): Rgb => skinAlbedo(tone).map((value, k) => value * ratio[k]!) as unknown as Rgb;
 const darkeningOf = (ageing: SessionAgeing, tone = 4) =>
@@ -119,8 +119,7 @@ describe('sessions at their ages', () => {
   test('only the last one is red, hardly darker for it', () => {
     const fresh = aged({ day: 0 });
     expect(fresh.fresh.map((share) => share > 0)).toEqual([false, false, true, false]);
-    expect(fresh.flush[0]).toBeGreaterThan(1);
-    expect(fresh.flush[1]).toBeLessThan(1);
+    expect(fresh.flush[1]).toBeLessThan(Math.min(1, fresh.flush[0], fresh.flush[2]));
     const bare = skinAlbedo(4);
     const [l, a] = linearToLab(bare);
     const red = linearToLab([0, 1, 2].map((k) => bare[k]! * fresh.flush[k]!) as unknown as Rgb);
@@ -128,6 +127,15 @@ describe('sessions at their ages', () => {
     expect(red[1] - a).toBeGreaterThanOrEqual(4);
     expect(red[1] - a).toBeLessThanOrEqual(8);
     expect(aged({ day: 7 }).flush).toEqual([1, 1, 1]);
+  });
+
+  test('what lies upon the skin is in the dots alone, and gone by day 7', () => {
+    const fresh = aged({ sessions: 1, day: 0 });
+    expect(fresh.surface[0]).toBeGreaterThan(fresh.strengths[0]);
+    expect(fresh.surface.slice(1)).toEqual([0, 0, 0]);
+    expect(fresh.strengths[0]).toBeLessThan(0.6 * aged({ sessions: 1, day: 30 }).strengths[0]);
+    expect(aged({ day: 0 }).surface.map((upon) => upon > 0)).toEqual([false, false, true, false]);
+    expect(aged({ day: 7 }).surface).toEqual([0, 0, 0, 0]);
   });
 
   test('a touch-up makes all of them fresh, then as dark as they were', () => {
@@ -140,10 +148,10 @@ describe('sessions at their ages', () => {
 
   test('writes in place', () => {
     const ageing = new SessionAgeing();
-    const keys = ['strengths', 'spread', 'patch', 'fresh', 'flush', 'scab'] as const;
+    const keys = ['strengths', 'surface', 'crust', 'spread', 'patch', 'fresh', 'flush', 'scab'] as const;
     const before = keys.map((key) => ageing[key]);
     ageing.update({ ...DEFAULT_DESIGN, day: 3 }, sessionStrengths('auto', 4), CURVES.get(4)!, [1.1, 0.9, 0.9]);
     keys.forEach((key, i) => expect(ageing[key]).toBe(before[i]));
-    expect(ageing.spread[2]).toBeCloseTo(1.15, 12);
+    expect(ageing.crust[2]).toBeCloseTo(2.45 * 1.08, 12);
   });
 });

@@ -16,7 +16,19 @@ describe('a session heals', () => {
     expect(darkness(14)).toBeGreaterThan(0.86);
     expect(darkness(28)).toBeGreaterThan(0.98);
     expect(darkness(HEALED_DAY)).toBe(1);
-    expect(healingAt(HEALED_DAY, 'usual')).toEqual({ darkness: 1, spread: 1, redness: 0, patch: 0, scab: 0 });
+    expect(healingAt(HEALED_DAY, 'usual')).toEqual({
+      darkness: 1,
+      surface: 0,
+      spread: 1,
+      redness: 0,
+      patch: 0,
+      scab: 0,
+    });
+  });
+
+  test('upon the skin for three days, in the skin from day 7', () => {
+    for (const day of [0, 3]) expect(healingAt(day, 'usual')).toMatchObject({ surface: expect.closeTo(0.95, 12) });
+    for (const day of [7, 14]) expect(healingAt(day, 'usual')).toMatchObject({ surface: 0 });
   });
 
   test('red on the day, hardly by day 3, not from day 7 on', () => {
@@ -43,7 +55,7 @@ describe('a session heals', () => {
       fc.property(days(0, TEN_YEARS - 1), sun, fc.constantFrom(0, 400, 1200), (day, under, touchUp) => {
         const [now, next] = [healingAt(day, under, touchUp), healingAt(day + 0.01, under, touchUp)];
         fc.pre(!(day < touchUp && day + 0.01 >= touchUp));
-        for (const key of ['darkness', 'spread', 'redness', 'patch', 'scab'] as const)
+        for (const key of ['darkness', 'surface', 'spread', 'redness', 'patch', 'scab'] as const)
           expect(Math.abs(next[key] - now[key])).toBeLessThan(0.01);
       }),
       { seed: 1, numRuns: 2000 },

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CORE_DEPTH_MM, DOT_RADIUS_MM, INK_DEPTH_MM, inkedSkin, inkReturn, type Rgb } from '../../../src/optics/ink';
+import type { ShadeName } from '../../../src/design/schema';
+import { SESSION_COVERAGE } from '../../../src/optics/ageing';
+import { STUBBLE_MEAN_RETURN, STUBBLE_RETURN, STUBBLE_STRENGTH } from '../../../src/optics/stubble';
 import { autoStrength, sessionStrengths } from '../../../src/optics/shade';
-import { luminance, skinAlbedo } from '../../../src/optics/skin';
+import { linearToLab, luminance, skinAlbedo } from '../../../src/optics/skin';
 
 const DILUTIONS = ['black', 'dark', 'medium', 'soft', 'pale'] as const;
 
@@ -33,6 +36,43 @@ describe('sessionStrengths', () => {
     }
     expect(autoStrength(-3)).toBe(autoStrength(1));
     expect(autoStrength(14)).toBe(autoStrength(10));
+  });
+});
+
+describe('auto matches the client’s stubble and skin', () => {
+  const TONES = Array.from({ length: 37 }, (_, i) => 1 + i / 4);
+  const lightness = (tone: number, ratio: Rgb) => {
+    const albedo = skinAlbedo(tone);
+    return linearToLab([0, 1, 2].map((k) => albedo[k]! * ratio[k]!) as unknown as Rgb)[0];
+  };
+  const treated = (tone: number, shade: ShadeName) => {
+    const mean = sessionStrengths(shade, tone)
+      .slice(0, 3)
+      .reduce((sum, strength) => sum + SESSION_COVERAGE * strength, 0);
+    return inkedSkin(inkReturn(CORE_DEPTH_MM), inkReturn(INK_DEPTH_MM), mean, mean);
+  };
+  /** A shaved scalp where all hair grows: 74 to 100 units a cm² (P), each as a dash of 0.28 × 0.12 mm with round ends. */
+  const shaved = (perCm2: number) => {
+    const covered = (perCm2 / 100) * (0.28 * 0.12 + Math.PI * 0.06 ** 2);
+    const dashes = covered * STUBBLE_STRENGTH[0];
+    return inkedSkin(STUBBLE_RETURN, STUBBLE_MEAN_RETURN, dashes, covered * STUBBLE_STRENGTH[1]);
+  };
+
+  test('finished skin is as dark as shaved hair makes it, within 1 L*, on every tone from 1 to 10', () => {
+    for (const tone of TONES) {
+      const pigment = lightness(tone, treated(tone, 'auto'));
+      expect(pigment - lightness(tone, shaved(74)), `tone ${tone}`).toBeLessThan(1);
+      expect(pigment - lightness(tone, shaved(100)), `tone ${tone}`).toBeGreaterThan(-1);
+    }
+  });
+
+  test('it follows the skin: plain, yet paler than black, on every tone', () => {
+    for (const tone of TONES) {
+      const [bare, auto] = [lightness(tone, [1, 1, 1]), lightness(tone, treated(tone, 'auto'))];
+      expect(bare - auto, `tone ${tone}`).toBeGreaterThan(3);
+      expect(auto, `tone ${tone}`).toBeGreaterThan(lightness(tone, treated(tone, 'black')));
+      expect(auto, `tone ${tone}`).toBeLessThan(lightness(tone, treated(tone, 'pale')));
+    }
   });
 });
 
