@@ -11,17 +11,18 @@ const CARD_MM = { long: 85.6, short: 53.98, corner: 3.18 } as const;
 const FIRST_GUESS = 96 / 25.4;
 const PHONE_GUESS = 5.9;
 const NARROW_PX = 560;
-/** Of the window's width, px: what the dialog keeps free of the frame. */
-const MARGIN_PX = 26;
+/** Of the window's width, px: what the dialog, its scroll bar and its place keep free of the frame. */
+const marginPx = (upright: boolean): number => (upright ? 26 : 76 + 0.08 * window.innerWidth);
+const isPhone = (): boolean =>
+  matchMedia('(pointer: coarse)').matches && Math.min(window.innerWidth, window.innerHeight) < NARROW_PX;
 
 /** A phone is narrower than a card is long, so the card stands upright there. */
 function sizeUp() {
   const upright = window.innerWidth < NARROW_PX;
   const widthMm = upright ? CARD_MM.short : CARD_MM.long;
-  const isPhone = Math.min(window.innerWidth, window.innerHeight) < NARROW_PX;
   // A frame that the window cuts off could not be fitted to anything.
-  const max = Math.min(PX_PER_MM.max, (window.innerWidth - MARGIN_PX) / widthMm);
-  const guess = screen.getState().pxPerMm ?? (isPhone ? PHONE_GUESS : FIRST_GUESS);
+  const max = Math.min(PX_PER_MM.max, (window.innerWidth - marginPx(upright)) / widthMm);
+  const guess = screen.getState().pxPerMm ?? (isPhone() ? PHONE_GUESS : FIRST_GUESS);
   return {
     widthMm,
     heightMm: upright ? CARD_MM.long : CARD_MM.short,

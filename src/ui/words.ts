@@ -150,7 +150,7 @@ export const DISTANCE_WORDS: Record<EyeDistance, { name: string; label: string }
 export const SCREEN_WORDS = {
   /** Said below the distances; `chosen` while the head is seen from one of them. */
   line: ({ measured, chosen }: { readonly measured: boolean; readonly chosen: boolean }) => {
-    if (!measured) return 'As from there, but as large as the window. For the true size, measure the screen once.';
+    if (!measured) return 'It fills the window. For its true size, measure the screen.';
     return chosen
       ? 'As large as it looks from there in life, with your eyes half a metre from the screen.'
       : 'The screen is measured: the head is shown as large as it looks from there in life.';
