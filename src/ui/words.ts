@@ -92,8 +92,10 @@ export const TIME_WORDS = {
   tooLate: 'Sessions are planned within a year of each other.',
   gap: (next: number) => `Session ${next - 1} to ${next}`,
   days: (days: number) => (days % 7 === 0 ? `${days / 7} weeks` : `${days} days`),
-  touchUp: (touchUp: number) =>
-    touchUp === 0 ? 'One session that puts back what has faded.' : `Done at ${dayWords(touchUp)}.`,
+  touchUp: ({ day, touchUp }: Pick<Design, 'day' | 'touchUp'>) => {
+    if (touchUp === 0) return 'One session that puts back what has faded.';
+    return `${day < touchUp ? 'Planned' : 'Done'} at ${dayWords(touchUp)}.`;
+  },
 } as const;
 
 export const SHADE_WORDS: Record<ShadeName, { name: string; line: string }> = {
