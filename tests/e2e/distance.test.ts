@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EYE_DISTANCES, type EyeDistance } from '../../src/store/studio';
 import { expectQuiet, launch, mmPerPx, openStudio, whenReady } from './helpers';
-import { instrument } from './instrument';
+import { instrumentBlind } from './instrument';
 
 const SIZE = { width: 620, height: 400 };
 const QUERY = '?view=three-quarter&light=flat';
@@ -17,7 +17,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await launch();
   page = await browser.newPage();
-  await skipDraws(page);
+  await instrumentBlind(page);
   await openStudio(page, QUERY, SIZE);
 });
 afterAll(() => browser.close());
@@ -31,12 +31,7 @@ const slider = () => page.getByRole('slider', { name: 'Size of the frame' });
 const frame = () => page.locator('dialog [data-frame]');
 const said = () => page.locator('p[role=status]', { hasText: /screen|window/ }).innerText();
 const stored = () => page.evaluate((key) => localStorage.getItem(key), KEY);
-/** Where things lie is all that counts here, so nothing is drawn to the screen. */
-async function skipDraws(on: Page): Promise<void> {
-  await instrument(on);
-  await on.addInitScript(() => (window.skipsDraws = true));
-}
-
+/** Where things lie is all that counts here, so nothing is drawn. */
 async function moved(act: () => Promise<unknown>): Promise<void> {
   await act();
   await whenReady(page);
@@ -145,14 +140,14 @@ describe('what is stored', () => {
       await page.evaluate(([key, value]) => localStorage.setItem(key!, value!), [KEY, text]);
       await page.reload({ waitUntil: 'domcontentloaded' });
       await measure().waitFor();
-      expect(await measure().innerText(), text).toBe('Measure the screen');
+      expect(await measure().innerText(), `stored as ${text}`).toBe('Measure the screen');
     }
     expectQuiet(page);
   });
 
   test('nowhere, since the browser refuses, holds until the page is closed, and it says so', async () => {
     const refusing = await browser.newPage();
-    await skipDraws(refusing);
+    await instrumentBlind(refusing);
     await refusing.addInitScript(() => {
       const refuse = () => {
         throw new DOMException('The operation is insecure.', 'SecurityError');
@@ -174,42 +169,43 @@ describe('what is stored', () => {
   });
 });
 
-describe.each([
-  { width: 360, height: 740 },
-  { width: 740, height: 360 },
-  { width: 768, height: 1024 },
-  { width: 1366, height: 1024 },
-])('on $width × $height', (size) => {
-  test('the distances can be touched, and the frame lies on the screen however large it gets', async () => {
-    await page.evaluate(() => localStorage.clear());
-    await page.setViewportSize(size);
-    const tab = page.getByRole('button', { name: 'View', exact: true });
-    if (size.width < 500) {
-      await tab.click();
-      for (const each of [...EYE_DISTANCES.map(button), measure()]) expect(await each.isVisible()).toBe(true);
-      const [scrolls, shows] = await page
-        .locator('#sheet-content > * > :not([hidden])')
-        .evaluate((tall) => [tall.scrollHeight, tall.clientHeight] as const);
-      expect(scrolls, 'without scrolling').toBeLessThanOrEqual(shows);
-    }
-    for (const each of [...EYE_DISTANCES.map(button), measure()]) {
-      const box = (await each.boundingBox())!;
-      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
-    }
-    await measure().click();
-    for (const key of ['Home', 'End']) {
-      await slider().focus();
-      await page.keyboard.press(key);
-      const [dialog, card] = [(await page.locator('dialog').boundingBox())!, (await frame().boundingBox())!];
-      expect(card.x).toBeGreaterThan(dialog.x);
-      expect(card.x + card.width, key).toBeLessThan(dialog.x + dialog.width);
-      expect(dialog.x >= 0 && dialog.x + dialog.width <= size.width).toBe(true);
-    }
-    for (const control of [slider(), fits(), page.locator('dialog').getByRole('button', { name: 'Close' })]) {
-      const box = (await control.boundingBox())!;
-      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
-    }
-    await leave();
-    expectQuiet(page);
-  });
+const PHONE = { width: 360, height: 740 };
+
+test('on a phone they are in sight without scrolling', async () => {
+  await page.evaluate(() => localStorage.clear());
+  await page.setViewportSize(PHONE);
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  for (const each of [...EYE_DISTANCES.map(button), measure()]) expect(await each.isVisible()).toBe(true);
+  const [scrolls, shows] = await page
+    .locator('#sheet-content > * > :not([hidden])')
+    .evaluate((tab) => [tab.scrollHeight, tab.clientHeight] as const);
+  expect(scrolls).toBeLessThanOrEqual(shows);
 });
+
+describe.each([PHONE, { width: 740, height: 360 }, { width: 768, height: 1024 }, { width: 1366, height: 1024 }])(
+  'on $width × $height',
+  (size) => {
+    test('the distances can be touched, and the frame lies on the screen however large it gets', async () => {
+      await page.setViewportSize(size);
+      for (const each of [...EYE_DISTANCES.map(button), measure()]) {
+        const box = (await each.boundingBox())!;
+        expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+      }
+      await measure().click();
+      for (const key of ['Home', 'End']) {
+        await slider().focus();
+        await page.keyboard.press(key);
+        const [dialog, card] = [(await page.locator('dialog').boundingBox())!, (await frame().boundingBox())!];
+        expect(card.x).toBeGreaterThan(dialog.x);
+        expect(card.x + card.width, `after ${key}`).toBeLessThan(dialog.x + dialog.width);
+        expect(dialog.x >= 0 && dialog.x + dialog.width <= size.width).toBe(true);
+      }
+      for (const control of [slider(), fits(), page.locator('dialog').getByRole('button', { name: 'Close' })]) {
+        const box = (await control.boundingBox())!;
+        expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+      }
+      await leave();
+      expectQuiet(page);
+    });
+  },
+);
