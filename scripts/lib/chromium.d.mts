@@ -5,6 +5,7 @@ export interface ChromiumChoice {
   readonly executablePath: string;
   readonly backend: 'llvmpipe' | 'swiftshader';
 }
+export const BACKEND_NAMES: readonly ChromiumChoice['backend'][];
 export function launchOptions(choice: ChromiumChoice): LaunchOptions;
 export function findChromium(options?: { readonly probe?: boolean }): Promise<{
   readonly choice: ChromiumChoice | undefined;

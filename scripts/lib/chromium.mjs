@@ -35,6 +35,8 @@ const BACKENDS = {
   },
 };
 
+export const BACKEND_NAMES = Object.keys(BACKENDS);
+
 function forcedBackend() {
   const name = process.env.GL_BACKEND;
   if (name && !(name in BACKENDS)) {

@@ -3,6 +3,8 @@ import { createStore } from 'zustand/vanilla';
 /** How large the person's screen is: CSS pixels a millimetre, once they have measured it. */
 export interface Screen {
   readonly pxPerMm: number | null;
+  /** Whether the device remembers it; if not, it lasts as long as the page. */
+  readonly kept: boolean;
 }
 
 /** From a wall-sized screen to a phone of the densest kind, with room. */
@@ -10,17 +12,21 @@ export const PX_PER_MM = { min: 1.2, max: 9 } as const;
 
 const KEY = 'hairline-studio:px-per-mm';
 
-export const screen = createStore<Screen>(() => ({ pxPerMm: readStored() }));
+export const screen = createStore<Screen>(() => ({ pxPerMm: readStored(), kept: true }));
 
-/** Remembers the screen's scale on this device; null forgets it. Throws for a scale that no screen has. */
+/** Remembers the screen's scale on this device, or for this page where storage is refused or full; null forgets it. Throws for a scale that no screen has. */
 export function setScreenScale(pxPerMm: number | null): void {
   if (pxPerMm !== null && !isScale(pxPerMm)) throw new RangeError(`${pxPerMm} px/mm is no screen's scale`);
-  screen.setState({ pxPerMm });
+  screen.setState({ pxPerMm, kept: store(pxPerMm) });
+}
+
+function store(pxPerMm: number | null): boolean {
   try {
     if (pxPerMm === null) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, String(pxPerMm));
+    return true;
   } catch {
-    // Storage may be forbidden or full; the scale then lasts as long as the page.
+    return false;
   }
 }
 

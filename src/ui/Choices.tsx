@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import styles from './Choices.module.css';
 
-interface Props<T extends string | number> {
+export interface ChoicesProps<T extends string | number> {
   readonly labelledBy: string;
   readonly options: readonly T[];
   readonly value: T;
@@ -12,7 +12,7 @@ interface Props<T extends string | number> {
 }
 
 /** A native radio group whose options look as their content does; arrows move, one tab stop. */
-export function Choices<T extends string | number>(props: Props<T>) {
+export function Choices<T extends string | number>(props: ChoicesProps<T>) {
   const name = useId();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => showChosen(row.current), [props.value]);

@@ -17,7 +17,8 @@ export function DistanceSection() {
 /** The head as seen from so far; pressed again, a button goes back to the usual lens. */
 export function Distances() {
   const eyeMm = useStudio((state) => state.eyeMm);
-  const measured = useStore(screen, ({ pxPerMm }) => pxPerMm !== null);
+  const { pxPerMm, kept } = useStore(screen);
+  const measured = pxPerMm !== null;
   const [asking, setAsking] = useState(false);
   return (
     <div className={styles.distances}>
@@ -37,7 +38,10 @@ export function Distances() {
         ))}
       </div>
       <div className={styles.scale}>
-        <p className={styles.line}>{measured ? SCREEN_WORDS.known : SCREEN_WORDS.unknown}</p>
+        <p className={styles.line} role="status">
+          {SCREEN_WORDS.line({ measured, chosen: eyeMm !== null })}
+          {!kept && ` ${SCREEN_WORDS.unkept}`}
+        </p>
         <button type="button" className={styles.measure} onClick={() => setAsking(true)}>
           {measured ? SCREEN_WORDS.again : SCREEN_WORDS.measure}
         </button>

@@ -1,8 +1,7 @@
 import { HEADS } from '../design/schema';
 import { chooseHead } from '../store/studio';
-import { Choices } from './Choices';
-import styles from './HeadPicker.module.css';
 import { Section } from './Section';
+import { Segments } from './Segments';
 import { useStudio } from './useStudio';
 import { HEAD_WORDS } from './words';
 
@@ -11,16 +10,9 @@ export function HeadPicker() {
   return (
     <Section title="Head" line={HEAD_WORDS[head].line}>
       {(titleId) => (
-        <Choices
-          labelledBy={titleId}
-          options={HEADS}
-          value={head}
-          onChange={chooseHead}
-          className={styles.row}
-          optionClassName={styles.option}
-        >
+        <Segments labelledBy={titleId} options={HEADS} value={head} onChange={chooseHead}>
           {(option) => HEAD_WORDS[option].name}
-        </Choices>
+        </Segments>
       )}
     </Section>
   );

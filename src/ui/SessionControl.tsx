@@ -1,8 +1,8 @@
 import { MAX_SESSIONS, type SessionCount } from '../design/schema';
 import { editDesign } from '../store/studio';
-import { Choices } from './Choices';
 import { toneColour } from './monk';
 import { Section } from './Section';
+import { Segments } from './Segments';
 import styles from './SessionControl.module.css';
 import { parkMiller, stipple } from './stipple';
 import { useStudio } from './useStudio';
@@ -17,7 +17,7 @@ export function SessionControl() {
   return (
     <Section title="Session" line={SESSION_WORDS[sessions].line}>
       {(titleId) => (
-        <Choices
+        <Segments
           labelledBy={titleId}
           options={SESSIONS}
           value={sessions}
@@ -34,7 +34,7 @@ export function SessionControl() {
               </span>
             </>
           )}
-        </Choices>
+        </Segments>
       )}
     </Section>
   );

@@ -1,11 +1,11 @@
-import { X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { PICTURE_SHAPES, PICTURE_SIZES, type PictureShape } from '../share/captionLayout';
 import { discardPicture, drawPicture, picture, type PictureState } from '../store/picture';
 import { studio } from '../store/studio';
-import { Choices } from './Choices';
+import { Dialog } from './Dialog';
 import { fileNameOf, orderOf, titleOf } from './pictureOrder';
+import { Segments } from './Segments';
 import { ShareActions } from './ShareActions';
 import styles from './ShareDialog.module.css';
 import { PICTURE_FAILURE_WORDS, PICTURE_WORDS, SHAPE_WORDS } from './words';
@@ -19,15 +19,10 @@ const shapeOfWindow = (): PictureShape => (window.innerWidth >= window.innerHeig
 
 /** Draws a picture of what the page shows, and offers ways to keep it or pass it on. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
-  const ref = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const shapesId = useId();
   const [shape, setShape] = useState(shapeOfWindow);
   const state = useStore(picture);
-  useEffect(() => {
-    if (!ref.current?.open) ref.current?.showModal();
-    return discardPicture;
-  }, []);
+  useEffect(() => discardPicture, []);
   const shown = useStore(
     studio,
     ({ design, camera, light, mirror }) => `${JSON.stringify([design, camera])}${light}${mirror}`,
@@ -35,25 +30,11 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   // Back may change the design under the open dialog: the picture then is of what the link opens.
   useEffect(() => draw(shape), [shape, shown]);
   return (
-    <dialog
-      ref={ref}
-      className={styles.dialog}
-      aria-labelledby={titleId}
-      onClose={onClose}
-      onKeyDown={(event) => event.stopPropagation()}
-    >
-      <header className={styles.header}>
-        <h2 id={titleId} className={styles.title}>
-          Share
-        </h2>
-        <button type="button" className={styles.close} onClick={() => ref.current?.close()} aria-label="Close">
-          <X size={20} strokeWidth={1.6} aria-hidden />
-        </button>
-      </header>
+    <Dialog title="Share" className={styles.share} onClose={onClose}>
       <Preview state={state} shape={shape} onRetry={() => draw(shape)} />
       <div className={styles.shapes}>
         <p id={shapesId}>Shape</p>
-        <Choices
+        <Segments
           labelledBy={shapesId}
           options={PICTURE_SHAPES}
           value={shape}
@@ -67,10 +48,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
               {SHAPE_WORDS[option]}
             </>
           )}
-        </Choices>
+        </Segments>
       </div>
       <ShareActions key={shape + shown} state={state} />
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import { HeadPicker } from './HeadPicker';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
@@ -22,15 +22,22 @@ function Person() {
   );
 }
 
-const TABS = [
+interface Tab {
+  readonly name: string;
+  readonly Content: ComponentType;
+  /** Needs more room, where there is any, to be used without scrolling. */
+  readonly tall?: boolean;
+}
+
+const TABS: readonly [Tab, ...Tab[]] = [
   { name: 'Hairline', Content: StylePicker },
-  { name: 'Time', Content: Timeline },
+  { name: 'Time', Content: Timeline, tall: true },
   { name: 'Person', Content: Person },
   { name: 'Pigment', Content: ShadePicker },
-  { name: 'Light', Content: LightSection },
-  { name: 'View', Content: ViewGrid },
+  { name: 'Light', Content: LightSection, tall: true },
+  { name: 'View', Content: ViewGrid, tall: true },
   { name: 'Measures', Content: Measures },
-] as const;
+];
 
 /** A window at least this high shows the choices and still leaves the head its room. */
 const ROOM_FOR_BOTH_PX = 700;
@@ -77,8 +84,8 @@ export function Sheet() {
       </div>
       <div id="sheet-content" className={styles.fold} data-open={open} inert={!open}>
         <div className={styles.folded}>
-          {tabs.map(({ name, Content }) => (
-            <div key={name} className={styles.content} hidden={current.name !== name}>
+          {tabs.map(({ name, Content, tall }) => (
+            <div key={name} className={styles.content} data-tall={tall} hidden={current.name !== name}>
               <Content />
             </div>
           ))}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Range } from './Range';
 import styles from './Slider.module.css';
 
 interface Props extends Pick<
@@ -21,9 +22,8 @@ export function Slider({ label, value, text, onChange, ...input }: Props) {
       <output htmlFor={id} className={styles.text}>
         {text}
       </output>
-      <input
+      <Range
         id={id}
-        type="range"
         className={styles.input}
         {...input}
         value={value}

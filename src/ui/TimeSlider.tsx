@@ -3,6 +3,7 @@ import type { CSSProperties, KeyboardEvent } from 'react';
 import { editDesign } from '../store/studio';
 import { asGesture } from './gesture';
 import { pause, play } from './player';
+import { Range } from './Range';
 import { dayAt, dayByKey, LAST_POSITION, positionOf, STOPS } from './timeScale';
 import styles from './TimeSlider.module.css';
 import { useStudio } from './useStudio';
@@ -40,8 +41,7 @@ export function TimeSlider({ labelledBy }: { readonly labelledBy: string }) {
           ))}
           {touchUp > 0 && <span className={styles.touchUp} style={upTo(touchUp)} />}
         </div>
-        <input
-          type="range"
+        <Range
           className={styles.input}
           min={0}
           max={LAST_POSITION}

@@ -1,8 +1,8 @@
 import { SUNS } from '../design/schema';
 import { editDesign } from '../store/studio';
-import { Choices } from './Choices';
 import { momentOf } from './moment';
 import { Section } from './Section';
+import { Segments } from './Segments';
 import { SessionDates } from './SessionDates';
 import styles from './Timeline.module.css';
 import { TimeSlider } from './TimeSlider';
@@ -48,16 +48,9 @@ function SunPicker() {
   return (
     <Section title="Sun on the scalp" aside={SUN_WORDS[sun].line}>
       {(titleId) => (
-        <Choices
-          labelledBy={titleId}
-          options={SUNS}
-          value={sun}
-          onChange={(value) => editDesign({ sun: value })}
-          className={styles.row}
-          optionClassName={styles.option}
-        >
+        <Segments labelledBy={titleId} options={SUNS} value={sun} onChange={(value) => editDesign({ sun: value })}>
           {(option) => SUN_WORDS[option].name}
-        </Choices>
+        </Segments>
       )}
     </Section>
   );

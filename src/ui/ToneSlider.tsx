@@ -2,6 +2,7 @@ import { TONE_RANGE } from '../design/schema';
 import { editDesign } from '../store/studio';
 import { asGesture } from './gesture';
 import { MONK, toneColour } from './monk';
+import { Range } from './Range';
 import { Readout } from './Readout';
 import { Section } from './Section';
 import styles from './ToneSlider.module.css';
@@ -27,8 +28,7 @@ export function ToneSlider() {
                 <span key={colour} style={{ backgroundColor: colour }} />
               ))}
             </div>
-            <input
-              type="range"
+            <Range
               className={styles.input}
               {...TONE_RANGE}
               step={STEP}

@@ -9,9 +9,8 @@ import { TIME_WORDS } from './words';
 /** From the first year on, and wherever there is one to take back. */
 export function TouchUp() {
   const id = useId();
-  const touchUp = useStudio((state) => state.design.touchUp);
-  const isDue = useStudio(({ design }) => design.sessions > 0 && design.day >= TOUCH_UP_RANGE.min);
-  if (!isDue && touchUp === 0) return null;
+  const { sessions, day, touchUp } = useStudio((state) => state.design);
+  if (sessions === 0 || (day < TOUCH_UP_RANGE.min && touchUp === 0)) return null;
   const change = (isDone: boolean) => {
     pause();
     chooseTouchUp(isDone);
@@ -21,7 +20,7 @@ export function TouchUp() {
       <span>
         <span className={styles.name}>Touch-up</span>
         <span id={id} className={styles.line}>
-          {TIME_WORDS.touchUp(touchUp)}
+          {TIME_WORDS.touchUp({ day, touchUp })}
         </span>
       </span>
       <input

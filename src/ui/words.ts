@@ -66,7 +66,7 @@ export const MOMENT_WORDS: Record<MomentName, { line: string; care?: string }> =
   returning: { line: 'The colour comes back day by day and evens out. Wait until week 4 to judge it.' },
   healed: { line: 'Healed: this is the true colour.' },
   settled: { line: 'Settled. The colour holds, and the dots soften a little.' },
-  steady: { line: 'Hardly a change. Sunscreen or a hat keeps it that way.' },
+  steady: { line: 'Hardly a change. Sunscreen, a hat and shade slow the fading.' },
   slight: { line: 'A slight fade, to a lighter shade of the same colour. A touch-up makes it fresh again.' },
   paler: { line: 'Clearly paler, in the same hue. It does not vanish; a touch-up makes it fresh again.' },
 };
@@ -97,8 +97,10 @@ export const TIME_WORDS = {
   tooLate: 'Sessions are planned within a year of each other.',
   gap: (next: number) => `Session ${next - 1} to ${next}`,
   days: (days: number) => (days % 7 === 0 ? `${days / 7} weeks` : `${days} days`),
-  touchUp: (touchUp: number) =>
-    touchUp === 0 ? 'One session that puts back what has faded.' : `Done at ${dayWords(touchUp)}.`,
+  touchUp: ({ day, touchUp }: Pick<Design, 'day' | 'touchUp'>) => {
+    if (touchUp === 0) return 'One session that puts back what has faded.';
+    return `${day < touchUp ? 'Planned' : 'Done'} at ${dayWords(touchUp)}.`;
+  },
 } as const;
 
 export const SHADE_WORDS: Record<ShadeName, { name: string; line: string }> = {
@@ -153,13 +155,20 @@ export const DISTANCE_WORDS: Record<EyeDistance, { name: string; label: string }
 };
 
 export const SCREEN_WORDS = {
-  known: 'As large as in life, with your eyes half a metre from the screen.',
-  unknown: 'Seen as from there, and filling the screen. For its true size, measure the screen once.',
+  /** Said below the distances; `chosen` while the head is seen from one of them. */
+  line: ({ measured, chosen }: { readonly measured: boolean; readonly chosen: boolean }) => {
+    if (!measured) return 'It fills the window. For its true size, measure the screen.';
+    return chosen
+      ? 'As large as it looks from there in life, with your eyes half a metre from the screen.'
+      : 'The screen is measured: the head is shown as large as it looks from there in life.';
+  },
+  unkept: 'This browser doesn’t keep the size of the screen: it is known until the page is closed.',
   measure: 'Measure the screen',
   again: 'Measure again',
   title: 'How large is the screen?',
-  task: 'Lay a bank card on the screen, in the corner of the frame, and drag until the frame fits it.',
+  task: 'Lay a bank card in the upper left corner of the frame. Move the slider, or the frame’s other corner, until the frame fits it.',
   slider: 'Size of the frame',
+  pxPerCm: (pxPerMm: number) => `${(10 * pxPerMm).toFixed(1)} pixels a centimetre`,
   done: 'It fits',
   forget: 'Forget',
 } as const;

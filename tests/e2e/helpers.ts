@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { expect, inject } from 'vitest';
 import { launchOptions } from '../../scripts/lib/chromium.mjs';
 import { decodePng, type Picture } from '../setup/picture';
+import { linkAround } from '../unit/share/support';
 
 export * from '../setup/picture';
 
@@ -70,6 +71,19 @@ export async function visitStudio(page: Page, query: string, size: Size): Promis
 export async function openStudio(page: Page, query = '', size: Size = { width: 960, height: 720 }): Promise<void> {
   if ((await visitStudio(page, query, size)) !== 'ready') throw new Error(`The scene failed. ${await describe(page)}`);
   expectQuiet(page);
+}
+
+/** Shows another document, as a link would hold it, without loading the page again. */
+export async function showDocument(page: Page, document: unknown): Promise<void> {
+  await page.evaluate(
+    (hash) => {
+      const heard = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+      location.hash = hash;
+      return heard;
+    },
+    linkAround(JSON.stringify(document)),
+  );
+  await whenReady(page);
 }
 
 /** Waits until the picture on screen matches the design again, after something that changes it at once. */

@@ -14,8 +14,8 @@ export interface GlCalls {
 declare global {
   interface Window {
     glCalls: { -readonly [K in keyof GlCalls]: GlCalls[K] };
-    /** Draws to the screen are counted, but left out. */
-    skipsDraws: boolean;
+    /** Draws to the screen are counted, but left out; `but-a-patch`: those into textures reach only the middle of them from then on. */
+    skipsDraws: boolean | 'but-a-patch';
     /** Callbacks that wait for an animation frame while frames are held; null while they run freely. */
     heldFrames: FrameRequestCallback[] | null;
   }
@@ -61,6 +61,11 @@ export async function instrument(page: Page): Promise<void> {
           window.glCalls.frames++;
           queueMicrotask(() => (drawing = false));
         }
+        if (!toScreen && window.skipsDraws === 'but-a-patch') {
+          const [x, y, width, height] = gl.getParameter(gl.VIEWPORT) as Int32Array;
+          gl.enable(gl.SCISSOR_TEST);
+          gl.scissor(x! + (width! >> 1) - 16, y! + (height! >> 1) - 16, 32, 32);
+        }
         return !(toScreen && window.skipsDraws);
       });
     }
@@ -76,11 +81,19 @@ export const glCallsOf = (page: Page): Promise<GlCalls> => page.evaluate(() => (
 
 /** Does something that moves the camera and waits for the end of it; software draws only the last of its many frames. */
 export async function afterMove(page: Page, act: () => Promise<unknown>): Promise<void> {
-  await page.evaluate(() => (window.skipsDraws = true));
+  const skips = await page.evaluate(() => window.skipsDraws);
+  if (!skips) await page.evaluate(() => (window.skipsDraws = true));
   await act();
   await whenReady(page);
+  if (skips) return;
   await page.evaluate(() => (window.skipsDraws = false));
   await drawAgain(page);
+}
+
+/** As `instrument`, and nothing is drawn to the screen: for what a picture tells nothing about. */
+export async function instrumentBlind(page: Page): Promise<void> {
+  await instrument(page);
+  await page.addInitScript(() => (window.skipsDraws = true));
 }
 
 /** Chooses the session that is shown already: a new frame of the same picture. */

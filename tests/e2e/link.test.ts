@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { linkAround } from '../unit/share/support';
 import { difference, expectQuiet, launch, mmPerPx, openStudio, resizeTo, screenshot, whenReady } from './helpers';
-import { afterMove, instrument } from './instrument';
+import { afterMove, instrumentBlind } from './instrument';
 
 const SIZE = { width: 640, height: 420 };
 /** Left of the panel and above the views: rings around what has the focus are no part of the picture. */
@@ -15,14 +15,17 @@ let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
   browser = await launch();
+  context = await browser.newContext();
 });
 beforeEach(async () => {
-  context = await browser.newContext();
   page = await context.newPage();
-  await instrument(page);
+  await instrumentBlind(page);
 });
-afterEach(() => context.close());
+afterEach(() => page.close());
 afterAll(() => browser.close());
+
+/** From the next load on: only some of what is tested here is seen in pictures. */
+const drawPictures = () => page.addInitScript(() => (window.skipsDraws = false));
 
 const hash = (on = page) => new URL(on.url()).hash;
 const entryCount = () => page.evaluate(() => history.length);
@@ -85,6 +88,7 @@ async function elsewhere(name: string): Promise<{ readonly other: Page; readonly
 
 describe('the link opened elsewhere at the same size gives the same picture, bit for bit', () => {
   test('in a named view', async () => {
+    await drawPictures();
     await openStudio(page, '?view=front', SIZE);
     await choose('modern');
     await afterMove(page, () => page.keyboard.press('t'));
@@ -94,6 +98,7 @@ describe('the link opened elsewhere at the same size gives the same picture, bit
   });
 
   test('where a hand has turned the head in the mirror and come nearer', async () => {
+    await drawPictures();
     await openStudio(page, '?tone=7.37&shade=dark&mirror=1', SIZE);
     const start = await screenshot(page, 'link-start');
     await turnByHand();
@@ -263,6 +268,9 @@ describe('a bad link says so in plain sight, and nothing else happens', () => {
 });
 
 test('`ui=0` counts beside a hash; no query, hash or referrer is in any request of the page', async () => {
+  // Nothing of it is in a cache.
+  page = await (await browser.newContext()).newPage();
+  await instrumentBlind(page);
   const seen: { readonly url: string; readonly headers: Readonly<Record<string, string>> }[] = [];
   const pending: Promise<void>[] = [];
   page.on('request', (request) => {

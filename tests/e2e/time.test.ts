@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectQuiet, launch, meanLight, openStudio, screenshot, whenReady, type Rect } from './helpers';
+import { expectQuiet, launch, meanLight, openStudio, screenshot, showDocument, whenReady, type Rect } from './helpers';
 
 let browser: Browser;
 let page: Page;
@@ -17,16 +17,18 @@ const PANEL = { width: 760, height: 560 };
 describe('the stops, on the top of the head in flat light', () => {
   const SIZE = 480;
   const PATCH: Rect = { x: 173, y: 144, width: 134, height: 106 };
-  const shown = new Map<string, readonly [number, number, number]>();
+  const shown = new Map<number | 'bare', readonly [number, number, number]>();
 
   beforeAll(async () => {
-    const looks = ['sessions=0', ...[0, 3, 7, 14, 30, 365, 1095, 1825, 3650].map((day) => `day=${day}`)];
-    for (const look of looks) {
-      await openStudio(page, `?view=top&light=flat&ui=0&${look}`, { width: SIZE, height: SIZE });
-      shown.set(look, meanLight(await screenshot(page, `time-${look}`), PATCH));
-    }
+    const look = async (name: number | 'bare', design: object) => {
+      await showDocument(page, { design, view: 'top', light: 'flat' });
+      shown.set(name, meanLight(await screenshot(page, `time-${name}`), PATCH));
+    };
+    await openStudio(page, '?view=top&light=flat&ui=0', { width: SIZE, height: SIZE });
+    await look('bare', { sessions: 0 });
+    for (const day of [0, 3, 7, 14, 30, 365, 1095, 1825, 3650]) await look(day, { day });
   });
-  const darkening = (day: number) => 1 - luminance(shown.get(`day=${day}`)!) / luminance(shown.get('sessions=0')!);
+  const darkening = (day: number) => 1 - luminance(shown.get(day)!) / luminance(shown.get('bare')!);
 
   test('day 0 and 3 are darker than day 30, day 7 is paler, day 14 on its way back', () => {
     expect(darkening(30)).toBeGreaterThan(0.1);
@@ -50,7 +52,7 @@ describe('the stops, on the top of the head in flat light', () => {
 
   test('day 0 is red, day 7 no longer', () => {
     const redness = (day: number) => {
-      const [r, g] = shown.get(`day=${day}`)!;
+      const [r, g] = shown.get(day)!;
       return r / g;
     };
     expect(redness(0) / redness(30)).toBeGreaterThan(1.05);
@@ -142,6 +144,14 @@ describe('the timeline', () => {
     await whenReady(page);
     expect(await when()).toBe('Day 30 after the touch-up');
     expect(await moment()).toContain('true colour');
+    expect(await page.getByText('Done at 4.9 years').isVisible()).toBe(true);
+    await page.getByRole('button', { name: '3 years', exact: true }).click();
+    expect(await when()).toBe('3 years after session 3');
+    expect(await moment()).toContain('slight fade');
+    expect(await page.getByText('Planned at 4.9 years').isVisible()).toBe(true);
+    await page.keyboard.press('0');
+    expect(await touchUp().count(), 'nothing to touch up').toBe(0);
+    await page.keyboard.press('3');
     await page.getByRole('button', { name: 'Day 7', exact: true }).click();
     await touchUp().click();
     expect(await touchUp().count()).toBe(0);
@@ -171,6 +181,16 @@ describe('on a phone', () => {
   beforeAll(async () => {
     await openStudio(page, '?day=7', PHONE);
     await page.getByRole('button', { name: 'Time', exact: true }).click();
+  });
+
+  test('slider, words and all the stops are in sight without scrolling', async () => {
+    const edge = (await page.getByRole('radiogroup', { name: 'Session' }).boundingBox())!.y;
+    const stops = page.getByRole('button', { name: /^(Day \d+|\d+ years?)$/ });
+    expect(await stops.count()).toBe(9);
+    for (const each of [...(await stops.all()), page.locator('#sheet-content [aria-live]').first()]) {
+      const { y, height } = (await each.boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(edge);
+    }
   });
 
   test('everything of the timeline can be touched', async () => {
