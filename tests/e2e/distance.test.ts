@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { EYE_DISTANCES, type EyeDistance } from '../../src/store/studio';
+import { EYE_DISTANCES, type EyeDistance } from '../../src/design/camera';
 import { expectQuiet, launch, mmPerPx, openStudio, whenReady } from './helpers';
 import { instrumentBlind } from './instrument';
 
