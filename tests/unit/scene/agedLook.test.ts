@@ -17,6 +17,7 @@ const look = () =>
     stubbleReturn: [0.13, 0.135, 0.145],
     stubbleMeanReturn: [0.32, 0.47, 0.66],
     flat: false,
+    tanLine: 0,
   }));
 
 /** States of a page on which somebody scrubs through ten years and back. */
