@@ -13,8 +13,7 @@ precision highp float;
 
 in vec3 vPosition;
 in vec3 vNormal;
-in vec3 vAlbedo;
-in vec3 vLit;
+in vec3 vSkin;
 in vec3 vGlint;
 in vec3 vRise;
 in vec4 vSpot;
@@ -72,9 +71,9 @@ void main() {
   float edgeWidth = bustEdgeWidth(vShirt.x);
   if (vShirt.x < -edgeWidth) discard;
 #endif
-  vec3 albedo = vAlbedo;
+  vec3 skin = vSkin;
 #ifdef SCALP
-  albedo *= mix(vec3(1.0), inkAt(vUv.xy), step(1e-3, vUv.z));
+  skin *= mix(vec3(1.0), inkAt(vUv.xy), step(1e-3, vUv.z));
 #endif
   FarGrain grain = farGrainAt(uGrain, vPosition, vNormal, vSpot.w);
   vec3 tilt = grain.slope * 0.65 + vec3(0.0, vLine.y * lineTilt(vLine.x), 0.0);
@@ -82,7 +81,7 @@ void main() {
   vec3 v = normalize(uEye - vPosition);
   float spot = vSpot.x * glossLobes(max(dot(n, normalize(v + uKeyDirection)), 0.0), vSpot.z + uKeySpread);
   spot += vSpot.y * glossLobes(max(dot(n, normalize(v + uRimDirection)), 0.0), vSpot.z);
-  vec3 colour = albedo * reliefShade(grain.height) * vLit * (1.0 + dot(vRise, tilt)) + vGlint + spot * (0.55 + 0.5 * grain.height);
+  vec3 colour = skin * reliefShade(grain.height) * (1.0 + dot(vRise, tilt)) + vGlint + spot * (0.55 + 0.5 * grain.height);
 
 #ifdef SHIRT
   float clothLine = vShirt.y;

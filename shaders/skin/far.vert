@@ -39,8 +39,7 @@ uniform float uLines; // lines of the forehead, 0…1
 
 out vec3 vPosition; // mm
 out vec3 vNormal;
-out vec3 vAlbedo;
-out vec3 vLit; // diffuse light, exposed
+out vec3 vSkin; // bare skin in diffuse light, exposed
 out vec3 vGlint; // mirrored light without sharp edges, exposed
 out vec3 vRise; // what a tilt of the normal adds to the diffuse light, as a share
 out vec4 vSpot; // the key's and the rim light's highlights but for their lobes, exposed; roughness; the grain's level of detail
@@ -70,7 +69,7 @@ void main() {
   vec3 n = normalize(normal);
   vec3 v = normalize(uEye - position);
   vec3 p = SKEW * position;
-  vAlbedo = complexion(uAlbedo, 2.0 * aColour, blotch, GRAIN_FRECKLE, aOpen.y, n) * shavedBeard(aOpen.z, 0.75 + 0.2 * blotch);
+  vec3 albedo = complexion(uAlbedo, 2.0 * aColour, blotch, GRAIN_FRECKLE, aOpen.y, n) * shavedBeard(aOpen.z, 0.75 + 0.2 * blotch);
 
   vec3 tilt = 0.014 * valueNoise(p / 5.5 + 7.0).yzw * SKEW;
   tilt -= n * dot(tilt, n);
@@ -84,10 +83,10 @@ void main() {
   vec3 diffuse = uKey * skinDiffuse(cosines.x, 1.0) * leak * shares.x;
   diffuse += uFill * skinDiffuse(cosines.y, 1.0) * shares.y;
   diffuse += uRim * skinDiffuse(cosines.z, 0.6) * shares.z;
-  diffuse += skyLight(soft, uSky, uRoom, uFloor) * tintedOcclusion(open, vAlbedo);
+  diffuse += skyLight(soft, uSky, uRoom, uFloor) * tintedOcclusion(open, albedo);
   float thin = smoothstep(0.6, 1.0, aOpen.y);
   diffuse += thin * vec3(0.9, 0.2, 0.1) * (uKey * max(-cosines.x, 0.0) + uRim * max(-cosines.z, 0.0)) * 0.22;
-  vLit = diffuse * uExposure;
+  vSkin = albedo * diffuse * uExposure;
 
   float oil = uShine.x * mix(1.0, 1.2, smoothstep(35.0, 75.0, position.y));
   float pixelMm = 1.4 * uPixelMm / max(dot(n, v), 0.3);

@@ -59,6 +59,8 @@ export class Face extends Group {
       const eye = new Mesh(ball, material);
       eye.position.set(...centre);
       eye.scale.setScalar(EYE_RADIUS_MM);
+      // Behind the skin that hides most of it, so that only what is seen is shaded.
+      eye.renderOrder = 0.5;
       this.add(eye);
     }
     this.owned.push(ball, material);
