@@ -13,3 +13,36 @@ float strokeCoverage(float distance, float radius, float edge) {
   float inner = radius > edge ? radius : 2.0 * sqrt(edge * radius) - edge;
   return clamp((inner + edge - distance) / (2.0 * edge), 0.0, 1.0);
 }
+
+// A needle's dot is no circle: stretched by up to a third one way, keeping its area (P1; amount A). Told by the dot's own place in its cell.
+vec2 handShape(vec2 away, uint d) {
+  float angle = float(d & 255u) * (3.14159265 / 256.0);
+  float stretch = 1.0 + 0.16 * float((d >> 8u) & 255u) / 255.0;
+  vec2 axis = vec2(cos(angle), sin(angle));
+  return vec2(dot(away, axis) / stretch, (axis.x * away.y - axis.y * away.x) * stretch);
+}
+
+// Coverage of a dot that has spread; its pigment stays the same. No farther than the cells that are read.
+float spreadDot(vec2 away, float radius, float tone, float spread, float pixelMm, float reachMm) {
+  spread = min(spread, reachMm / radius);
+  radius *= spread;
+  // What has spread is soft (P1: fresh dots have no hard rim; amounts A).
+  float edge = max(mix(0.42, 0.56, clamp(spread - 1.0, 0.0, 1.0)) * radius, 0.6 * pixelMm);
+  return tone / (spread * spread) * discCoverage(length(away), radius, edge);
+}
+
+// How tall a shaved hair's tip stands over the skin, mm: half a millimetre, leaning (A).
+const float TIP_MM = 0.3;
+
+// Where the tip's shadow falls from its foot, mm along the chart's axes; none where the key light is behind.
+vec2 shadowLean(vec2 uv, vec3 positionMm, vec3 n, vec3 towards) {
+  vec3 px = dFdx(positionMm);
+  vec3 py = dFdy(positionMm);
+  vec2 ux = dFdx(uv);
+  vec2 uy = dFdy(uv);
+  float det = ux.x * uy.y - ux.y * uy.x;
+  vec3 along = normalize((px * uy.y - py * ux.y) / det);
+  vec3 across = normalize((py * ux.x - px * uy.x) / det);
+  float height = max(dot(n, towards), 0.0);
+  return -TIP_MM * vec2(dot(along, towards), dot(across, towards)) * smoothstep(0.0, 0.35, height) / max(height, 0.35);
+}

@@ -4,6 +4,9 @@ const vec3 SIGHT_DEPTH_MM = vec3(0.41, 0.19, 0.08);
 const float OPTICAL_GAIN = 4.5;
 const vec3 MERGING = vec3(0.123, 0.196, 0.85); // from, whole, most
 
+// Light returned by ink and crust that lie upon the skin: brown-black, as P1's dots are (A).
+const vec3 CRUST_RETURN = vec3(0.1, 0.09, 0.08);
+
 // Light returned by skin with a black sheet at this depth, relative to bare skin.
 vec3 inkReturn(float depthMm) {
   return 1.0 - exp(-depthMm / SIGHT_DEPTH_MM);

@@ -26,14 +26,19 @@ float fresnel(float f0, float vh) {
 }
 
 // Two lobes of one light on skin (weights after d'Eon & Luebke 2007).
-float skinGloss(vec3 n, vec3 v, vec3 l, float roughness) {
-  vec3 h = normalize(v + l);
+float glossLobes(float nh, float roughness) {
+  return 0.75 * ggx(nh, roughness) + 0.25 * ggx(nh, roughness * 0.55);
+}
+
+// What of the light those lobes spread: less where it, or the eye, is low.
+float glossShare(vec3 n, vec3 v, vec3 l, float roughness) {
   float nl = max(dot(n, l), 0.0);
   float nv = max(dot(n, v), 0.05);
-  float nh = max(dot(n, h), 0.0);
-  float f = fresnel(0.028, max(dot(v, h), 0.0));
-  float lobes = 0.75 * ggx(nh, roughness) + 0.25 * ggx(nh, roughness * 0.55);
-  return lobes * visibility(nl, nv, roughness) * f * nl;
+  return visibility(nl, nv, roughness) * fresnel(0.028, max(dot(v, normalize(v + l)), 0.0)) * nl;
+}
+
+float skinGloss(vec3 n, vec3 v, vec3 l, float roughness) {
+  return glossLobes(max(dot(n, normalize(v + l)), 0.0), roughness) * glossShare(n, v, l, roughness);
 }
 
 // Irradiance from a sky above, a room around and a floor below, over π.
@@ -41,4 +46,10 @@ vec3 skyLight(vec3 n, vec3 above, vec3 around, vec3 below) {
   float up = n.y;
   vec3 side = mix(around, below, clamp(-up, 0.0, 1.0));
   return mix(side, above, clamp(up, 0.0, 1.0) * clamp(up, 0.0, 1.0) * 0.6 + 0.4 * clamp(0.5 * up + 0.5, 0.0, 1.0));
+}
+
+// Ambient occlusion where light that bounces in creases is tinted by the skin itself (Jimenez et al. 2016).
+vec3 tintedOcclusion(float open, vec3 albedo) {
+  vec3 tint = max(albedo, 0.02);
+  return max(vec3(open), open * ((open * (2.0404 * tint - 0.3324) + (-4.7951 * tint + 0.6417)) * open + (2.7552 * tint + 0.6903)));
 }

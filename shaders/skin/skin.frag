@@ -9,7 +9,10 @@ precision highp usampler2D;
 #include <light>
 #include <grain>
 #include <complexion>
+#include <relief>
+#include <cloth>
 #include <cells>
+#include <coverage>
 #include <bust>
 
 in vec3 vPosition;
@@ -33,7 +36,7 @@ uniform highp sampler2D uInkQuarter;
 uniform highp sampler2D uInkMean;
 uniform highp sampler2D uInkWide;
 uniform vec4 uSession; // strength of each session's layer, 0 hides it
-uniform vec4 uSurface; // added to it in the dots themselves: ink and crust upon the skin
+uniform vec4 uSurface; // of the ink and crust upon the skin in the dots themselves
 uniform vec4 uCrust; // radius of that over healed dots
 uniform vec4 uSpread; // radius of each session's dots over healed ones
 uniform vec4 uPatch; // amplitude of week-1 patches in each session's pigment
@@ -74,38 +77,6 @@ uniform float uTanLine; // of a cap, 0…1
 uniform float uLines; // lines of the forehead, 0…1
 
 const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
-
-// Faint horizontal lines of a forehead that has been raised some years: tilt of the normal (A).
-float foreheadLines(vec3 p, float wobble) {
-  float zone = smoothstep(62.0, 96.0, p.z) * smoothstep(10.0, 18.0, p.y) * smoothstep(58.0, 40.0, p.y) * smoothstep(62.0, 30.0, abs(p.x));
-  if (zone <= 0.0) return 0.0;
-  float at = (p.y + 2.6 * wobble - 0.0022 * p.x * p.x - 17.0) / 10.5;
-  float across = (at - floor(at + 0.5)) * 10.5;
-  return zone * 0.085 * across * exp(-across * across * 0.9);
-}
-
-vec4 covered(highp sampler2D full, highp sampler2D halved, highp sampler2D quartered, vec2 uv, float lod) {
-  if (lod < 1.0) return mix(texture(full, uv), texture(halved, uv), clamp(lod, 0.0, 1.0));
-  if (lod < 2.0) return mix(texture(halved, uv), textureLod(quartered, uv, 0.0), lod - 1.0);
-  return textureLod(quartered, uv, lod - 2.0);
-}
-
-// A needle's dot is no circle: stretched by up to a third one way, keeping its area (P1; amount A). Told by the dot's own place in its cell.
-vec2 handShape(vec2 away, uint d) {
-  float angle = float(d & 255u) * (3.14159265 / 256.0);
-  float stretch = 1.0 + 0.16 * float((d >> 8u) & 255u) / 255.0;
-  vec2 axis = vec2(cos(angle), sin(angle));
-  return vec2(dot(away, axis) / stretch, (axis.x * away.y - axis.y * away.x) * stretch);
-}
-
-// Coverage of a dot that has spread; its pigment stays the same. No farther than the cells that are read.
-float spreadDot(vec2 away, float radius, float tone, float spread, float pixelMm, float reachMm) {
-  spread = min(spread, reachMm / radius);
-  radius *= spread;
-  // What has spread is soft (P1: fresh dots have no hard rim; amounts A).
-  float edge = max(mix(0.42, 0.56, clamp(spread - 1.0, 0.0, 1.0)) * radius, 0.6 * pixelMm);
-  return tone / (spread * spread) * discCoverage(length(away), radius, edge);
-}
 
 // Coverage by session; `upon` is that of ink and crust upon the skin.
 vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm, out vec4 upon) {
@@ -172,6 +143,7 @@ vec2 dashesNear(vec2 uv, mat2 toMm, float pixelMm, vec2 lean) {
 
 struct Layers {
   float core;
+  float upon; // ink and crust upon the skin
   vec3 mean; // by colour of light
   float fresh; // density of fresh dots over a whole session's
   float scab; // share covered by scabs
@@ -180,29 +152,9 @@ struct Layers {
   float shade; // hair's shadow on the skin beside it
 };
 
-// How tall a shaved hair's tip stands over the skin, mm: half a millimetre, leaning (A).
-const float TIP_MM = 0.3;
-
-// Where the tip's shadow falls from its foot, mm along the chart's axes; none where the key light is behind.
-vec2 shadowLean(vec2 uv) {
-  vec3 px = dFdx(vPosition);
-  vec3 py = dFdy(vPosition);
-  vec2 ux = dFdx(uv);
-  vec2 uy = dFdy(uv);
-  float det = ux.x * uy.y - ux.y * uy.x;
-  vec3 along = normalize((px * uy.y - py * ux.y) / det);
-  vec3 across = normalize((py * ux.x - px * uy.x) / det);
-  float height = max(dot(normalize(vNormal), uKeyDirection), 0.0);
-  return -TIP_MM * vec2(dot(along, uKeyDirection), dot(across, uKeyDirection)) * smoothstep(0.0, 0.35, height) / max(height, 0.35);
-}
-
 // What lies in the skin here. Far off from textures, near by analytically; both have the same mean.
 Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
-  vec2 dx = dFdx(uv);
-  vec2 dy = dFdy(uv);
-  float area = abs(dx.x * dy.y - dx.y * dy.x);
-  float longest = sqrt(max(dot(dx, dx), dot(dy, dy)));
-  float pixelUv = sqrt(longest * sqrt(area));
+  float pixelUv = pixelInChart(uv);
   float pixelMm = pixelUv * sqrt(determinant(toMm));
   float lod = log2(max(pixelUv * float(CHART_SIZE), 1e-6));
   float near = 1.0 - smoothstep(NEAR_FROM_MM, NEAR_TO_MM, pixelMm);
@@ -219,14 +171,15 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
     vec4 within = dotsNear(uv, toMm, pixelMm, uponNear);
     upon = mix(dots, uponNear, near);
     dots = mix(dots, within, near);
-    vec2 hair = dashesNear(uv, toMm, pixelMm, shadowLean(uv));
+    vec2 hair = dashesNear(uv, toMm, pixelMm, shadowLean(uv, vPosition, normalize(vNormal), uKeyDirection));
     dashes = mix(dashes, hair.x, near);
     shade = near * max(hair.y - hair.x, 0.0);
   }
   Layers layers;
   layers.shade = min(shade, 1.0);
   vec4 mean = texture(uInkMean, uv);
-  layers.core = dot(dots, strength) + dot(near > 0.0 ? upon : dots, surface);
+  layers.core = dot(dots, strength);
+  layers.upon = dot(near > 0.0 ? upon : dots, surface);
   layers.mean = scatterMeans(dot(mean, strength), dot(texture(uInkWide, uv), strength));
   layers.fresh = dot(mean, uFresh);
   layers.scab = dot(dots, uScab);
@@ -248,27 +201,16 @@ void main() {
   float bare = smoothstep(35.0, 75.0, vPosition.y);
 
   vec3 p = SKEW * vPosition;
-  // Uneven colour: blood near the surface, melanin in patches. All amounts on bare skin, down to the beard, by eye (A).
+  // Uneven colour: blood near the surface, melanin in patches.
   float blotch = vBaked.y * 2.0 - 1.0;
   Grain grain = grainAt(uGrain, vPosition, n);
-  // The texture's lips are painted; a man's are nearer to his skin.
-  vec3 detail = mix(vec3(dot(vColour, LUMINANCE)), vColour, 0.68);
-  vec3 albedo = uAlbedo * detail;
-  albedo *= 1.0 + vec3(0.035, -0.05, -0.045) * blotch;
-  albedo *= 0.94 + 0.075 * grain.height;
+  vec3 albedo = complexion(uAlbedo, vColour, blotch, grain.freckle, vOpen.y, n) * reliefShade(grain.height);
   if (uTanLine > 0.0) albedo *= tanLine(vPosition, uTanLine, blotch);
-  // Freckles come on fair skin, in patches, where the sun reaches.
-  float fair = smoothstep(0.2, 0.42, dot(uAlbedo, LUMINANCE));
-  float freckled = grain.freckle * smoothstep(-0.1, 0.6, blotch) * smoothstep(-0.5, 0.4, n.y + 0.5 * n.z);
-  albedo *= 1.0 - fair * freckled * vec3(0.1, 0.19, 0.24);
-  // Blood shows more through fair skin.
-  albedo *= 1.0 - fair * max(-blotch - 0.1, 0.0) * vec3(0.0, 0.1, 0.085);
-  albedo *= mix(vec3(1.0), vec3(1.04, 0.92, 0.91), vOpen.y * 0.8);
-  // A shaved beard: hair under the skin, seen as a grey shade, as specks from near by.
+  // The shaved beard is specks from near by.
   if (vOpen.z > 0.0) {
     float specks = 0.75 + 0.2 * blotch;
     if (pixelMm < 0.5) specks += 0.35 * valueNoise(p / 0.55 + 17.0).x * (1.0 - smoothstep(0.15, 0.5, pixelMm));
-    albedo *= inkShare(vec3(0.3, 0.42, 0.56), 0.58 * vOpen.z * specks);
+    albedo *= shavedBeard(vOpen.z, specks);
   }
 
   vec3 ink = vec3(1.0);
@@ -280,7 +222,7 @@ void main() {
     Layers layers = readLayers(vUv, mat2(vChart.x, 0.0, vChart.y, vChart.z), uSession * patched, uSurface * patched);
     hairShade = layers.shade;
     scab = min(layers.scab, 1.0);
-    ink = inkedSkin(uCoreReturn, uInkReturn, layers.core, layers.mean);
+    ink = inkedSkin(uCoreReturn, uInkReturn, layers.core, layers.mean) * inkShare(CRUST_RETURN, min(layers.upon, 1.0));
     ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, layers.stubbleCore, layers.stubbleMean);
     ink *= mix(vec3(1.0), uFlush, flushShare(layers.fresh));
   }
@@ -294,19 +236,20 @@ void main() {
     return;
   }
 
-  // Light on skin; its amounts by eye (A). Pores and furrows tilt the normal; the tile's mips flatten them before they would alias.
+  // Pores and furrows tilt the normal; the tile's mips flatten them before they would alias.
   vec3 tilt = grain.slope * mix(0.75, 0.55, bare);
   tilt += 0.014 * valueNoise(p / 5.5 + 7.0).yzw * SKEW;
   tilt += 0.016 * valueNoise(p / 2.3 + 9.0).yzw * SKEW;
-  if (uLines > 0.0) tilt.y += uLines * foreheadLines(vPosition, blotch);
+  if (uLines > 0.0) {
+    vec2 line = foreheadLine(vPosition, blotch);
+    if (line.y > 0.0) tilt.y += uLines * line.y * lineTilt(line.x);
+  }
   tilt -= n * dot(tilt, n);
   vec3 rough = normalize(n - tilt);
   vec3 soft = normalize(n - 0.35 * tilt);
 
   float open = vOpen.x;
-  // Light bounced in creases is tinted by the skin itself (Jimenez et al. 2016).
-  vec3 tint = max(albedo * ink, 0.02);
-  vec3 ao = max(vec3(open), open * ((open * (2.0404 * tint - 0.3324) + (-4.7951 * tint + 0.6417)) * open + (2.7552 * tint + 0.6903)));
+  vec3 ao = tintedOcclusion(open, albedo * ink);
 
   float keyCos = dot(soft, uKeyDirection);
   // Past the terminator the surface shades itself smoothly; the map would cut it hard.
@@ -343,17 +286,12 @@ void main() {
   }
   vec3 colour = albedo * ink * diffuse + (gloss + sheen);
 
-  // The shirt's collar darkens the skin just above it.
-  colour *= 1.0 - 0.6 * smoothstep(-8.0, 0.0, clothLine);
+  colour *= collarShade(clothLine);
   if (cloth > 0.0) {
     float weave = valueNoise(p / 0.8).x * (1.0 - smoothstep(0.2, 0.8, pixelMm));
-    float rib = smoothstep(14.0, 12.5, clothLine);
-    float ridge = rib * (0.75 + 0.35 * sin(clothLine / 14.0 * 3.14159)) + (1.0 - rib);
-    float under = mix(0.55, 1.0, smoothstep(0.0, 2.5, clothLine));
-    float seam = 1.0 - 0.45 * (1.0 - smoothstep(0.0, 1.6, abs(clothLine - 13.0)));
     vec3 clothLight = uKey * max(dot(n, uKeyDirection), 0.0) * shadow + uFill * max(dot(n, uFillDirection), 0.0) + uRim * max(dot(n, uRimDirection), 0.0) * 0.6 + skyLight(n, uSky, uRoom, uFloor) * open;
     vec3 fuzz = uCloth * (1.0 + 0.5 * pow(1.0 - max(dot(n, v), 0.0), 3.0));
-    colour = mix(colour, fuzz * clothLight * ridge * seam * under * (1.0 + 0.12 * weave), cloth);
+    colour = mix(colour, fuzz * clothLight * clothPattern(clothLine) * (1.0 + 0.12 * weave), cloth);
   }
 
   outColour = vec4(linearToSrgb(toneNeutral(colour * uExposure)) * alpha, alpha);

@@ -1,13 +1,14 @@
 import { BufferGeometry, Camera, Mesh, RawShaderMaterial, Scene, type WebGLRenderer } from 'three';
 import { DASH_PROGRAM, DOT_PROGRAM, HALF_PROGRAM, QUARTER_PROGRAM, SCATTER_PROGRAM } from './coverage';
 import { EYE_PROGRAM, STRIP_PROGRAM } from './face';
-import { STANDARD } from './figure';
+import type { FigureQuality } from './figure';
 import { BAKE_PROGRAM, DEPTH_PROGRAM } from './shadow';
-import { INSIDE_PROGRAM, skinProgram } from './skin';
+import { farPrograms, INSIDE_PROGRAM, skinProgram } from './skin';
 
-/** All that a figure draws with, what takes longest first. */
-const programs = () => [
-  skinProgram(STANDARD.chartPx),
+/** All that a figure draws with: first what takes longest of what the first picture waits for, a whole head on most screens. */
+const programs = ({ chartPx }: FigureQuality) => [
+  ...farPrograms(chartPx),
+  skinProgram(chartPx),
   EYE_PROGRAM,
   BAKE_PROGRAM,
   STRIP_PROGRAM,
@@ -24,8 +25,8 @@ const programs = () => [
  * Has a figure's shaders compiled while its data is still on the way: nothing waits for them here. Returns how to let them go, once no
  * figure will be drawn any more.
  */
-export function compileAhead(renderer: WebGLRenderer): () => void {
-  const materials = programs().map((program) => new RawShaderMaterial(program));
+export function compileAhead(renderer: WebGLRenderer, quality: FigureQuality): () => void {
+  const materials = programs(quality).map((program) => new RawShaderMaterial(program));
   const scene = new Scene();
   for (const material of materials) scene.add(new Mesh(new BufferGeometry(), material));
   renderer.compile(scene, new Camera());

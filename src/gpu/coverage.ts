@@ -25,6 +25,7 @@ import shrinkFrag from '../../shaders/filter/shrink.frag?raw';
 import stampFrag from '../../shaders/dots/stamp.frag?raw';
 import stampVert from '../../shaders/dots/stamp.vert?raw';
 import { SCATTER_SIGMA_MM } from '../optics/ink';
+import type { GpuThing } from './ledger';
 import { ScreenPass, screenProgram } from './screenPass';
 import { programOf } from './shaderSource';
 
@@ -103,7 +104,7 @@ export class CoverageMap {
     this.session = new BufferAttribute(new Uint8Array(count), 1);
     this.shown = new BufferAttribute(new Uint32Array(count), 1);
     const { geometry } = this;
-    geometry.setAttribute('position', new BufferAttribute(sites.uv, 2));
+    geometry.setAttribute('position', new BufferAttribute(toSixteenBits(sites.uv), 2, true));
     geometry.setAttribute('aMmPerUnit', new BufferAttribute(sites.mmPerUnit, 1));
     geometry.setAttribute('aRadiusMm', new BufferAttribute(sites.radiusMm, 1));
     geometry.setAttribute('aSession', this.session);
@@ -125,6 +126,12 @@ export class CoverageMap {
       uAxis: { value: [0, 0] },
       uSigmaMm: { value: 0 },
     });
+  }
+
+  /** All that it keeps on the GPU. */
+  get held(): GpuThing[] {
+    const passes = [this.toHalf, this.toQuarter, this.scatter].flatMap((pass) => pass.held);
+    return [this.full, this.half, this.quarter, this.mean, this.wide, this.scratch, this.geometry, ...passes];
   }
 
   /** First session of each site: 1–4, or 0 where there is none. */
@@ -187,6 +194,9 @@ export class CoverageMap {
     this.geometry.dispose();
   }
 }
+
+/** Numbers from 0 to 1: in the chart, steps of some thousandths of a mm. */
+const toSixteenBits = (uv: Float32Array): Uint16Array => Uint16Array.from(uv, (t) => Math.round(65535 * t));
 
 const stampMaterial = (sizePx: number, dash: boolean) =>
   new RawShaderMaterial({

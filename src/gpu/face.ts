@@ -20,6 +20,7 @@ import eyeVert from '../../shaders/eye/eye.vert?raw';
 import stripFrag from '../../shaders/hair/strip.frag?raw';
 import stripVert from '../../shaders/hair/strip.vert?raw';
 import { EYE_RADIUS_MM, type HairStrips, type Head } from '../anatomy/head';
+import type { GpuThing } from './ledger';
 import type { LightUniforms } from './lights';
 import { programOf } from './shaderSource';
 
@@ -45,7 +46,12 @@ export class Face extends Group {
   private readonly viewer = { value: new Vector3() };
   private readonly owned: { dispose(): void }[] = [];
 
-  constructor(head: Head, hair: Texture, lights: LightUniforms, look: FaceLook) {
+  constructor(
+    head: Head,
+    private readonly hair: Texture,
+    lights: LightUniforms,
+    look: FaceLook,
+  ) {
     super();
     const ball = new SphereGeometry(1, 48, 32);
     const material = this.eyeMaterial(lights);
@@ -53,11 +59,18 @@ export class Face extends Group {
       const eye = new Mesh(ball, material);
       eye.position.set(...centre);
       eye.scale.setScalar(EYE_RADIUS_MM);
+      // Behind the skin that hides most of it, so that only what is seen is shaded.
+      eye.renderOrder = 0.5;
       this.add(eye);
     }
     this.owned.push(ball, material);
     this.addStrips(head.lashes, hair, lights, [1, 0, 0], look.lashCover, 0, head.eyes.left[1]);
     this.addStrips(head.brows, hair, lights, [0, 1, 0], look.browCover, 1, -Infinity);
+  }
+
+  /** All that it keeps on the GPU. */
+  get held(): GpuThing[] {
+    return [this.hair, ...this.owned.filter((thing) => thing instanceof BufferGeometry)];
   }
 
   update(flat: boolean, eye: Vector3): void {

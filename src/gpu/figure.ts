@@ -14,9 +14,11 @@ import { LIGHT_SETUPS, USUAL_SHINE } from '../optics/lights';
 import { CoverageMap, type StampSites } from './coverage';
 import { dashCells, DotCells, type DashSites } from './dotCells';
 import { Face, type FaceLook } from './face';
+import { Ledger } from './ledger';
 import { lightUniforms, updateLights, type LightLook } from './lights';
 import { ShadowMap } from './shadow';
-import { coarseGeometry, headGeometry, SkinMesh, type SkinLook } from './skin';
+import { coarseGeometry, headGeometry, insideGeometry } from './headGeometry';
+import { SkinMesh, type SkinLook } from './skin';
 
 /** Texture sizes of a quality tier. */
 export interface FigureQuality {
@@ -25,6 +27,8 @@ export interface FigureQuality {
 }
 
 export const STANDARD: FigureQuality = { chartPx: 2048, shadowPx: 512 };
+/** For devices with little memory: dots are as sharp from near by, softer from afar. */
+export const LOW: FigureQuality = { chartPx: 1024, shadowPx: 256 };
 
 export interface FigureDots {
   /** Pigment sites in rank order. */
@@ -38,6 +42,8 @@ export interface FigureDots {
 /** A client's head with the pigment's layers on it: all that the GPU holds of it, rebuilt from the design at any time. */
 export class Figure {
   readonly group = new Group();
+  /** All of it that the GPU keeps. */
+  readonly ledger = new Ledger();
   private readonly lights = lightUniforms();
   private readonly scale: DataTexture;
   private readonly pigment: CoverageMap;
@@ -58,7 +64,8 @@ export class Figure {
     const geometry = headGeometry(head);
     this.shadow = new ShadowMap(geometry, quality.shadowPx);
     this.updateLight({ setup: LIGHT_SETUPS.clinic, turn: 0, shine: USUAL_SHINE });
-    this.skin = new SkinMesh(geometry, coarseGeometry(head, geometry), {
+    const coarse = coarseGeometry(head, geometry);
+    this.skin = new SkinMesh(geometry, coarse, insideGeometry(head, coarse), {
       pigment: this.pigment,
       stubble: this.stubble,
       dots: this.dots,
@@ -70,6 +77,12 @@ export class Figure {
     });
     this.face = new Face(head, hair, this.lights, look);
     this.group.add(this.skin, this.face);
+    const { ledger } = this;
+    ledger.hold('dots', [...this.pigment.held, this.dots.cells, this.dots.sessions, this.scale]);
+    ledger.hold('stubble', [...this.stubble.held, this.dashes]);
+    ledger.hold('skin', this.skin.held);
+    ledger.hold('shadow', this.shadow.held);
+    ledger.hold('face', this.face.held);
   }
 
   /** How often pigment was stamped so far. */

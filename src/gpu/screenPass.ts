@@ -10,6 +10,7 @@ import {
   type WebGLRenderer,
 } from 'three';
 import screenVert from '../../shaders/filter/screen.vert?raw';
+import type { GpuThing } from './ledger';
 import { programOf, type Program } from './shaderSource';
 
 export const screenProgram = (fragment: string, defines: Readonly<Record<string, number>> = {}) =>
@@ -38,6 +39,11 @@ export class ScreenPass<U extends Record<string, IUniform>> {
     this.mesh = new Mesh(geometry, this.material);
     this.mesh.frustumCulled = false;
     this.scene.add(this.mesh);
+  }
+
+  /** All that it keeps on the GPU. */
+  get held(): GpuThing[] {
+    return [this.mesh.geometry];
   }
 
   render(renderer: WebGLRenderer, target: WebGLRenderTarget): void {

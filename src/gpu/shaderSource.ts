@@ -1,24 +1,30 @@
 import { GLSL3 } from 'three';
 import bust from '../../shaders/lib/bust.glsl?raw';
-import complexion from '../../shaders/lib/complexion.glsl?raw';
+import cloth from '../../shaders/lib/cloth.glsl?raw';
 import colour from '../../shaders/lib/color.glsl?raw';
+import complexion from '../../shaders/lib/complexion.glsl?raw';
+import coverage from '../../shaders/lib/coverage.glsl?raw';
 import healing from '../../shaders/lib/healing.glsl?raw';
 import grain from '../../shaders/lib/grain.glsl?raw';
 import ink from '../../shaders/lib/ink.glsl?raw';
 import light from '../../shaders/lib/light.glsl?raw';
 import noise from '../../shaders/lib/noise.glsl?raw';
+import relief from '../../shaders/lib/relief.glsl?raw';
 import cells from '../../shaders/lib/cells.glsl?raw';
 
 /** The shared GLSL files by the name that `#include <name>` asks for. */
 export const LIBRARY: Readonly<Record<string, string>> = {
   bust,
+  cloth,
   color: colour,
   complexion,
+  coverage,
   grain,
   healing,
   ink,
   light,
   noise,
+  relief,
   cells,
 };
 

@@ -25,6 +25,7 @@ import depthFrag from '../../shaders/shadow/depth.frag?raw';
 import depthVert from '../../shaders/shadow/depth.vert?raw';
 import bakeFrag from '../../shaders/shadow/bake.frag?raw';
 import bakeVert from '../../shaders/shadow/bake.vert?raw';
+import type { GpuThing } from './ledger';
 import { SHADOW_SPAN_MM } from './lights';
 import { programOf } from './shaderSource';
 
@@ -68,6 +69,11 @@ export class ShadowMap {
     const points = new Points(this.points, this.bake);
     points.frustumCulled = false;
     this.bakeScene.add(points);
+  }
+
+  /** All that it keeps on the GPU. */
+  get held(): GpuThing[] {
+    return [this.target, this.baked, this.points];
   }
 
   /** Share of the key light and blotches (½: none) by vertex, in red and green; rows of BAKED_WIDTH. */

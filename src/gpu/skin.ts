@@ -1,33 +1,36 @@
 import {
   BackSide,
-  BufferAttribute,
-  BufferGeometry,
   Color,
   CustomBlending,
   FrontSide,
   Mesh,
+  NoBlending,
   OneFactor,
   OneMinusSrcAlphaFactor,
   RawShaderMaterial,
   Vector2,
   Vector3,
   Vector4,
+  type BufferGeometry,
   type DataTexture,
+  type IUniform,
   type Texture,
 } from 'three';
+import farFrag from '../../shaders/skin/far.frag?raw';
+import farVert from '../../shaders/skin/far.vert?raw';
 import insideFrag from '../../shaders/skin/inside.frag?raw';
 import insideVert from '../../shaders/skin/inside.vert?raw';
 import skinFrag from '../../shaders/skin/skin.frag?raw';
 import skinVert from '../../shaders/skin/skin.vert?raw';
-import { chartToMm } from '../anatomy/chartMetric';
-import type { Head } from '../anatomy/head';
 import type { Rgb } from '../optics/ink';
-import { GRAIN_MM, GRAIN_SLOPE } from '../optics/skinGrain';
+import { GRAIN_MM, GRAIN_PX, GRAIN_SLOPE } from '../optics/skinGrain';
 import type { CoverageMap } from './coverage';
+import { REGIONS } from './headGeometry';
 import { DASH_GRID, DOT_GRID, type DotCells } from './dotCells';
+import type { GpuThing } from './ledger';
 import type { LightUniforms } from './lights';
 import { BAKED_WIDTH } from './shadow';
-import { programOf } from './shaderSource';
+import { programOf, type Program } from './shaderSource';
 import { grainTexture } from './skinGrain';
 
 /** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
@@ -38,9 +41,9 @@ const COARSE_FROM_MM = 0.22;
 
 /** What time does to each session's layer besides its strength; read at every update, so that it may be written in place. */
 export interface HealingLook {
-  /** Added to the strength of the dots, not of their halo. */
+  /** Strength of the ink and crust upon the skin in the dots, which have no halo. */
   readonly surface: PerSession;
-  /** Radius of what adds it over that of healed dots. */
+  /** Radius of that over that of healed dots. */
   readonly crust: PerSession;
   /** Radius of the dots over healed ones; pigment is conserved. */
   readonly spread: PerSession;
@@ -85,83 +88,6 @@ export interface SkinLook {
   readonly flat: boolean;
 }
 
-/** Vertex data of the head: one buffer a kind, made once per head. */
-export function headGeometry(head: Head): BufferGeometry {
-  const count = head.normals.length / 3;
-  const bytes = (size: number, value: (vertex: number, k: number) => number) => {
-    const out = Uint8Array.from({ length: size * count }, (_, i) => {
-      const unit = value(Math.floor(i / size), i % size);
-      return Math.round(255 * Math.max(0, Math.min(1, unit)));
-    });
-    return new BufferAttribute(out, size, true);
-  };
-  const border = chartBorder(head);
-  const toMm = chartToMm(head);
-  const chart = Float32Array.from({ length: 4 * count }, (_, i) =>
-    i % 4 === 3 ? border[i >> 2]! : toMm[3 * (i >> 2) + (i % 4)]!,
-  );
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(head.surface.positions, 3));
-  geometry.setAttribute('normal', new BufferAttribute(head.normals, 3));
-  geometry.setAttribute(
-    'aColour',
-    bytes(3, (i, k) => head.colour[3 * i + k]! / 2),
-  );
-  geometry.setAttribute(
-    'aOpen',
-    bytes(3, (i, k) => [head.occlusion[i]!, head.ear[i]! * standingOut(head.reference[3 * i]!), head.beard[i]!][k]!),
-  );
-  geometry.setAttribute(
-    'aUv',
-    new BufferAttribute(
-      head.chart.uv.map((t) => (Number.isNaN(t) ? 0 : t)),
-      2,
-    ),
-  );
-  geometry.setAttribute('aChart', new BufferAttribute(chart, 4));
-  geometry.setAttribute('aShirt', new BufferAttribute(shirtOf(head.reference), 2));
-  geometry.setIndex(new BufferAttribute(head.surface.indices, 1));
-  return geometry;
-}
-
-/** The same vertices with fewer triangles between them; only where the chart is safe to read differs. */
-export function coarseGeometry(head: Head, fine: BufferGeometry): BufferGeometry {
-  const geometry = new BufferGeometry();
-  for (const [name, attribute] of Object.entries(fine.attributes)) geometry.setAttribute(name, attribute);
-  const chart = (fine.getAttribute('aChart').array as Float32Array).slice();
-  const { coarseIndices } = head;
-  const onChart = (vertex: number) => !Number.isNaN(head.chart.uv[2 * vertex]!);
-  for (let corner = 0; corner < coarseIndices.length; corner += 3) {
-    const triangle = coarseIndices.subarray(corner, corner + 3);
-    if (!triangle.every(onChart)) for (const vertex of triangle) chart[4 * vertex + 3] = 0;
-  }
-  geometry.setAttribute('aChart', new BufferAttribute(chart, 4));
-  geometry.setIndex(new BufferAttribute(coarseIndices, 1));
-  return geometry;
-}
-
-/** The skin around an ear moves with it but lies on the skull: what stands out of that is the ear itself, 0…1. */
-const standingOut = (referenceXMm: number): number => Math.min(1, Math.max(0, (Math.abs(referenceXMm) - 71) / 5));
-
-/** Per vertex, as drawn on the reference man: inside the bust's soft lower edge (in its radii), and mm below the shirt's collar. */
-function shirtOf(reference: Float32Array): Float32Array {
-  return Float32Array.from({ length: (2 * reference.length) / 3 }, (_, i) => {
-    const [x, y, z] = [0, 1, 2].map((k) => reference[3 * (i >> 1) + k]!) as [number, number, number];
-    if (i & 1) return -168 - 0.5 * (z - 10) + 0.0012 * x * x - y;
-    return 1 - Math.hypot(x / 246, Math.min(0, y + 130) / 134);
-  });
-}
-
-/** 1 for vertices whose every triangle lies in the chart. */
-function chartBorder(head: Head): Uint8Array {
-  const { indices } = head.surface;
-  const within = new Uint8Array(head.normals.length / 3).fill(1);
-  indices.forEach((vertex, i) => {
-    if (!head.chart.inside[Math.floor(i / 3)]) within[vertex] = 0;
-  });
-  return within;
-}
-
 export interface SkinInputs {
   readonly pigment: CoverageMap;
   readonly stubble: CoverageMap;
@@ -183,70 +109,106 @@ const coverageUniforms = (name: 'uInk' | 'uStubble', map: CoverageMap) => ({
   [`${name}Wide`]: { value: map.wide.texture },
 });
 
-/** The one program of all skin (and the shirt it wears); what is seen of its inside is a mesh of its own, drawn first. */
-export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
+/** All skin (and the shirt it wears) in one mesh: every pixel its own from near by, lit by vertex from afar. */
+export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShaderMaterial[]> {
   private readonly inside: Mesh<BufferGeometry, RawShaderMaterial>;
+  private readonly near: RawShaderMaterial;
+  /** One a region of the coarse triangles. */
+  private readonly far: RawShaderMaterial[];
+  private readonly uniforms: ReturnType<typeof skinUniforms>;
 
   constructor(
     private readonly fine: BufferGeometry,
     private readonly coarse: BufferGeometry,
+    inside: BufferGeometry,
     inputs: SkinInputs,
   ) {
-    super(fine, skinMaterial(inputs));
-    this.inside = new Mesh(fine, insideMaterial());
+    const uniforms = skinUniforms(inputs);
+    const near = skinMaterial(skinProgram(inputs.chartSizePx), uniforms, true);
+    super(fine, near);
+    this.uniforms = uniforms;
+    this.near = near;
+    this.far = farPrograms(inputs.chartSizePx).map((program, i) =>
+      skinMaterial(program, uniforms, REGIONS[i] === 'shirt'),
+    );
+    this.inside = new Mesh(inside, insideMaterial());
     this.inside.renderOrder = -1;
     this.frustumCulled = this.inside.frustumCulled = false;
     this.add(this.inside);
   }
 
-  /** `finestMm` is how wide a pixel is on the nearest skin: where triangles are much smaller than needed, fewer are drawn. */
+  /** All that it keeps on the GPU. */
+  get held(): GpuThing[] {
+    return [this.fine, this.coarse, this.inside.geometry, this.uniforms.uGrain.value];
+  }
+
+  /** `finestMm` is how wide a pixel is on the nearest skin: where detail is much smaller than that, less is drawn. */
   update(look: SkinLook, eye: Vector3, finestMm: number): void {
-    this.geometry = this.inside.geometry = finestMm > COARSE_FROM_MM ? this.coarse : this.fine;
-    const u = this.material.uniforms;
-    (u.uAlbedo!.value as Color).setRGB(...look.albedo);
-    (u.uSession!.value as Vector4).fromArray(look.sessions);
-    (u.uSurface!.value as Vector4).fromArray(look.healing.surface);
-    (u.uCrust!.value as Vector4).fromArray(look.healing.crust);
-    (u.uSpread!.value as Vector4).fromArray(look.healing.spread);
-    (u.uPatch!.value as Vector4).fromArray(look.healing.patch);
-    (u.uFresh!.value as Vector4).fromArray(look.healing.fresh);
-    (u.uFlush!.value as Vector3).fromArray(look.healing.flush);
-    (u.uScab!.value as Vector4).fromArray(look.healing.scab);
-    (u.uInkReturn!.value as Vector3).set(...look.inkReturn);
-    (u.uCoreReturn!.value as Vector3).set(...look.coreReturn);
-    (u.uStubbleReturn!.value as Vector3).set(...look.stubbleReturn);
-    (u.uStubbleMeanReturn!.value as Vector3).set(...look.stubbleMeanReturn);
-    (u.uStubbleStrength!.value as Vector2).set(...look.stubbleStrength);
-    u.uTanLine!.value = look.tanLine;
-    u.uFlat!.value = look.flat ? 1 : 0;
-    (u.uEye!.value as Vector3).copy(eye);
+    const afar = finestMm > COARSE_FROM_MM;
+    this.geometry = afar ? this.coarse : this.fine;
+    this.material = afar && isPlain(look, this.uniforms.uShine.value.y) ? this.far : this.near;
+    this.uniforms.uPixelMm.value = finestMm;
+    const u = this.uniforms;
+    u.uAlbedo.value.setRGB(...look.albedo);
+    u.uSession.value.fromArray(look.sessions);
+    u.uSurface.value.fromArray(look.healing.surface);
+    u.uCrust.value.fromArray(look.healing.crust);
+    u.uSpread.value.fromArray(look.healing.spread);
+    u.uPatch.value.fromArray(look.healing.patch);
+    u.uFresh.value.fromArray(look.healing.fresh);
+    u.uFlush.value.fromArray(look.healing.flush);
+    u.uScab.value.fromArray(look.healing.scab);
+    u.uInkReturn.value.set(...look.inkReturn);
+    u.uCoreReturn.value.set(...look.coreReturn);
+    u.uStubbleReturn.value.set(...look.stubbleReturn);
+    u.uStubbleMeanReturn.value.set(...look.stubbleMeanReturn);
+    u.uStubbleStrength.value.set(...look.stubbleStrength);
+    u.uTanLine.value = look.tanLine;
+    u.uFlat.value = look.flat ? 1 : 0;
+    u.uEye.value.copy(eye);
   }
 
   override dispose(): void {
     this.fine.dispose();
     this.coarse.dispose();
-    (this.material.uniforms.uGrain!.value as Texture).dispose();
-    this.material.dispose();
-    this.inside.material.dispose();
+    this.uniforms.uGrain.value.dispose();
+    for (const material of [this.near, ...this.far, this.inside.material]) material.dispose();
+    this.inside.geometry.dispose();
   }
 }
+
+/** What the programs for far off can draw: light, healed, without a film of sweat that mirrors sharply. */
+const isPlain = ({ flat, healing: { surface, patch, scab } }: SkinLook, film: number): boolean =>
+  !flat && film === 0 && [surface, patch, scab].every((shares) => shares.every((share) => share === 0));
 
 /** The shirt, linear. */
 const CLOTH = [0.022, 0.024, 0.028] as const;
 
 export const INSIDE_PROGRAM = programOf(insideVert, insideFrag);
 
-export const skinProgram = (chartSizePx: number) =>
-  programOf(skinVert, skinFrag, {
-    DOT_GRID,
-    DASH_GRID,
-    GRAIN_MM: GRAIN_MM.toFixed(1),
-    GRAIN_SLOPE,
-    CHART_SIZE: chartSizePx,
-    BAKED_WIDTH,
-    NEAR_FROM_MM: NEAR_MM.from,
-    NEAR_TO_MM: NEAR_MM.to,
-  });
+const skinDefines = (chartSizePx: number) => ({
+  DOT_GRID,
+  DASH_GRID,
+  GRAIN_MM: GRAIN_MM.toFixed(1),
+  GRAIN_PX: GRAIN_PX.toFixed(1),
+  GRAIN_SLOPE,
+  CHART_SIZE: chartSizePx,
+  BAKED_WIDTH,
+  NEAR_FROM_MM: NEAR_MM.from,
+  NEAR_TO_MM: NEAR_MM.to,
+});
+
+/** Draws everything at every distance. */
+export const skinProgram = (chartSizePx: number) => programOf(skinVert, skinFrag, skinDefines(chartSizePx));
+
+/** A program a region, for where a pixel is wider than `COARSE_FROM_MM`. */
+export const farPrograms = (chartSizePx: number) =>
+  REGIONS.map((region) =>
+    programOf(farVert, farFrag, {
+      ...skinDefines(chartSizePx),
+      ...(region === 'bare' ? {} : { [region.toUpperCase()]: 1 }),
+    }),
+  );
 
 const insideMaterial = () =>
   new RawShaderMaterial({
@@ -255,41 +217,45 @@ const insideMaterial = () =>
     uniforms: { uCloth: { value: new Color(...CLOTH) } },
   });
 
-const skinMaterial = (inputs: SkinInputs) =>
+/** `soft`: has an edge that what is behind shines through. */
+const skinMaterial = (program: Program, uniforms: Record<string, IUniform>, soft: boolean) =>
   new RawShaderMaterial({
-    ...skinProgram(inputs.chartSizePx),
+    ...program,
+    uniforms,
     side: FrontSide,
     transparent: false,
-    blending: CustomBlending,
-    blendSrc: OneFactor,
-    blendDst: OneMinusSrcAlphaFactor,
-    uniforms: {
-      ...inputs.lights,
-      ...coverageUniforms('uInk', inputs.pigment),
-      ...coverageUniforms('uStubble', inputs.stubble),
-      uDotCells: { value: inputs.dots.cells },
-      uDotSessions: { value: inputs.dots.sessions },
-      uDashCells: { value: inputs.dashes },
-      uBaked: { value: inputs.baked },
-      uEye: { value: new Vector3() },
-      uAlbedo: { value: new Color() },
-      uSession: { value: new Vector4() },
-      uSurface: { value: new Vector4() },
-      uCrust: { value: new Vector4(1, 1, 1, 1) },
-      uSpread: { value: new Vector4(1, 1, 1, 1) },
-      uPatch: { value: new Vector4() },
-      uFresh: { value: new Vector4() },
-      uFlush: { value: new Vector3(1, 1, 1) },
-      uScab: { value: new Vector4() },
-      uInkReturn: { value: new Vector3() },
-      uCoreReturn: { value: new Vector3() },
-      uStubbleReturn: { value: new Vector3() },
-      uStubbleMeanReturn: { value: new Vector3() },
-      uStubbleStrength: { value: new Vector2() },
-      uTanLine: { value: 0 },
-      uFlat: { value: 0 },
-      uGrain: { value: grainTexture() },
-      uLines: { value: inputs.lines },
-      uCloth: { value: new Color(...CLOTH) },
-    },
+    ...(soft
+      ? { blending: CustomBlending, blendSrc: OneFactor, blendDst: OneMinusSrcAlphaFactor }
+      : { blending: NoBlending }),
   });
+
+const skinUniforms = (inputs: SkinInputs) => ({
+  ...inputs.lights,
+  ...coverageUniforms('uInk', inputs.pigment),
+  ...coverageUniforms('uStubble', inputs.stubble),
+  uDotCells: { value: inputs.dots.cells },
+  uDotSessions: { value: inputs.dots.sessions },
+  uDashCells: { value: inputs.dashes },
+  uBaked: { value: inputs.baked },
+  uEye: { value: new Vector3() },
+  uPixelMm: { value: 0 },
+  uAlbedo: { value: new Color() },
+  uSession: { value: new Vector4() },
+  uSurface: { value: new Vector4() },
+  uCrust: { value: new Vector4(1, 1, 1, 1) },
+  uSpread: { value: new Vector4(1, 1, 1, 1) },
+  uPatch: { value: new Vector4() },
+  uFresh: { value: new Vector4() },
+  uFlush: { value: new Vector3(1, 1, 1) },
+  uScab: { value: new Vector4() },
+  uInkReturn: { value: new Vector3() },
+  uCoreReturn: { value: new Vector3() },
+  uStubbleReturn: { value: new Vector3() },
+  uStubbleMeanReturn: { value: new Vector3() },
+  uStubbleStrength: { value: new Vector2() },
+  uTanLine: { value: 0 },
+  uFlat: { value: 0 },
+  uGrain: { value: grainTexture() },
+  uLines: { value: inputs.lines },
+  uCloth: { value: new Color(...CLOTH) },
+});

@@ -1,4 +1,4 @@
-import { inkedSkin, type Rgb } from './ink';
+import { CRUST_RETURN, inkedSkin, type Rgb } from './ink';
 import { luminance } from './skin';
 
 const STEPS = 512;
@@ -21,14 +21,20 @@ export class DarkeningCurve {
   }
 
   private of(core: number, mean: number): number {
-    const { albedo, coreReturn, inkReturn } = this;
-    const [r, g, b] = inkedSkin(coreReturn, inkReturn, core, mean);
-    return 1 - luminance([r * albedo[0], g * albedo[1], b * albedo[2]]) / luminance(albedo);
+    return 1 - this.shown(inkedSkin(this.coreReturn, this.inkReturn, core, mean));
+  }
+
+  /** Luminance of skin seen through this transmittance, over bare skin's. */
+  private shown([r, g, b]: Rgb): number {
+    const { albedo } = this;
+    return luminance([r * albedo[0], g * albedo[1], b * albedo[2]]) / luminance(albedo);
   }
 
   /** How much ink that lies upon the skin, and has no halo, darkens per coverage, where the ink in it has this coverage. */
   surfaceAt(coverage: number): number {
-    return this.of(1, coverage) - this.of(0, coverage);
+    const [r, g, b] = inkedSkin(this.coreReturn, this.inkReturn, coverage, coverage);
+    const [cr, cg, cb] = CRUST_RETURN;
+    return this.shown([r * (1 - cr), g * (1 - cg), b * (1 - cb)]);
   }
 
   /** The darkening of a coverage; held beyond 0.4. */

@@ -28,6 +28,9 @@ export const DOT_RADIUS_MM = 0.125;
  */
 export const OPTICAL_GAIN = 4.5;
 
+/** Light returned by ink and crust that lie upon the skin, relative to bare skin: brown-black, as P1's dots are; as dark as a dot's core (A). */
+export const CRUST_RETURN: Rgb = [0.1, 0.09, 0.08];
+
 const each = (f: (channel: number) => number): Rgb => [f(0), f(1), f(2)];
 
 /** Light returned by skin with a black sheet at this depth, relative to bare skin. */

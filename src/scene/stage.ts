@@ -1,7 +1,7 @@
-import { Raycaster, Vector3, type Scene, type Vector2, type WebGLRenderer } from 'three';
+import type { Scene, WebGLRenderer } from 'three';
 import type { Vec3 } from '../anatomy/mesh';
 import { compileAhead } from '../gpu/compileAhead';
-import { Figure } from '../gpu/figure';
+import { Figure, STANDARD, type FigureQuality } from '../gpu/figure';
 import type { LightLook } from '../gpu/lights';
 import { photographScene, uprightPixels } from '../gpu/photograph';
 import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
@@ -20,13 +20,11 @@ import { loadAssets, type Assets } from './assets';
 import { CameraRig, type EyePlace } from './cameraRig';
 import { composeDots, meetClient, reseed, type Client } from './client';
 import { finestMmPerPx, pictureCamera, windowTangent } from './lens';
+import { depthOf, SkinProbe } from './skinProbe';
 import { framingOf, toEye } from './views';
 
 /** Shares of the loading bar: files, then the work on them. */
 const FILES_SHARE = 0.7;
-
-/** Farther from anything than the head is wide. */
-const OUTSIDE_MM = 600;
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -44,13 +42,14 @@ export class Stage {
   private dotsStale = true;
   private meeting = false;
   private disposed = false;
-  private readonly raycaster = new Raycaster();
+  private readonly probe = new SkinProbe();
   private readonly look = new AgedLook(lookOf);
 
   constructor(
     private readonly renderer: WebGLRenderer,
     private readonly scene: Scene,
     private readonly invalidate: () => void,
+    private readonly quality: FigureQuality = STANDARD,
   ) {
     this.rig = new CameraRig(renderer.domElement, this.grab);
     const unfollow = [studio.subscribe(this.follow), screen.subscribe(() => this.measure())];
@@ -59,7 +58,7 @@ export class Stage {
     this.rig.mirror(studio.getState().mirror);
     // A shader that this device can't compile must not look like a finished picture.
     renderer.debug.onShaderError = () => failScene('no-webgl2');
-    this.letGo = compileAhead(renderer);
+    this.letGo = compileAhead(renderer, quality);
     renderer.domElement.addEventListener('webglcontextlost', this.lose);
     renderer.domElement.addEventListener('webglcontextrestored', this.restore);
   }
@@ -154,7 +153,7 @@ export class Stage {
     if (this.figure) this.scene.remove(this.figure.group);
     this.figure?.dispose();
     this.client = client;
-    this.figure = new Figure(client.head, client.dots, hair, client.face);
+    this.figure = new Figure(client.head, client.dots, hair, client.face, this.quality);
     this.scene.add(this.figure.group);
     this.dotsStale = true;
   }
@@ -197,22 +196,13 @@ export class Stage {
     const { pxPerMm } = screen.getState();
     const { clientHeight } = this.renderer.domElement;
     const tangent = pxPerMm === null ? null : windowTangent(clientHeight, pxPerMm);
-    return { skinMm: eyeMm, beforeTargetMm: this.skinBefore(target, direction), tangent };
+    return { skinMm: eyeMm, beforeTargetMm: this.probe.before(this.figure.skin, target, direction), tangent };
   }
 
   /** A hand comes near: not into the head. */
   private keepOff(): void {
     const { target, direction } = this.rig.aim();
-    this.rig.keepOff(this.skinBefore(target.toArray(), direction.toArray()));
-  }
-
-  /** How far the skin that an eye in this direction meets lies before the target, mm; negative behind it, 0 where there is none. */
-  private skinBefore(target: Vec3, direction: Vec3): number {
-    const towards = new Vector3(...direction);
-    const from = new Vector3(...target).addScaledVector(towards, OUTSIDE_MM);
-    this.raycaster.set(from, towards.negate());
-    const hit = this.raycaster.intersectObject(this.figure!.skin, false)[0];
-    return hit ? OUTSIDE_MM - hit.distance : 0;
+    this.rig.keepOff(this.probe.before(this.figure!.skin, target.toArray(), direction.toArray()));
   }
 
   /** The picture is no longer up to date; draws soon. */
@@ -270,11 +260,7 @@ export class Stage {
   /** Distance along the view to the skin in the middle of the view, mm. */
   private centreDepth(): number {
     const { camera } = this.rig;
-    const centre: Vector2 = this.rig.centre();
-    this.raycaster.setFromCamera(centre, camera);
-    const hit = this.raycaster.intersectObject(this.figure!.skin, false)[0];
-    const at = hit ? hit.point : this.rig.target();
-    return at.clone().applyMatrix4(camera.matrixWorldInverse).z * -1;
+    return this.probe.depthAt(this.figure!.skin, camera, this.rig.centre()) ?? depthOf(this.rig.target(), camera);
   }
 
   private readonly lose = (event: Event): void => {

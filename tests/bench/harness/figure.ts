@@ -7,8 +7,8 @@ export interface FigureText {
   /** Unit of both sides: the ratio has none. */
   readonly unit: string;
   readonly better: 'higher' | 'lower';
-  /** What the ratio, or a figure that stands alone, should reach. */
-  readonly target: number;
+  /** What the ratio, or a figure that stands alone, should reach; left out where it is only to be known. */
+  readonly target?: number;
   /** `exact` figures are the same every time and taken once. */
   readonly exact?: boolean;
 }

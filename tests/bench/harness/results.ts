@@ -10,7 +10,7 @@ const FigureResult = v.strictObject({
   against: v.nullable(text),
   unit: text,
   better: v.picklist(['higher', 'lower']),
-  target: number,
+  target: v.nullable(number),
   value: number,
   lowerQuartile: number,
   upperQuartile: number,
@@ -48,7 +48,7 @@ export function resultOf(figure: FigureText, { pairs, details }: Measurement): F
     against: figure.against ?? null,
     unit: figure.unit,
     better: figure.better,
-    target: figure.target,
+    target: figure.target ?? null,
     value: rounded(value),
     lowerQuartile: rounded(lowerQuartile),
     upperQuartile: rounded(upperQuartile),
@@ -59,5 +59,6 @@ export function resultOf(figure: FigureText, { pairs, details }: Measurement): F
   };
 }
 
-export const meetsTarget = ({ better, value, target }: FigureResult): boolean =>
-  better === 'higher' ? value >= target : value <= target;
+/** Null where there is no target. */
+export const meetsTarget = ({ better, value, target }: FigureResult): boolean | null =>
+  target === null ? null : better === 'higher' ? value >= target : value <= target;

@@ -12,7 +12,13 @@ export const shown = (result: FigureResult, value: number = result.value): strin
   `${inDigits(value)} ${result.against === null ? result.unit : '×'}`;
 
 export const targetOf = (result: FigureResult): string =>
-  `${result.better === 'higher' ? '≥' : '≤'} ${shown(result, result.target)}`;
+  result.target === null ? '–' : `${result.better === 'higher' ? '≥' : '≤'} ${shown(result, result.target)}`;
+
+/** One of three words: for a target met, one missed, and none. */
+function verdictOf(result: FigureResult, [met, missed, none]: readonly [string, string, string]): string {
+  const meets = meetsTarget(result);
+  return meets === null ? none : meets ? met : missed;
+}
 
 const HEADER = ['figure', 'value', 'quartiles', 'target', '', 'last', 'ours', 'reference', 'unit'];
 
@@ -25,7 +31,7 @@ export function plainTable({ figures }: Pick<Results, 'figures'>, last: Results 
       shown(result),
       `${inDigits(result.lowerQuartile)}–${inDigits(result.upperQuartile)}`,
       targetOf(result),
-      meetsTarget(result) ? 'met' : 'MISSED',
+      verdictOf(result, ['met', 'MISSED', '–']),
       before ? shown(before) : '–',
       inDigits(result.ours),
       result.reference === null ? '–' : inDigits(result.reference),
@@ -41,7 +47,7 @@ export function plainTable({ figures }: Pick<Results, 'figures'>, last: Results 
 /** The results as a table for the README, with the machine below it. */
 export function markdownTable({ date, machine, figures }: Results): string {
   const rows = Object.values(figures).map((result) => {
-    const verdict = meetsTarget(result) ? 'met' : 'not yet';
+    const verdict = verdictOf(result, ['met', 'not yet', 'no target']);
     return `| ${result.name} | ${result.against ?? '–'} | ${shown(result)} | ${targetOf(result)} | ${verdict} |`;
   });
   const { cores, node, browser, renderer } = machine;

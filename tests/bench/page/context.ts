@@ -1,23 +1,24 @@
-import { NoToneMapping, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three';
+import { NoToneMapping, Scene, WebGLRenderer, type PerspectiveCamera, type Texture } from 'three';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
 import { Figure as HeadFigure } from '../../../src/gpu/figure';
 import { loadAssets } from '../../../src/scene/assets';
-import { finestMmPerPx } from '../../../src/scene/lens';
+import { finestMmPerPx, pictureCamera } from '../../../src/scene/lens';
 import { composeDots, meetClient, type Client } from '../../../src/scene/client';
 import { framingOf } from '../../../src/scene/views';
 import { look } from './look';
 
 export const CANVAS = { width: 960, height: 720 } as const;
-/** Of the app's own camera, degrees. */
-const FIELD_OF_VIEW = 17;
 
 /** What figures in the page work on: one renderer, as the app makes it, and the man with a finished hairline. */
 export interface PageContext {
   readonly renderer: WebGLRenderer;
   readonly client: Client;
+  /** The picture of lashes and brows. */
+  readonly hair: Texture;
   readonly figure: HeadFigure;
   /** The figure alone. */
   readonly scene: Scene;
+  /** The three-quarter view that the app opens with. */
   readonly camera: PerspectiveCamera;
   /** Returns when the canvas shows all that was drawn to it. */
   readonly finish: () => void;
@@ -38,22 +39,9 @@ async function open(): Promise<PageContext> {
   figure.updateDots(composeDots(client, DEFAULT_DESIGN).session);
   const scene = new Scene();
   scene.add(figure.group);
-  const camera = wholeHead(client);
+  const camera = pictureCamera(framingOf('three-quarter', client.head), CANVAS.width, CANVAS.height);
   figure.updateLook(look(DEFAULT_DESIGN), camera.position, finestMmPerPx(camera.position, CANVAS.height));
-  return { renderer, client, figure, scene, camera, finish: finisher(renderer) };
-}
-
-/** The three-quarter view that the app opens with. */
-function wholeHead({ head }: Client): PerspectiveCamera {
-  const { target, direction, heightMm, widthMm } = framingOf('three-quarter', head);
-  const tangent = Math.tan((FIELD_OF_VIEW / 2) * (Math.PI / 180));
-  const aspect = CANVAS.width / CANVAS.height;
-  const distance = Math.max(heightMm, widthMm / aspect) / (2 * tangent);
-  const camera = new PerspectiveCamera(FIELD_OF_VIEW, aspect, distance - 420, distance + 900);
-  camera.position.copy(new Vector3(...target).addScaledVector(new Vector3(...direction), distance));
-  camera.lookAt(...target);
-  camera.updateMatrixWorld();
-  return camera;
+  return { renderer, client, hair: assets.hair, figure, scene, camera, finish: finisher(renderer) };
 }
 
 /** Chromium's `finish` returns before the work is done; a pixel can only be read after it. */

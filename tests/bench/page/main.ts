@@ -3,7 +3,11 @@ import type { Figure, FigureText, Measurement } from '../harness/figure';
 import { openContext, rendererName, type PageContext } from './context';
 
 const modules = import.meta.glob<Figure<PageContext>>('../figures/page/*.ts', { eager: true, import: 'default' });
-const figures = new Map(Object.entries(modules).map(([path, figure]) => [path.replace(/^.*\/|\.ts$/g, ''), figure]));
+const figures = new Map(
+  Object.entries(modules)
+    .map(([path, figure]) => [path.replace(/^.*\/|\.ts$/g, ''), figure] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+);
 
 /** A figure without its functions, which can't leave the page. */
 const textOf = (figure: Figure<PageContext>): FigureText => JSON.parse(JSON.stringify(figure)) as FigureText;

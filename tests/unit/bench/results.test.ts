@@ -72,6 +72,7 @@ describe('results', () => {
     expect(meetsTarget(result)).toBe(true);
     expect(meetsTarget({ ...result, value: 2.01 })).toBe(false);
     expect(meetsTarget({ ...result, better: 'higher', value: 1.99 })).toBe(false);
+    expect(meetsTarget({ ...result, target: null })).toBe(null);
   });
 });
 
@@ -87,6 +88,13 @@ describe('the table', () => {
     expect(lines[1]).toMatch(/^a-b +2\.00 × +1\.50–2\.50 +≤ 2\.00 × +met +1\.50 × +20\.0 +10\.0 +ms$/);
     expect(new Set(lines.map((line) => line.length)).size).toBe(1);
     expect(plainTable(resultsOf([1]), undefined)).toContain(' – ');
+  });
+
+  it('has nothing to say of a target where there is none', () => {
+    const { target: _, ...text } = TEXT;
+    const figures = { a: resultOf(text, measured([20], 10)) };
+    expect(plainTable({ figures }, undefined)).toMatch(/2\.00 × +2\.00–2\.00 +– +– +–/);
+    expect(markdownTable({ ...resultsOf([1]), figures })).toContain('| A | B | 2.00 × | – | no target |');
   });
 
   it('is in the README in words', () => {

@@ -1,0 +1,16 @@
+// The chart's coverage at three scales, each half as fine as the one before, the last with mips.
+
+// Width of a pixel in the chart, between those of its longest side and of its area.
+float pixelInChart(vec2 uv) {
+  vec2 dx = dFdx(uv);
+  vec2 dy = dFdy(uv);
+  float area = abs(dx.x * dy.y - dx.y * dy.x);
+  float longest = sqrt(max(dot(dx, dx), dot(dy, dy)));
+  return sqrt(longest * sqrt(area));
+}
+
+vec4 covered(highp sampler2D full, highp sampler2D halved, highp sampler2D quartered, vec2 uv, float lod) {
+  if (lod < 1.0) return mix(texture(full, uv), texture(halved, uv), clamp(lod, 0.0, 1.0));
+  if (lod < 2.0) return mix(texture(halved, uv), textureLod(quartered, uv, 0.0), lod - 1.0);
+  return textureLod(quartered, uv, lod - 2.0);
+}

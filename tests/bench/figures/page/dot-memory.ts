@@ -1,0 +1,14 @@
+import { STANDARD } from '../../../../src/gpu/figure';
+import type { Figure } from '../../harness/figure';
+import type { PageContext } from '../../page/context';
+import { dotMemory } from '../../page/memory';
+
+const figure: Figure<PageContext> = {
+  name: 'GPU memory of all data of dots, standard tier',
+  unit: 'MiB',
+  better: 'lower',
+  target: 40,
+  exact: true,
+  prepare: (context) => dotMemory(context, STANDARD),
+};
+export default figure;
