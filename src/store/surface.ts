@@ -25,6 +25,8 @@ export interface Surface {
   isFacing(xyz: Vec3, normal: Vec3): boolean;
   /** Outward unit normal of the skin. */
   normalAt(place: SkinPlace): Vec3;
+  /** Asks for another frame of the same picture. */
+  redraw(): void;
   /** Hears of every frame right after it is drawn, while the canvas still holds its pixels; returns how to stop. */
   onFrame(callback: () => void): () => void;
 }
