@@ -19,12 +19,13 @@ function Layer({ surface: head }: { readonly surface: Surface }) {
   const layer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const root = layer.current!;
-    const part = <E extends HTMLElement>(name: string) => root.querySelector<E>(`[data-part=${name}]`)!;
+    const part = (name: string) => root.querySelector<HTMLElement>(`[data-part=${name}]`)!;
+    const canvas = (name: string) => part(name) as HTMLCanvasElement;
     const elements = [...root.querySelectorAll<HTMLElement>('[data-handle]')];
     const controller = new ShapeController(head, {
       layer: root,
-      ink: part<HTMLCanvasElement>('ink'),
-      lens: part<HTMLCanvasElement>('lens'),
+      ink: canvas('ink'),
+      lens: canvas('lens'),
       badge: part('badge'),
       badgeValue: part('value'),
       hint: part('hint'),

@@ -71,8 +71,7 @@ type Uv = readonly [number, number];
 /** Whether a line meets itself; neighbouring pieces share a point and don't count. */
 function crosses(line: readonly Uv[]): boolean {
   for (let i = 0; i + 1 < line.length; i++)
-    for (let j = i + 2; j + 1 < line.length; j++)
-      if (meet(line[i]!, line[i + 1]!, line[j]!, line[j + 1]!)) return true;
+    for (let j = i + 2; j + 1 < line.length; j++) if (meet(line[i]!, line[i + 1]!, line[j]!, line[j + 1]!)) return true;
   return false;
 }
 

@@ -41,18 +41,10 @@ export function handleValue(head: Head, shape: LineShape, handle: HandleName, pl
   const { corner, edits } = shape.sides[side];
   const [, y, z] = place.xyz;
   const brow = head.landmarks[`outer-brow.${side}`].at;
-  switch (part) {
-    case 'corner':
-      return of('setbackMm', corner.setbackMm, corner.lateralMm);
-    case 'temple':
-      return of('templeBehindMm', brow[2] - z, y - brow[1]);
-    case 'sideburn':
-      return of('sideburnAboveMm', y - head.landmarks[`tragus.${side}`].at[1]);
-    case 'ear':
-      return of('earMm', edits.earMm ?? 0);
-    default:
-      return of('humpMm', edits.humpMm ?? 0);
-  }
+  if (part === 'corner') return of('setbackMm', corner.setbackMm, corner.lateralMm);
+  if (part === 'temple') return of('templeBehindMm', brow[2] - z, y - brow[1]);
+  if (part === 'sideburn') return of('sideburnAboveMm', y - head.landmarks[`tragus.${side}`].at[1]);
+  return part === 'ear' ? of('earMm', edits.earMm ?? 0) : of('humpMm', edits.humpMm ?? 0);
 }
 
 /** The edits without what a handle has changed, on the other side too where both are alike. */

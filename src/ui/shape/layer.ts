@@ -49,7 +49,7 @@ export class ShapeController {
     this.hand = new Hand(parts.layer, surface, this.begin);
     parts.layer.addEventListener('keydown', this.keyDown);
     parts.layer.addEventListener('keyup', this.keyUp);
-    parts.layer.addEventListener('focusout', commitDraft);
+    parts.layer.addEventListener('focusout', this.leaveHandle);
     parts.layer.addEventListener('focusin', this.paint);
     parts.layer.addEventListener('pointermove', this.follow);
     parts.layer.addEventListener('pointerleave', this.leave);
@@ -68,7 +68,7 @@ export class ShapeController {
     for (const stop of this.stop) stop();
     layer.removeEventListener('keydown', this.keyDown);
     layer.removeEventListener('keyup', this.keyUp);
-    layer.removeEventListener('focusout', commitDraft);
+    layer.removeEventListener('focusout', this.leaveHandle);
     layer.removeEventListener('focusin', this.paint);
     layer.removeEventListener('pointermove', this.follow);
     layer.removeEventListener('pointerleave', this.leave);
@@ -125,6 +125,11 @@ export class ShapeController {
 
   private readonly keyUp = (event: KeyboardEvent): void => {
     if (event.key.startsWith('Arrow') && !this.hand.isBusy) commitDraft();
+  };
+
+  private readonly leaveHandle = (): void => {
+    if (!this.hand.isBusy) commitDraft();
+    this.paint();
   };
 
   /** Right is right on the screen, however the head is turned or mirrored. */
@@ -210,7 +215,9 @@ export class ShapeController {
   /** The figure of the handle in the hand, or of the one that keys move. */
   private placeBadge(): void {
     const { badge, badgeValue, hint, handles } = this.parts;
-    const focused = [...handles].find(([, element]) => element === document.activeElement && element.matches(':focus-visible'));
+    const focused = [...handles].find(
+      ([, element]) => element === document.activeElement && element.matches(':focus-visible'),
+    );
     const name = this.dragging?.handle ?? focused?.[0];
     const at = name && this.at.get(name);
     const place = name && this.placesNow().get(name);

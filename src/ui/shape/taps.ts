@@ -49,6 +49,5 @@ const isOnHead = (target: EventTarget | null): boolean => target instanceof Elem
 /** The fingers have pushed the camera a little: it goes back to where it was. */
 function restCameraAt({ view, camera }: ReturnType<typeof studio.getState>): void {
   const now = studio.getState();
-  if (now.view !== view || now.camera !== camera)
-    studio.setState({ view, camera, viewRequest: now.viewRequest + 1 });
+  if (now.view !== view || now.camera !== camera) studio.setState({ view, camera, viewRequest: now.viewRequest + 1 });
 }

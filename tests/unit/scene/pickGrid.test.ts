@@ -53,7 +53,12 @@ describe('picking in the picture', () => {
   });
 
   it('finds nothing beside the picture', () => {
-    for (const [x, y] of [[-1, 10], [10, -1], [SIZE.width + 20, 10], [10, SIZE.height + 20]] as const)
+    for (const [x, y] of [
+      [-1, 10],
+      [10, -1],
+      [SIZE.width + 20, 10],
+      [10, SIZE.height + 20],
+    ] as const)
       expect(grid.pick(x, y)).toBeUndefined();
   });
 
