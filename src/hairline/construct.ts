@@ -10,7 +10,7 @@ import { Recent } from './recent';
 import type { LineShape, SideShape } from './shape';
 import { between } from './shapes';
 import type { Side, SkinPlace } from './tape';
-import { sideburnEdits, templePath, type TemplePath } from './temple';
+import { lowerEdits, templePath, type TemplePath } from './temple';
 
 /** The border of the hair-bearing skin that a design asks for: one closed loop, free of crossings, inside the chart. */
 export interface Hairline {
@@ -29,7 +29,7 @@ export interface Hairline {
 }
 
 /** The bends of one side's line that a hand can take hold of. */
-export interface Bends extends Pick<TemplePath, 'peak' | 'hump' | 'crest' | 'sideburn'> {
+export interface Bends extends Pick<TemplePath, 'peak' | 'control' | 'hump' | 'crest' | 'sideburn'> {
   readonly corner: SkinPlace;
 }
 
@@ -55,10 +55,12 @@ export const constructHairline = (head: Head, shape: LineShape): Hairline =>
 /** The line of a shape with what the head has no room for held back; it may cross itself. */
 export function built(head: Head, asked: LineShape): Hairline {
   const [{ min, max }, nape] = [midFrontalRange(head), napeRange(head)];
+  const midFrontalMm = Math.max(min, Math.min(max, asked.midFrontalMm));
   const shape: LineShape = {
     ...asked,
-    midFrontalMm: Math.max(min, Math.min(max, asked.midFrontalMm)),
+    midFrontalMm,
     napeMm: Math.max(nape.min, Math.min(nape.max, asked.napeMm)),
+    peak: asked.peak && { ...asked.peak, tallMm: Math.max(0, Math.min(asked.peak.tallMm, midFrontalMm - min)) },
   };
   const corners = { left: cornerOf(head, shape, 'left'), right: cornerOf(head, shape, 'right') };
   const [left, right] = [halfOf(head, shape, corners, 'left'), halfOf(head, shape, corners, 'right')];
@@ -97,7 +99,7 @@ function halfOf(head: Head, shape: LineShape, corners: Readonly<Record<Side, Pla
       side,
     }),
   );
-  const edits = sideburnEdits(head, side, shape.sides[side].edits);
+  const edits = lowerEdits(head, side, shape.sides[side], corner);
   const own: SideShape = { ...placed.sides[side], edits };
   const heading = front.path.slice(-2);
   const temple = temples.of(head, JSON.stringify([side, own, cornerRadiusMm, heading]), () =>

@@ -1,12 +1,14 @@
-import { locate } from '../anatomy/chart';
 import type { Head } from '../anatomy/head';
-import { positionOf } from '../anatomy/landmarks';
-import type { Vec3 } from '../anatomy/mesh';
-import { LINE_RANGE, type LineEdits, type SideEdits } from '../design/line';
-import type { Hairline } from './construct';
-import { STRETCHES, type StretchName } from './lower';
+import type { LineEdits } from '../design/line';
+import { baseAt, midlineOf } from './base';
+import { constructHairline, type Hairline } from './construct';
+import { behindBrow, charted, numbersOf, wantedAt, type Grip, type Wanted } from './grip';
+import { napeLevel } from './nape';
+import { earTop } from './outline';
+import { settled } from './settle';
 import { lineOf, type LineSource } from './shape';
-import { level, midline, placeAt, setBack, vertical, type Side, type SkinPlace } from './tape';
+import { placeAt, signOf, type Side, type SkinPlace } from './tape';
+import { seenFrom } from './view';
 
 /** What a hand can take hold of on a line. */
 export const HANDLES = [
@@ -27,65 +29,21 @@ export const HANDLES = [
 export type HandleName = (typeof HANDLES)[number];
 
 /** Where a line's handles are on the skin; `peak` only where the line has one. */
-export function handlePlaces(head: Head, hairline: Hairline): ReadonlyMap<HandleName, SkinPlace> {
-  const { shape } = hairline;
-  const up = midline(head);
-  const base = placeAt(head, up, shape.midFrontalMm);
-  const places = new Map<HandleName, SkinPlace>([['mid-frontal', base]]);
-  if (shape.peak) places.set('peak', placeAt(head, up, shape.midFrontalMm - shape.peak.tallMm));
+export function handlePlaces(head: Head, { shape, bends }: Hairline): ReadonlyMap<HandleName, SkinPlace> {
+  const places = new Map<HandleName, SkinPlace>([['mid-frontal', baseAt(head, shape.midFrontalMm).place]]);
+  if (shape.peak) places.set('peak', placeAt(head, midlineOf(head), shape.midFrontalMm - shape.peak.tallMm));
   for (const side of ['left', 'right'] as const) {
-    const { lateralMm, setbackMm } = shape.sides[side].corner;
-    const corner = setBack(head, placeAt(head, level(head, base, side), lateralMm), setbackMm);
-    const temple = farthest(head, hairline, side, 'temple', ([, , z]) => z);
-    const hump: Vec3 = [
-      (corner.xyz[0] + temple.xyz[0]) / 2,
-      (corner.xyz[1] + temple.xyz[1]) / 2,
-      (corner.xyz[2] + temple.xyz[2]) / 2,
-    ];
+    const { corner, hump, peak, sideburn } = bends[side];
+    const top = earTop(head, side, shape.sides[side].edits.earMm);
     places.set(`corner-${side}`, corner);
-    places.set(
-      `hump-${side}`,
-      farthest(head, hairline, side, 'temple', ([x, y, z]) => -Math.hypot(x - hump[0], y - hump[1], z - hump[2])),
-    );
-    places.set(`temple-${side}`, temple);
-    places.set(
-      `sideburn-${side}`,
-      farthest(head, hairline, side, 'sideburn', ([, y, z]) => z - y),
-    );
-    places.set(
-      `ear-${side}`,
-      farthest(head, hairline, side, 'ear', ([, y]) => y),
-    );
+    places.set(`hump-${side}`, charted(head, hump));
+    places.set(`temple-${side}`, charted(head, peak));
+    places.set(`sideburn-${side}`, charted(head, sideburn));
+    places.set(`ear-${side}`, charted(head, seenFrom(head, side, top.z, top.y)));
   }
-  places.set(
-    'nape',
-    farthest(head, hairline, 'left', 'nape', ([x]) => -Math.abs(x)),
-  );
+  places.set('nape', charted(head, seenFrom(head, 'behind', 0, napeLevel(head, shape.napeMm))));
   return places;
 }
-
-/** The vertex of one side's stretch that is farthest by some measure. */
-function farthest(
-  head: Head,
-  { uv, xyz, stretch }: Hairline,
-  side: Side,
-  name: StretchName,
-  measure: (xyz: Vec3) => number,
-): SkinPlace {
-  let best = -1;
-  let most = -Infinity;
-  for (let i = 0; i < stretch.length; i++) {
-    if (STRETCHES[stretch[i]!] !== name || (side === 'left') !== xyz[3 * i]! > -1e-3) continue;
-    const value = measure([xyz[3 * i]!, xyz[3 * i + 1]!, xyz[3 * i + 2]!]);
-    if (value > most) [best, most] = [i, value];
-  }
-  const point = locate(head.surface, head.chart, uv[2 * best]!, uv[2 * best + 1]!);
-  if (!point) throw new Error(`no ${name} on the ${side}`);
-  return { point, xyz: positionOf(head.surface, point) };
-}
-
-const clamp = (value: number, { min, max }: { min: number; max: number }): number =>
-  Math.min(max, Math.max(min, Math.round(100 * value) / 100));
 
 /**
  * What is edited after a handle was dragged to a place on the skin, held to what the head allows: the line stays free of crossings and on
@@ -98,19 +56,13 @@ export function moveHandle(
   to: SkinPlace,
   mirror: boolean,
 ): LineEdits {
-  const { line } = source;
-  const shape = lineOf(source);
-  if (handle === 'mid-frontal') return { ...line, midFrontalMm: clamp(midlineMm(head, to), LINE_RANGE.midFrontalMm) };
-  if (handle !== 'corner-left' && handle !== 'corner-right') return line;
-  const side = handle === 'corner-left' ? 'left' : 'right';
-  const { lateralMm, setbackMm } = cornerAt(head, shape.midFrontalMm, side, to);
-  const corner: SideEdits = {
-    lateralMm: clamp(lateralMm, LINE_RANGE.lateralMm),
-    setbackMm: clamp(setbackMm, LINE_RANGE.setbackMm),
-  };
-  const other = side === 'left' ? 'right' : 'left';
-  const edits = { ...line, [side]: { ...line[side], ...corner } };
-  return mirror ? { ...edits, [other]: { ...line[other], ...corner } } : edits;
+  const line = constructHairline(head, lineOf(source));
+  const grip = gripOf(handle);
+  const start = numbersOf(head, line, grip);
+  const move = (wanted: Wanted) => settled(head, source, line, grip, start, wanted, mirror);
+  return grip.kind === 'temple'
+    ? templeTo(head, source, line, grip.side, to, move)
+    : move(wantedAt(head, line, grip, to));
 }
 
 /** What is edited after a handle was moved along the skin by keys: towards the client's left, and up or back; mm. */
@@ -121,45 +73,56 @@ export function nudgeHandle(
   by: { readonly asideMm: number; readonly upMm: number },
   mirror: boolean,
 ): LineEdits {
-  const { line } = source;
-  const { midFrontalMm, sides } = lineOf(source);
-  if (handle === 'mid-frontal')
-    return { ...line, midFrontalMm: clamp(midFrontalMm + by.upMm, LINE_RANGE.midFrontalMm) };
-  if (handle !== 'corner-left' && handle !== 'corner-right') return line;
-  const side = handle === 'corner-left' ? 'left' : 'right';
-  const { lateralMm, setbackMm } = sides[side].corner;
-  const base = placeAt(head, midline(head), midFrontalMm);
-  const outwards = side === 'left' ? by.asideMm : -by.asideMm;
-  const to = setBack(head, placeAt(head, level(head, base, side), lateralMm + outwards), setbackMm + by.upMm);
-  return moveHandle(head, source, handle, to, mirror);
+  const line = constructHairline(head, lineOf(source));
+  const grip = gripOf(handle);
+  const now = numbersOf(head, line, grip);
+  const [along, up] = grip.kind === 'hump' ? [0, -by.upMm] : [by.asideMm, by.upMm];
+  const out = 'side' in grip ? signOf(grip.side) * along : 0;
+  const back = grip.kind === 'hump' ? up - signOf(grip.side) * by.asideMm : up;
+  const wanted: Record<keyof Wanted, number> = {
+    midFrontalMm: up,
+    peakMm: -up,
+    lateralMm: out,
+    setbackMm: up,
+    humpMm: back,
+    templeBehindMm: out,
+    templeAboveMm: up,
+    sideburnFrontMm: -out,
+    sideburnAboveMm: up,
+    earMm: up,
+    napeMm: up,
+  };
+  const moved = Object.entries(now).map(([name, mm]) => [name, mm + wanted[name as keyof Wanted]]);
+  return settled(head, source, line, grip, now, Object.fromEntries(moved) as Wanted, mirror);
 }
 
-/** Tape up the midline to the place level with another, mm. */
-function midlineMm(head: Head, { xyz }: SkinPlace): number {
-  const tape = midline(head);
-  let [best, least] = [0, Infinity];
-  for (let mm = 0; mm < tape.lengthMm; mm += 0.25) {
-    const [, y, z] = placeAt(head, tape, mm).xyz;
-    const gap = Math.hypot(y - xyz[1], z - xyz[2]);
-    if (gap < least) [best, least] = [mm, gap];
-  }
-  return best;
+function gripOf(handle: HandleName): Grip {
+  const [kind, side] = handle.split(/-(?=left|right)/) as [Grip['kind'], Side | undefined];
+  return (side ? { kind, side } : { kind }) as Grip;
 }
 
-/** A place told as a corner. */
-function cornerAt(
+/** A temple peak is rounded from a point that lies farther out: so many times that point is shifted until the line passes where it should. */
+const SHIFTS = 3;
+const NEAR_MM = 0.1;
+
+function templeTo(
   head: Head,
-  midFrontalMm: number,
+  source: LineSource,
+  before: Hairline,
   side: Side,
-  { xyz }: SkinPlace,
-): { lateralMm: number; setbackMm: number } {
-  const tape = level(head, placeAt(head, midline(head), midFrontalMm), side);
-  let lateralMm = 0;
-  while (lateralMm + 0.05 < tape.lengthMm && Math.abs(placeAt(head, tape, lateralMm).xyz[0]) < Math.abs(xyz[0]))
-    lateralMm += 0.05;
-  const from = placeAt(head, tape, lateralMm);
-  const sign = xyz[1] >= from.xyz[1] ? 1 : -1;
-  const column = vertical(head, from, 100 * sign);
-  const i = column.path.findIndex(([, y]) => sign * (y - xyz[1]) >= 0);
-  return { lateralMm, setbackMm: sign * (i < 0 ? column.lengthMm : column.mm[i]!) };
+  to: SkinPlace,
+  move: (wanted: Wanted) => LineEdits,
+): LineEdits {
+  const control = { ...before.bends[side].control };
+  let edits = source.line;
+  for (let i = 0, line = before; i < SHIFTS; i++) {
+    const [, y, z] = charted(head, line.bends[side].peak).xyz;
+    const [dy, dz] = [to.xyz[1] - y, to.xyz[2] - z];
+    if (i > 0 && Math.hypot(dy, dz) < NEAR_MM) break;
+    control.y += dy;
+    control.z += dz;
+    edits = move(behindBrow(head, side, control));
+    line = constructHairline(head, lineOf({ ...source, line: edits }));
+  }
+  return edits;
 }

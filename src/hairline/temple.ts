@@ -8,6 +8,7 @@ import { NEAR_BORDER_MM, required, type Piece } from './lower';
 import { chartedSide, sideburnOf, smoothPath, STEP_MM, type Sideburn } from './outline';
 import { roundedPath, roundingOf, type Bend } from './path';
 import { chartLengthMm, rasterOf } from './raster';
+import { Recent } from './recent';
 import type { SideShape } from './shape';
 import type { Side } from './tape';
 
@@ -21,7 +22,7 @@ const PEAK_ROOM_MM = { belowCorner: 10, aboveSideburn: 16, behindSideburn: 12 } 
 const INTO_SIDEBURN_MM = { belowPeak: 24, aboveEnd: 6 } as const;
 
 /** The control point of a temple peak: on the chart, and mm in head space. */
-interface PeakPoint {
+export interface PeakPoint {
   readonly uv: ChartUv;
   readonly z: number;
   readonly y: number;
@@ -33,6 +34,8 @@ export interface TemplePath {
   readonly edits: SideShape['edits'];
   /** Where the line passes its temple peak, its hump, and the sideburn's lower front corner. */
   readonly peak: ChartUv;
+  /** The point that the peak is rounded from. */
+  readonly control: PeakPoint;
   readonly hump: ChartUv;
   /** Where the hump is measured from. */
   readonly crest: Crest;
@@ -41,20 +44,27 @@ export interface TemplePath {
 
 const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
 
-/** The sideburn's edits as far as its head has room for them. */
-export function sideburnEdits(head: Head, side: Side, edits: SideShape['edits']): SideShape['edits'] {
-  const range = LINE_RANGE;
-  const held: { -readonly [K in keyof SideShape['edits']]: SideShape['edits'][K] } = { ...edits };
-  const { sideburnFrontMm, sideburnAboveMm, earMm } = edits;
-  if (sideburnFrontMm !== undefined)
-    held.sideburnFrontMm = clamp(sideburnFrontMm, range.sideburnFrontMm.min, range.sideburnFrontMm.max);
-  if (sideburnAboveMm !== undefined) {
-    held.sideburnAboveMm = clamp(sideburnAboveMm, range.sideburnAboveMm.min, range.sideburnAboveMm.max);
-    const [, tragusY] = head.landmarks[`tragus.${side}`].at;
-    held.sideburnAboveMm = Math.max(held.sideburnAboveMm, sideburnOf(head, side, held).bottomY - tragusY);
-  }
-  if (earMm !== undefined) held.earMm = clamp(earMm, range.earMm.min, range.earMm.max);
+/** A side's edits with those of its sideburn and ear held to what its head and corner have room for. */
+export function lowerEdits(head: Head, side: Side, shape: SideShape, corner: PlacedCorner): SideShape['edits'] {
+  const held: { -readonly [K in keyof SideShape['edits']]: SideShape['edits'][K] } = { ...shape.edits };
+  const { sideburnFrontMm: front, sideburnAboveMm: above, earMm: ear } = LINE_RANGE;
+  const { sideburnFrontMm, sideburnAboveMm, earMm } = shape.edits;
+  if (earMm !== undefined) held.earMm = clamp(earMm, ear.min, ear.max);
+  if (sideburnFrontMm !== undefined) held.sideburnFrontMm = clamp(sideburnFrontMm, front.min, front.max);
+  if (sideburnAboveMm === undefined) return held;
+  const [, tragusY] = head.landmarks[`tragus.${side}`].at;
+  const highest = highestEnd(head, side, shape, corner) - tragusY;
+  held.sideburnAboveMm = Math.min(clamp(sideburnAboveMm, above.min, above.max), highest);
+  held.sideburnAboveMm = Math.max(held.sideburnAboveMm, sideburnOf(head, side, held).bottomY - tragusY);
   return held;
+}
+
+/** Where the lower end of a sideburn has to be for a temple peak to fit between it and the corner, mm of head space. */
+function highestEnd(head: Head, side: Side, shape: SideShape, corner: PlacedCorner): number {
+  const { belowCorner, aboveSideburn } = PEAK_ROOM_MM;
+  const isPlaced = shape.edits.templeAboveMm !== undefined;
+  const peakY = isPlaced ? corner.place.xyz[1] - belowCorner - 4 : styledPeak(head, side, corner, shape).y;
+  return peakY - aboveSideburn;
 }
 
 /** From the corner over the temple peak into the sideburn, as far as half-way down it. `edits` fit the sideburn already. */
@@ -96,6 +106,7 @@ export function templePath(
     ],
     edits: heldEdits(head, side, shape.edits, peak, humpMm),
     peak: apex,
+    control: peak,
     hump,
     crest,
     sideburn: lower,
@@ -121,21 +132,31 @@ function heldEdits(
 /** The temple peak's control point: where a hand has placed it and there is room, or where the style finds it. */
 function peakOf(head: Head, side: Side, corner: PlacedCorner, shape: SideShape, burn: Sideburn): PeakPoint {
   const { templeBehindMm, templeAboveMm } = shape.edits;
-  const [, browY, browZ] = head.landmarks[`outer-brow.${side}`].at;
-  const [, cornerY, cornerZ] = corner.place.xyz;
-  if (templeBehindMm === undefined && templeAboveMm === undefined)
-    return foundPeak(head, side, corner, Math.min(cornerZ + shape.forwardMm, browZ - shape.behindBrowMm));
   const { templeBehindMm: behind, templeAboveMm: above } = LINE_RANGE;
-  const styleZ = Math.min(cornerZ + shape.forwardMm, browZ - shape.behindBrowMm);
-  const z = templeBehindMm === undefined ? styleZ : browZ - clamp(templeBehindMm, behind.min, behind.max);
-  const y =
-    templeAboveMm === undefined
-      ? foundPeak(head, side, corner, styleZ).y
-      : browY + clamp(templeAboveMm, above.min, above.max);
-  const lowest = burn.bottomY + PEAK_ROOM_MM.aboveSideburn;
-  const roomyY = Math.max(lowest, Math.min(y, cornerY - PEAK_ROOM_MM.belowCorner));
+  if (templeBehindMm === undefined && templeAboveMm === undefined) return styledPeak(head, side, corner, shape);
+  const [, browY, browZ] = head.landmarks[`outer-brow.${side}`].at;
+  const styled =
+    templeBehindMm === undefined || templeAboveMm === undefined ? styledPeak(head, side, corner, shape) : undefined;
+  const z = styled && templeBehindMm === undefined ? styled.z : browZ - clamp(templeBehindMm!, behind.min, behind.max);
+  const y = styled && templeAboveMm === undefined ? styled.y : browY + clamp(templeAboveMm!, above.min, above.max);
+  const highest = corner.place.xyz[1] - PEAK_ROOM_MM.belowCorner;
+  const roomyY = Math.max(burn.bottomY + PEAK_ROOM_MM.aboveSideburn, Math.min(y, highest));
   return pulledBack(head, side, Math.max(z, burn.frontZ - PEAK_ROOM_MM.behindSideburn), roomyY, 'the temple peak');
 }
+
+const styledPeak = (head: Head, side: Side, corner: PlacedCorner, shape: SideShape): PeakPoint => {
+  const { forwardMm, behindBrowMm } = shape;
+  return found.of(head, JSON.stringify([side, corner.corner, corner.uv, forwardMm, behindBrowMm]), () =>
+    foundPeak(
+      head,
+      side,
+      corner,
+      Math.min(corner.place.xyz[2] + forwardMm, head.landmarks[`outer-brow.${side}`].at[2] - behindBrowMm),
+    ),
+  );
+};
+
+const found = new Recent<PeakPoint>();
 
 /** The temple peak in front of the corner, but not of the orbit's rim, 5 cm from the corner. */
 function foundPeak(
