@@ -20,7 +20,7 @@ import { offerSurface } from '../store/surface';
 import { AgedLook } from './agedLook';
 import { loadAssets, type Assets } from './assets';
 import { CameraRig, type EyePlace } from './cameraRig';
-import { composeDots, meetClient, reseed, type Client } from './client';
+import { composeDots, meetClient, type Client } from './client';
 import { finestMmPerPx, pictureCamera, windowTangent } from './lens';
 import { Touchable } from './touchable';
 import { framingOf, toEye } from './views';
@@ -91,8 +91,8 @@ export class Stage {
       report(FILES_SHARE + 0.05);
       await nextTask();
       if (this.disposed) return;
-      const { head, seed } = studio.getState().design;
-      const client = meetClient(assets, head, seed);
+      const { head } = studio.getState().design;
+      const client = meetClient(assets, head);
       report(0.9);
       await nextTask();
       if (this.disposed) return;
@@ -160,10 +160,10 @@ export class Stage {
     this.meeting = true;
     await nextTask();
     this.meeting = false;
-    const { head, seed } = studio.getState().design;
+    const { head } = studio.getState().design;
     if (this.disposed || client.name === head) return this.invalidate();
     this.known.set(client.name, client);
-    this.seat(this.known.get(head) ?? meetClient(assets, head, seed), assets);
+    this.seat(this.known.get(head) ?? meetClient(assets, head), assets);
     this.goToView(true);
     this.touch();
   }
@@ -206,12 +206,10 @@ export class Stage {
   /** Brings the dots to where the design has them; tells the figures. */
   private placeDots(client: Client, figure: Figure, design: Design): { readonly hairline: Hairline } {
     if (this.composed && sameLine(design, this.composed.design)) return this.composed;
-    const seeded = reseed(client, design.seed);
-    this.client = seeded;
-    const { session, hairline, readouts } = composeDots(seeded, design);
+    const { session, hairline, figures } = composeDots(client, design);
     figure.updateDots(session);
     this.composed = { design, hairline };
-    tellReadouts(readouts);
+    tellReadouts(figures);
     return this.composed;
   }
 

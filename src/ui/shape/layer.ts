@@ -1,5 +1,7 @@
 import { HANDLES, handlePlaces, nudgeHandle, type HandleName } from '../../hairline/handles';
+import type { Design } from '../../design/schema';
 import type { Hairline } from '../../hairline/construct';
+import { lineOf } from '../../hairline/shape';
 import type { SkinPlace } from '../../hairline/tape';
 import { commitDraft, draft, dropDraft, holdDraft, shownDesign } from '../../store/draft';
 import { setShaping, shaping } from '../../store/shaping';
@@ -113,8 +115,7 @@ export class ShapeController {
     if (!handle || event.ctrlKey || event.metaKey || event.altKey || this.hand.isBusy) return;
     const { bothSides } = shaping.getState();
     if (event.key === 'Home') {
-      dropDraft();
-      editDesign({ line: withoutHandle(studio.getState().design.line, handle, bothSides) });
+      this.reset(handle);
     } else {
       const by = this.stepOf(event, handle);
       if (!by) return;
@@ -122,6 +123,16 @@ export class ShapeController {
     }
     event.preventDefault();
   };
+
+  /** Gives a handle back to the style; those beside it stay where they are. */
+  private reset(handle: HandleName): void {
+    dropDraft();
+    const { design } = studio.getState();
+    const { bothSides } = shaping.getState();
+    const upMm = handle === 'mid-frontal' ? ownHeightMm(design) - this.surface.hairline.shape.midFrontalMm : 0;
+    const line = upMm === 0 ? design.line : nudgeHandle(this.surface.head, design, handle, { asideMm: 0, upMm }, false);
+    editDesign({ line: withoutHandle(line, handle, bothSides) });
+  }
 
   private readonly keyUp = (event: KeyboardEvent): void => {
     if (event.key.startsWith('Arrow') && !this.hand.isBusy) commitDraft();
@@ -194,13 +205,13 @@ export class ShapeController {
       const shown = at && (held || (offered && isIn(free, at) && this.surface.isSeen(place)));
       if (!shown && element === document.activeElement) element.blur();
       element.hidden = !shown;
-      if (!place || !at || !shown) {
+      if (place) this.describe(name, element, place);
+      if (!at || !shown) {
         this.at.delete(name);
         continue;
       }
       this.at.set(name, at);
       element.style.transform = `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)`;
-      this.describe(name, element, place);
     }
   }
 
@@ -244,6 +255,12 @@ export class ShapeController {
 }
 
 const isMirrored = (): boolean => studio.getState().mirror;
+
+/** Where the style itself has the middle of the line. */
+function ownHeightMm({ line, ...source }: Design): number {
+  const { midFrontalMm: _, ...rest } = line;
+  return lineOf({ ...source, line: rest }).midFrontalMm;
+}
 
 /** Writes only what differs: attributes are read aloud. */
 function set(element: HTMLElement, name: string, value: string): void {
