@@ -90,13 +90,9 @@ export const forgetRemoved = (): void => ownStyles.setState({ removed: null });
 export const isUnchanged = (design: Design, { parts }: OwnStyle): boolean =>
   JSON.stringify(partsOf(design)) === JSON.stringify(parts);
 
-const partsOf = ({ style, blend, line, character, seed }: Design): StyleParts => ({
-  style,
-  blend,
-  line,
-  character,
-  seed,
-});
+function partsOf({ style, blend, line, character, seed }: Design): StyleParts {
+  return { style, blend, line, character, seed };
+}
 
 /** In memory in any case. */
 function keep(styles: readonly OwnStyle[]): void {
