@@ -14,7 +14,7 @@ export interface PosedFigure {
 /** The reference man with a finished hairline, as the page builds him. */
 export async function makeFigure(chartPx = 2048): Promise<PosedFigure> {
   const assets = await loadAssets(() => undefined);
-  const client = meetClient(assets, DEFAULT_DESIGN.head, DEFAULT_DESIGN.seed);
+  const client = meetClient(assets, DEFAULT_DESIGN.head);
   const figure = new Figure(client.head, client.dots, assets.hair, client.face, { chartPx, shadowPx: 128 });
   figure.updateDots(composeDots(client, DEFAULT_DESIGN).session);
   const scene = new Scene();
