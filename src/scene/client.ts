@@ -1,34 +1,28 @@
 import { REFERENCE, shapeHead, type Head } from '../anatomy/head';
-import { classifyFollicles, classifySites, type PigmentSites } from '../density/classify';
+import { classifyFollicles } from '../density/classify';
+import { Composer, type Composition } from '../density/composer';
 import { growthOf } from '../density/growth';
 import { humanise } from '../density/humanise';
-import { hairMapOf, type HairMap } from '../density/hairLoss';
+import { hairMapOf } from '../density/hairLoss';
 import { LOSS_CLASSES, type LossName } from '../density/lossClasses';
-import { prepareBlend, prepareSites, prepareWaves, type PlacedSites } from '../density/sites';
-import { zoneOf } from '../density/zone';
+import type { PigmentSites } from '../density/packing';
+import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
 import type { Design, HeadName } from '../design/schema';
 import type { FaceLook } from '../gpu/face';
 import type { FigureDots } from '../gpu/figure';
-import { constructHairline } from '../hairline/construct';
-import { buildField } from '../hairline/field';
 import { GRID_SIZE, sampleGrid } from '../hairline/raster';
-import { measureHairline } from '../hairline/readouts';
-import { lineOf } from '../hairline/shape';
 import { DOT_RADIUS_MM } from '../optics/ink';
-import { dotsPerSession, figuresOf, measureAreas } from '../plan/counts';
-import type { Readouts } from '../store/studio';
 import type { Assets } from './assets';
 
 /** The loss that each head is shown with. */
 const TYPICAL_LOSS: Readonly<Record<HeadName, LossName>> = { man: 'norwood-6', woman: 'ludwig-2' };
 
-/** A person as the scene holds them: their head, their hair, and the sites that pigment may take. */
+/** A person as the scene holds them: their head, and what puts a design's dots on it. */
 export interface Client {
   readonly name: HeadName;
   readonly head: Head;
-  readonly hair: HairMap;
-  readonly pigment: PigmentSites;
-  readonly seed: number;
+  readonly pigment: Pick<PigmentSites, 'sites' | 'blend'>;
+  readonly composer: Composer;
   readonly dots: FigureDots;
   readonly face: FaceLook;
 }
@@ -39,20 +33,20 @@ const FACES: Readonly<Record<HeadName, FaceLook>> = {
 };
 
 /** Who is in the chair: shapes their head, lets their hair thin, and places the sites on them. */
-export function meetClient(assets: Assets, name: HeadName, seed: number): Client {
+export function meetClient(assets: Assets, name: HeadName): Client {
   const head = shapeHead(assets.headData, name);
   const reference = name === REFERENCE ? head : shapeHead(assets.headData, REFERENCE);
   const hair = hairMapOf(head, LOSS_CLASSES[TYPICAL_LOSS[name]]);
   const sites = prepareSites(head, assets.pigment, reference);
   const follicles = prepareSites(head, assets.follicles, reference);
+  const pigment = { sites, blend: prepareBlend(sites, hair) };
   const shaftUm = classifyFollicles(follicles, hair);
   return {
     name,
     head,
-    hair,
-    seed,
+    pigment,
+    composer: new Composer({ head, hair, pigment }),
     face: FACES[name],
-    pigment: { sites, blend: prepareBlend(sites, hair), waves: prepareWaves(sites, seed) },
     dots: {
       pigment: { ...sites, uv: humanise(sites, HAND_SEED), ...dotLooks(sites.count) },
       stubble: { ...follicles, ...dashLooks(head, follicles, shaftUm) },
@@ -60,12 +54,6 @@ export function meetClient(assets: Assets, name: HeadName, seed: number): Client
     },
   };
 }
-
-/** The same person with another variation of the hairline's irregularity. */
-export const reseed = (client: Client, seed: number): Client =>
-  client.seed === seed
-    ? client
-    : { ...client, seed, pigment: { ...client.pigment, waves: prepareWaves(client.pigment.sites, seed) } };
 
 /** A number in −1…1 by rank, evenly spread over any run of ranks. */
 const spread = (i: number, ratio: number): number => 2 * ((i * ratio) % 1) - 1;
@@ -111,13 +99,5 @@ function dashLooks(head: Head, { count, uv }: PlacedSites, shaftUm: Uint8Array) 
   return { radiusMm, dash: { direction, lengthMm } };
 }
 
-/** Where a design puts its dots, and the figures measured back from them. */
-export function composeDots(client: Client, design: Design): { session: Uint8Array; readouts: Readouts } {
-  const { head, hair, pigment } = client;
-  const zone = zoneOf(design);
-  const hairline = constructHairline(head, lineOf(design));
-  const field = buildField(head, hairline);
-  const session = classifySites(pigment, field, zone);
-  const measures = measureHairline(head, hairline, field);
-  return { session, readouts: figuresOf(measures, measureAreas(head, field, hair, zone), dotsPerSession(session)) };
-}
+/** Where a design puts its dots, and the figures measured back from them: what has changed since the client's last design is worked out. */
+export const composeDots = ({ composer }: Client, design: Design): Composition => composer.compose(design);

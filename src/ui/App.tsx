@@ -4,6 +4,8 @@ import { Caption } from './Caption';
 import { Notices } from './Notices';
 import { SceneSlot } from './SceneSlot';
 import { SceneStatus } from './SceneStatus';
+import { ShapeBar } from './shape/ShapeBar';
+import { ShapeSlot } from './shape/ShapeSlot';
 import { Sheet } from './Sheet';
 import { SidePanel } from './SidePanel';
 import { SHEET_QUERY, useMedia } from './useMedia';
@@ -24,11 +26,13 @@ export function App({ loadScene }: Props) {
     <div className={styles.shell} data-layout={layout}>
       <main className={styles.scene}>
         <SceneSlot load={loadScene} />
+        {controls && <ShapeSlot />}
       </main>
       <div className={styles.stage}>
         {controls && <Caption mirror={layout === 'side'} />}
         <Notices hidden={!controls} />
         <SceneStatus />
+        {controls && <ShapeBar />}
         {layout === 'side' && <ViewBar />}
       </div>
       {layout === 'side' && <SidePanel />}

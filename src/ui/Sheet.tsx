@@ -1,9 +1,13 @@
-import { useState, type ComponentType } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { HeadPicker } from './HeadPicker';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
+import { shaping } from '../store/shaping';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
+import { CharacterSection } from './shape/CharacterSection';
+import { OwnStylesSection } from './shape/OwnStylesSection';
+import { ShapeSection } from './shape/ShapeSection';
 import styles from './Sheet.module.css';
 import { StylePicker } from './StylePicker';
 import { Timeline } from './Timeline';
@@ -22,6 +26,16 @@ function Person() {
   );
 }
 
+function Shape() {
+  return (
+    <div className={styles.stack}>
+      <ShapeSection />
+      <CharacterSection />
+      <OwnStylesSection />
+    </div>
+  );
+}
+
 interface Tab {
   readonly name: string;
   readonly Content: ComponentType;
@@ -31,6 +45,7 @@ interface Tab {
 
 const TABS: readonly [Tab, ...Tab[]] = [
   { name: 'Hairline', Content: StylePicker },
+  { name: 'Shape', Content: Shape, tall: true },
   { name: 'Time', Content: Timeline, tall: true },
   { name: 'Person', Content: Person },
   { name: 'Pigment', Content: ShadePicker },
@@ -38,6 +53,8 @@ const TABS: readonly [Tab, ...Tab[]] = [
   { name: 'View', Content: ViewGrid, tall: true },
   { name: 'Measures', Content: Measures },
 ];
+
+const SHAPE_TAB = TABS.findIndex(({ Content }) => Content === Shape);
 
 /** A window at least this high shows the choices and still leaves the head its room. */
 const ROOM_FOR_BOTH_PX = 700;
@@ -51,6 +68,9 @@ export function Sheet() {
   const swipe = useSwipe({ onUp: () => setOpen(true), onDown: () => setOpen(false) });
   const tabs = TABS.filter(({ Content }) => measured || Content !== Measures);
   const current = tabs[Math.min(chosen, tabs.length - 1)] ?? TABS[0];
+
+  // Whoever starts to shape finds the tool's options.
+  useEffect(() => shaping.subscribe((now, before) => now.on && !before.on && setChosen(SHAPE_TAB)), []);
 
   const choose = (index: number) => {
     setOpen(index !== chosen || !open);

@@ -4,6 +4,9 @@ import { LightSection } from './LightSection';
 import { Measures } from './Measures';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
+import { CharacterSection } from './shape/CharacterSection';
+import { OwnStylesSection } from './shape/OwnStylesSection';
+import { ShapeSection } from './shape/ShapeSection';
 import styles from './SidePanel.module.css';
 import { StylePicker } from './StylePicker';
 import { Timeline } from './Timeline';
@@ -22,6 +25,7 @@ export function SidePanel() {
       </div>
       <div className={styles.rest}>
         <StylePicker />
+        <ShapeSection />
         <Timeline />
         <HeadPicker />
         <ToneSlider />
@@ -29,6 +33,8 @@ export function SidePanel() {
         <LightSection />
         <DistanceSection />
         {measured && <Measures />}
+        <CharacterSection />
+        <OwnStylesSection />
       </div>
     </aside>
   );

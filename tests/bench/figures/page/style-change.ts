@@ -55,7 +55,7 @@ const figure: Figure<PageContext> = {
   prepare: (context) => {
     const { renderer, client, figure: head, camera, finish } = context;
     const designs = STYLES.map((style) => ({ ...DEFAULT_DESIGN, style }));
-    const sessions = designs.map((design) => composeDots(client, design).session);
+    const sessions = designs.map((design) => composeDots(client, design).session.slice());
     const dots = instancedDots(context);
     const scene = new Scene();
     scene.add(dots.mesh);
