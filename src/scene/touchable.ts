@@ -64,7 +64,7 @@ export class Touchable implements Surface {
   }
 
   isSeen(place: SkinPlace): boolean {
-    if (!this.isFacing(place.xyz, this.normalAt(place))) return false;
+    if (!this.isFacing(place)) return false;
     if (this.moving) return true;
     const { x, y } = this.project(place.xyz);
     const hit = this.fresh().pick(this.flip(x), y);
@@ -72,7 +72,9 @@ export class Touchable implements Surface {
     return !hit || depth < hit.depthMm + SAME_SKIN_MM;
   }
 
-  isFacing([x, y, z]: Vec3, [nx, ny, nz]: Vec3): boolean {
+  isFacing(place: SkinPlace): boolean {
+    const [x, y, z] = place.xyz;
+    const [nx, ny, nz] = this.normalAt(place);
     const eye = this.camera.position;
     const [dx, dy, dz] = [eye.x - x, eye.y - y, eye.z - z];
     return dx * nx + dy * ny + dz * nz > FACING * Math.hypot(dx, dy, dz);

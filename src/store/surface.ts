@@ -21,8 +21,8 @@ export interface Surface {
   project(xyz: Vec3): WindowPoint;
   /** Whether a place on the skin faces the eye and nothing stands before it. While the camera moves only the former is asked. */
   isSeen(place: SkinPlace): boolean;
-  /** Whether skin with this normal, there, faces the eye. */
-  isFacing(xyz: Vec3, normal: Vec3): boolean;
+  /** Whether the skin there faces the eye. */
+  isFacing(place: SkinPlace): boolean;
   /** Outward unit normal of the skin. */
   normalAt(place: SkinPlace): Vec3;
   /** Asks for another frame of the same picture. */

@@ -1,3 +1,5 @@
+import { useStore } from 'zustand';
+import { ownStyles } from '../store/ownStyles';
 import { DistanceSection } from './Distances';
 import { HeadPicker } from './HeadPicker';
 import { LightSection } from './LightSection';
@@ -7,6 +9,7 @@ import { ShadePicker } from './ShadePicker';
 import { CharacterSection } from './shape/CharacterSection';
 import { OwnStylesSection } from './shape/OwnStylesSection';
 import { ShapeSection } from './shape/ShapeSection';
+import { useShaping } from './shape/useShaping';
 import styles from './SidePanel.module.css';
 import { StylePicker } from './StylePicker';
 import { Timeline } from './Timeline';
@@ -14,10 +17,12 @@ import { ToneSlider } from './ToneSlider';
 import { useHasMeasures } from './useHasMeasures';
 import { useInset } from './useInset';
 
-/** Beside the head: the session stays in sight, the rest scrolls. */
+/** Beside the head: the session stays in sight, the rest scrolls. What only shaping by hand asks for comes with it. */
 export function SidePanel() {
   const ref = useInset<HTMLElement>('right');
   const measured = useHasMeasures();
+  const on = useShaping((state) => state.on);
+  const hasOwn = useStore(ownStyles, ({ styles: own }) => own.length > 0);
   return (
     <aside ref={ref} className={styles.panel} aria-label="Design">
       <div className={styles.session}>
@@ -26,6 +31,8 @@ export function SidePanel() {
       <div className={styles.rest}>
         <StylePicker />
         <ShapeSection />
+        {on && <CharacterSection />}
+        {(on || hasOwn) && <OwnStylesSection />}
         <Timeline />
         <HeadPicker />
         <ToneSlider />
@@ -33,8 +40,6 @@ export function SidePanel() {
         <LightSection />
         <DistanceSection />
         {measured && <Measures />}
-        <CharacterSection />
-        <OwnStylesSection />
       </div>
     </aside>
   );

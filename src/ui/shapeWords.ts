@@ -28,7 +28,10 @@ export const SHAPING_WORDS = {
 
 export const TOOL_WORDS: Record<Tool, { name: string; line: string }> = {
   move: { name: 'Move', line: 'Drag a ring. Beside the rings, the head turns as before.' },
-  draw: { name: 'Draw', line: 'Draw the front from side to side. Beside the head, or with two fingers, it turns.' },
+  draw: {
+    name: 'Draw',
+    line: 'Draw the front, or a part of it, in one sweep. Beside the head, or with two fingers, it turns.',
+  },
   brush: { name: 'Brush', line: 'Paint on the head. Beside the head, or with two fingers, it turns.' },
 };
 
@@ -41,10 +44,10 @@ export const BRUSH_WORDS: Record<Brush, { name: string }> = {
 export const BRUSH_SLIDER_WORDS = { size: 'Size', strength: 'Strength', smoothing: 'Smoothing' } as const;
 
 export const DRAWING_WORDS: Record<DrawingProblem, string> = {
-  'off-head': 'The line left the head. The former one is kept; draw it all on the skin.',
-  'too-short': 'That is too short for a hairline. The former one is kept; draw from one side to the other.',
-  crossing: 'The line crosses itself. The former one is kept; draw it in one sweep.',
-  'no-front': 'No hairline can be made of that. The former one is kept; draw across the forehead, from side to side.',
+  'off-head': 'The stroke left the head. The former line is kept; draw all of it on the skin.',
+  'too-short': 'That is too short to follow. The former line is kept; draw a longer stroke across the forehead.',
+  crossing: 'The stroke crosses itself. The former line is kept; draw it in one sweep.',
+  'no-front': 'No hairline can be made of that. The former line is kept; draw across the forehead, in one direction.',
 };
 
 interface SliderWords {

@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterMove, instrument } from './instrument';
 import { complaintsOf, difference, launch, openStudio, readout, screenshot, whenReady, type Picture } from './helpers';
 
 /** Lying down, so that the panel is beside the head. */
@@ -36,6 +37,7 @@ beforeAll(async () => {
     });
   });
   page.setDefaultTimeout(8000);
+  await instrument(page);
   await openStudio(page, '?view=front', SIZE);
   touch = await page.context().newCDPSession(page);
   untouched = await headPicture('untouched');
@@ -95,7 +97,10 @@ test('handles are offered when they are asked for, each with its name and value'
   expect(await valueOf('mid-frontal')).toBeCloseTo(73, 0);
   const box = (await handle('mid-frontal').boundingBox())!;
   expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
-  for (const hidden of ['nape', 'ear-left', 'peak']) expect(await handle(hidden).isVisible(), hidden).toBe(false);
+  for (const name of ['nape', 'ear-left', 'peak']) {
+    const isOffered = await handle(name).isVisible();
+    expect(isOffered, name).toBe(false);
+  }
 });
 
 describe('one drag', () => {
@@ -244,7 +249,7 @@ describe('on the skin', () => {
     await page.mouse.down();
     await page.mouse.move(x + 12, y, { steps: 4 });
     await page.mouse.up();
-    expect(await page.getByText('too short for a hairline').isVisible()).toBe(true);
+    expect(await page.getByText('too short to follow').isVisible()).toBe(true);
     expect(await numbers(), 'the former line stays').toEqual(start);
   });
 
@@ -271,24 +276,21 @@ describe('on the skin', () => {
     await page.mouse.move(20, 300);
     await page.mouse.down();
     await page.mouse.move(50, 300, { steps: 3 });
-    await page.mouse.up();
-    await whenReady(page);
+    await afterMove(page, () => page.mouse.up());
     expect(await button('Front').getAttribute('aria-pressed'), 'turned by mouse').toBe('false');
-    await page.keyboard.press('f');
-    await whenReady(page);
+    await afterMove(page, () => page.keyboard.press('f'));
     const fingers = (apart: number) => [
       { x: 150 - apart / 2, y: 160 },
       { x: 150 + apart / 2, y: 160 },
     ];
-    await send('touchStart', fingers(50)[0]!);
-    await send('touchStart', ...fingers(50));
-    for (const apart of [60, 75, 90]) await send('touchMove', ...fingers(apart));
-    await send('touchEnd');
-    await whenReady(page);
+    await afterMove(page, async () => {
+      await Promise.all([send('touchStart', fingers(50)[0]!), send('touchStart', ...fingers(50))]);
+      for (const apart of [60, 75, 90]) await send('touchMove', ...fingers(apart));
+      await send('touchEnd');
+    });
     expect(await button('Front').getAttribute('aria-pressed'), 'zoomed by fingers').toBe('false');
     expect(await button('Undo').isDisabled(), 'nothing was drawn').toBe(true);
-    await page.keyboard.press('f');
-    await whenReady(page);
+    await afterMove(page, () => page.keyboard.press('f'));
   });
 });
 

@@ -52,11 +52,11 @@ function Layer({ surface: head }: { readonly surface: Surface }) {
           hidden
         />
       ))}
+      <canvas data-part="lens" className={styles.lens} aria-hidden hidden />
       <div data-part="badge" className={styles.badge} aria-hidden hidden>
         <span data-part="value" data-readout="held-cm" data-value="0" />
         <span data-part="hint" className={styles.hint} />
       </div>
-      <canvas data-part="lens" className={styles.lens} aria-hidden hidden />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { setShaping, shaping, type DrawingProblem } from '../../store/shaping';
 import { studio } from '../../store/studio';
 
 /** Shorter is no front, mm. */
-const SHORTEST_MM = 40;
+const SHORTEST_MM = 12;
 
 /** The line drawn last, for as long as nothing else has changed since. */
 let last:

@@ -1,17 +1,21 @@
 import { locate } from '../../anatomy/chart';
 import type { Vec3 } from '../../anatomy/mesh';
 import type { Hairline } from '../../hairline/construct';
+import { STRETCHES, type StretchName } from '../../hairline/lower';
 import type { SkinPlace } from '../../hairline/tape';
 import type { Surface, WindowPoint } from '../../store/surface';
 
 const RING_POINTS = 48;
 const MAX_RATIO = 2;
 
-/** A loop on the skin with the skin's normals. */
+/** A hairline's vertices as places on the skin; undefined off the chart. */
 interface Loop {
   readonly hairline: Hairline;
-  readonly normals: Float32Array;
+  readonly places: readonly (SkinPlace | undefined)[];
 }
+
+/** Nothing of the head stands before these stretches where they face the eye. */
+const OPEN: ReadonlySet<StretchName> = new Set(['front', 'temple']);
 
 /** Thin lines over the picture: the hairline, a stroke as it is drawn, the brush's ring. */
 export class Ink {
@@ -39,15 +43,15 @@ export class Ink {
 
   /** The parts of the line that face the eye. */
   hairline(): void {
-    const { xyz } = this.surface.hairline;
-    const { normals } = this.loopOf(this.surface.hairline);
-    const count = xyz.length / 3;
-    const at = (list: Float32Array, i: number): Vec3 => [list[3 * i]!, list[3 * i + 1]!, list[3 * i + 2]!];
+    const { stretch } = this.surface.hairline;
+    const { places } = this.loopOf(this.surface.hairline);
+    const isSeen = (place: SkinPlace, i: number) =>
+      OPEN.has(STRETCHES[stretch[i]!]!) ? this.surface.isFacing(place) : this.surface.isSeen(place);
     let piece: WindowPoint[] = [];
-    for (let n = 0; n <= count; n++) {
-      const i = n % count;
-      const place = at(xyz, i);
-      if (this.surface.isFacing(place, at(normals, i))) piece.push(this.surface.project(place));
+    for (let n = 0; n <= places.length; n++) {
+      const i = n % places.length;
+      const place = places[i];
+      if (place && isSeen(place, i)) piece.push(this.surface.project(place.xyz));
       else {
         this.line(piece, 1.25);
         piece = [];
@@ -92,13 +96,12 @@ export class Ink {
   private loopOf(hairline: Hairline): Loop {
     if (this.loop?.hairline === hairline) return this.loop;
     const { head } = this.surface;
-    const { uv } = hairline;
-    const normals = new Float32Array((uv.length / 2) * 3);
-    for (let i = 0; i < uv.length / 2; i++) {
+    const { uv, xyz, stretch } = hairline;
+    const places = Array.from(stretch, (_, i): SkinPlace | undefined => {
       const point = locate(head.surface, head.chart, uv[2 * i]!, uv[2 * i + 1]!);
-      if (point) normals.set(this.surface.normalAt({ point, xyz: [0, 0, 0] }), 3 * i);
-    }
-    return (this.loop = { hairline, normals });
+      return point && { point, xyz: [xyz[3 * i]!, xyz[3 * i + 1]!, xyz[3 * i + 2]!] };
+    });
+    return (this.loop = { hairline, places });
   }
 }
 

@@ -190,8 +190,7 @@ export class ShapeController {
     const ringAt = tool === 'brush' ? (stroking?.places.at(-1) ?? hover) : undefined;
     if (ringAt) ink.ring(ringAt, brushMm / 2);
     this.placeHandles(tool === 'move');
-    this.placeBadge();
-    this.magnify();
+    this.placeBadge(this.magnify());
   };
 
   private placeHandles(offered: boolean): void {
@@ -224,7 +223,7 @@ export class ShapeController {
   }
 
   /** The figure of the handle in the hand, or of the one that keys move. */
-  private placeBadge(): void {
+  private placeBadge(lensFoot: WindowPoint | undefined): void {
     const { badge, badgeValue, hint, handles } = this.parts;
     const focused = [...handles].find(
       ([, element]) => element === document.activeElement && element.matches(':focus-visible'),
@@ -240,21 +239,22 @@ export class ShapeController {
     const wanted = this.dragging?.wanted;
     const isBehind = wanted !== undefined && Math.hypot(wanted.x - at.x, wanted.y - at.y) > BEHIND_PX;
     hint.textContent = isBehind && draft.getState().design ? SHAPING_WORDS.asFarAsItGoes : '';
-    const onRight = at.x < this.surface.canvas.clientWidth / 2;
-    badge.dataset['side'] = onRight ? 'right' : 'left';
-    badge.style.transform = `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)`;
+    // A finger covers what is beside the handle.
+    const { x, y } = lensFoot ?? at;
+    badge.dataset['side'] = lensFoot ? 'lens' : x < this.surface.canvas.clientWidth / 2 ? 'right' : 'left';
+    badge.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
   }
 
-  private magnify(): void {
+  /** Shows what a finger covers; where the lens ends, if there is one. */
+  private magnify(): WindowPoint | undefined {
     const { dragging, stroking, lens } = this;
-    const place = stroking?.places.at(-1);
-    if (dragging?.isTouch && this.at.has(dragging.handle)) lens.show(this.at.get(dragging.handle)!, isMirrored());
-    else if (stroking?.isTouch && place) lens.show(this.surface.project(place.xyz), isMirrored());
-    else lens.hide();
+    const place = stroking?.isTouch ? stroking.places.at(-1) : undefined;
+    const spot = dragging?.isTouch ? this.at.get(dragging.handle) : place && this.surface.project(place.xyz);
+    if (spot) return lens.show(spot, studio.getState().mirror);
+    lens.hide();
+    return undefined;
   }
 }
-
-const isMirrored = (): boolean => studio.getState().mirror;
 
 /** Where the style itself has the middle of the line. */
 function ownHeightMm({ line, ...source }: Design): number {

@@ -23,19 +23,20 @@ export class Lens {
     this.canvas.hidden = true;
   }
 
-  /** Right after a frame: before the page is put together the picture's pixels are gone. */
-  show(spot: WindowPoint, mirrored: boolean): void {
+  /** Right after a frame: before the page is put together the picture's pixels are gone. Tells where its lower edge has its middle. */
+  show(spot: WindowPoint, mirrored: boolean): WindowPoint {
     const { context, canvas } = this;
-    if (!context) return;
+    if (!context) return spot;
     const ratio = Math.min(devicePixelRatio, MAX_RATIO);
     const size = Math.round(SIZE_PX * ratio);
     if (canvas.width !== size) canvas.width = canvas.height = size;
-    this.place(spot);
+    const foot = this.place(spot);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, size, size);
     this.copy(this.surface.canvas, spot, size, mirrored);
     this.copy(this.ink, spot, size, false);
     canvas.hidden = false;
+    return foot;
   }
 
   private copy(from: HTMLCanvasElement, { x, y }: WindowPoint, size: number, mirrored: boolean): void {
@@ -49,12 +50,14 @@ export class Lens {
   }
 
   /** Above the spot; beside it where there is no room above. */
-  private place({ x, y }: WindowPoint): void {
+  private place({ x, y }: WindowPoint): WindowPoint {
     const { clientWidth } = this.surface.canvas;
     const above = y - CLEAR_PX - SIZE_PX;
     const hasRoom = above >= MARGIN_PX;
     const beside = x > clientWidth / 2 ? x - CLEAR_PX - SIZE_PX : x + CLEAR_PX;
     const left = Math.min(clientWidth - SIZE_PX - MARGIN_PX, Math.max(MARGIN_PX, hasRoom ? x - SIZE_PX / 2 : beside));
-    this.canvas.style.transform = `translate(${left}px, ${Math.max(MARGIN_PX, above)}px)`;
+    const top = Math.max(MARGIN_PX, above);
+    this.canvas.style.transform = `translate(${left}px, ${top}px)`;
+    return { x: left + SIZE_PX / 2, y: top + SIZE_PX };
   }
 }
