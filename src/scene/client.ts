@@ -9,7 +9,7 @@ import { zoneOf } from '../density/zone';
 import type { Design, HeadName } from '../design/schema';
 import type { FaceLook } from '../gpu/face';
 import type { FigureDots } from '../gpu/figure';
-import { constructHairline } from '../hairline/construct';
+import { constructHairline, type Hairline } from '../hairline/construct';
 import { buildField } from '../hairline/field';
 import { GRID_SIZE, sampleGrid } from '../hairline/raster';
 import { measureHairline } from '../hairline/readouts';
@@ -107,12 +107,16 @@ function dashLooks(head: Head, { count, uv }: PlacedSites, shaftUm: Uint8Array) 
 }
 
 /** Where a design puts its dots, and the figures measured back from them. */
-export function composeDots(client: Client, design: Design): { session: Uint8Array; readouts: Readouts } {
+export function composeDots(
+  client: Client,
+  design: Design,
+): { hairline: Hairline; session: Uint8Array; readouts: Readouts } {
   const { head, hair, pigment } = client;
   const zone = zoneOf(design);
   const hairline = constructHairline(head, lineOf(design));
   const field = buildField(head, hairline);
   const session = classifySites(pigment, field, zone);
   const measures = measureHairline(head, hairline, field);
-  return { session, readouts: figuresOf(measures, measureAreas(head, field, hair, zone), dotsPerSession(session)) };
+  const readouts = figuresOf(measures, measureAreas(head, field, hair, zone), dotsPerSession(session));
+  return { hairline, session, readouts };
 }

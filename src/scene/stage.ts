@@ -18,6 +18,7 @@ import { AgedLook } from './agedLook';
 import { loadAssets, type Assets } from './assets';
 import { CameraRig, type EyePlace } from './cameraRig';
 import { composeDots, meetClient, reseed, type Client } from './client';
+import { GuidesLayer } from './guidesLayer';
 import { finestMmPerPx, pictureCamera, windowTangent } from './lens';
 import { framingOf, toEye } from './views';
 
@@ -51,6 +52,7 @@ export class Stage {
   private disposed = false;
   private readonly raycaster = new Raycaster();
   private readonly look = new AgedLook(lookOf);
+  private readonly guides: GuidesLayer;
 
   constructor(
     private readonly renderer: WebGLRenderer,
@@ -58,6 +60,7 @@ export class Stage {
     private readonly invalidate: () => void,
   ) {
     this.rig = new CameraRig(renderer.domElement, this.grab);
+    this.guides = new GuidesLayer(scene, this.touch);
     const unfollow = [studio.subscribe(this.follow), screen.subscribe(() => this.measure())];
     this.unsubscribe = () => unfollow.forEach((stop) => stop());
     this.withdraw = offerPhotographer(this.photograph);
@@ -120,9 +123,10 @@ export class Stage {
     );
     figure.updateLight(lightOf(state));
     figure.prepare(this.renderer);
+    const isGuided = this.guides.draw(camera, this.renderer.domElement);
     this.renderer.render(this.scene, camera);
     if (moving) this.invalidate();
-    else this.settle();
+    else if (isGuided) this.settle();
   }
 
   dispose(): void {
@@ -133,6 +137,7 @@ export class Stage {
     element.removeEventListener('webglcontextlost', this.lose);
     element.removeEventListener('webglcontextrestored', this.restore);
     this.rig.dispose();
+    this.guides.dispose();
     if (this.figure) this.scene.remove(this.figure.group);
     // What a lost context held is gone with it; its successor knows nothing of it.
     if (!this.renderer.getContext().isContextLost()) this.figure?.dispose();
@@ -177,10 +182,12 @@ export class Stage {
     return { width, height, rgba: uprightPixels(pixels, width, height, state.mirror) };
   };
 
-  private placeDots(client: Client, figure: Figure, { design }: Studio): void {
+  private placeDots(client: Client, figure: Figure, { design, gesture }: Studio): void {
     const seeded = reseed(client, design.seed);
     this.client = seeded;
-    const { session, readouts } = composeDots(seeded, design);
+    const { hairline, session, readouts } = composeDots(seeded, design);
+    const { head, hair, pigment } = seeded;
+    this.guides.show({ head, hair, design, hairline, figures: readouts, sites: pigment.sites, session }, gesture);
     figure.updateDots(session);
     this.dotsStale = false;
     studio.setState({ readouts });

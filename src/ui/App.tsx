@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import styles from './App.module.css';
 import { Caption } from './Caption';
+import { GuideLabels } from './GuideLabels';
 import { Notices } from './Notices';
 import { SceneSlot } from './SceneSlot';
 import { SceneStatus } from './SceneStatus';
@@ -24,6 +25,7 @@ export function App({ loadScene }: Props) {
     <div className={styles.shell} data-layout={layout}>
       <main className={styles.scene}>
         <SceneSlot load={loadScene} />
+        <GuideLabels />
       </main>
       <div className={styles.stage}>
         {controls && <Caption mirror={layout === 'side'} />}

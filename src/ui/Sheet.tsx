@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { AdviceCount, AdviceList } from './AdviceList';
+import { GuidesSection } from './GuidesSection';
 import { HeadPicker } from './HeadPicker';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
@@ -13,6 +15,24 @@ import { useInset } from './useInset';
 import { useSwipe } from './useSwipe';
 import { ViewGrid } from './ViewGrid';
 
+function Hairline() {
+  return (
+    <>
+      <StylePicker />
+      <AdviceList />
+    </>
+  );
+}
+
+function Numbers() {
+  return (
+    <>
+      <GuidesSection />
+      <Measures />
+    </>
+  );
+}
+
 function Person() {
   return (
     <>
@@ -23,13 +43,13 @@ function Person() {
 }
 
 const TABS = [
-  { name: 'Hairline', Content: StylePicker },
+  { name: 'Hairline', Content: Hairline },
   { name: 'Time', Content: Timeline },
   { name: 'Person', Content: Person },
   { name: 'Pigment', Content: ShadePicker },
   { name: 'Light', Content: LightSection },
   { name: 'View', Content: ViewGrid },
-  { name: 'Measures', Content: Measures },
+  { name: 'Measures', Content: Numbers },
 ] as const;
 
 /** A window at least this high shows the choices and still leaves the head its room. */
@@ -42,7 +62,7 @@ export function Sheet() {
   const [chosen, setChosen] = useState(0);
   const [open, setOpen] = useState(() => window.innerHeight >= ROOM_FOR_BOTH_PX);
   const swipe = useSwipe({ onUp: () => setOpen(true), onDown: () => setOpen(false) });
-  const tabs = TABS.filter(({ Content }) => measured || Content !== Measures);
+  const tabs = TABS.filter(({ Content }) => measured || Content !== Numbers);
   const current = tabs[Math.min(chosen, tabs.length - 1)] ?? TABS[0];
 
   const choose = (index: number) => {
@@ -71,6 +91,7 @@ export function Sheet() {
               aria-controls="sheet-content"
             >
               {name}
+              {name === 'Hairline' && <AdviceCount />}
             </button>
           ))}
         </div>

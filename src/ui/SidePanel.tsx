@@ -1,4 +1,6 @@
+import { AdviceList } from './AdviceList';
 import { DistanceSection } from './Distances';
+import { GuidesSection } from './GuidesSection';
 import { HeadPicker } from './HeadPicker';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
@@ -21,13 +23,17 @@ export function SidePanel() {
         <SessionControl />
       </div>
       <div className={styles.rest}>
-        <StylePicker />
+        <div>
+          <StylePicker />
+          <AdviceList />
+        </div>
         <Timeline />
         <HeadPicker />
         <ToneSlider />
         <ShadePicker />
         <LightSection />
         <DistanceSection />
+        <GuidesSection />
         {measured && <Measures />}
       </div>
     </aside>
