@@ -2,9 +2,13 @@ import '@fontsource-variable/instrument-sans';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followAddress } from './store/address';
+import { followSteps } from './store/undo';
 import { failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
 import { listenToKeys } from './ui/keys';
+import { fetchPartsWhenWanted } from './ui/shape/parts';
+import { listenToShapeKeys } from './ui/shape/shapeKeys';
+import { listenToTaps } from './ui/shape/taps';
 import { followTheme } from './ui/theme';
 import { linkProblem } from './ui/words';
 import './ui/theme.css';
@@ -14,6 +18,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
 followAddress(linkProblem);
+followSteps();
 const tell = ({ scene, settled, mmPerPx, light }: Studio) => {
   page.dataset['light'] = light;
   page.dataset['scene'] = scene.phase === 'ready' && !settled ? 'loading' : scene.phase;
@@ -23,6 +28,9 @@ tell(studio.getState());
 studio.subscribe(tell);
 followTheme(page);
 listenToKeys(window);
+listenToShapeKeys(window);
+listenToTaps(window);
+fetchPartsWhenWanted();
 
 const loadScene = () => import('./scene/StudioScene').then((module) => module.StudioScene);
 

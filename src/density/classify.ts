@@ -1,61 +1,37 @@
+import { SMALL_OF } from '../hairline/blocks';
 import type { HairlineField } from '../hairline/field';
-import { FIELD_REACH_MM } from '../hairline/field';
-import { GRID_SIZE, sampleGrid } from '../hairline/raster';
+import { sampleGrid } from '../hairline/raster';
+import type { Paint } from './brush';
 import { thinness, type HairMap } from './hairLoss';
 import type { LossClass } from './lossClasses';
+import { LOOK, packedSites, type PackedSites, type PigmentSites } from './packing';
+import { entryAt, profilesOf } from './profiles';
 import type { PlacedSites } from './sites';
-import { CLASSED_SESSIONS, frontProfile, naturalProfile, SESSION_PER_CM2, type ZoneStyle } from './zone';
+import { CLASSED_SESSIONS, paintedShare, type ZoneStyle } from './zone';
 
-/** Pigment sites with all that a hairline's drag leaves alone: `prepareSites`, `prepareBlend`, `prepareWaves`. */
-export interface PigmentSites {
-  readonly sites: PlacedSites;
-  readonly blend: Float32Array;
-  readonly waves: Float32Array;
+/** The first session in which each pigment site gets its dot: 1 to 3, 4 if only a fourth session would use it, 0 if none does. */
+export interface Classes {
+  readonly session: Uint8Array;
+  /** How many sites are of each class, 0 to 4. */
+  readonly counts: Uint32Array;
+  /** Told of each site whose class changes. */
+  onChange?: (site: number) => void;
 }
 
-/** The sites that pigment may take at all, cell by cell of the grid, so that a field is read in the order in which it lies in memory. */
-interface TakenSites {
-  /** The site's number, which is its rank. */
-  readonly site: Uint32Array;
-  readonly cell: Uint32Array;
-  /** LOOK numbers a site: where in the cell (two), waves slow and quick, blend, and the sessions over which its rank is reached at full density. */
-  readonly look: Float32Array;
+/** What sites are classed by. */
+export interface Ground {
+  readonly packed: PackedSites;
+  readonly field: HairlineField;
+  readonly style: ZoneStyle;
+  /** What brushes have done; absent where there was none. */
+  readonly paint?: Paint | undefined;
 }
 
-const LOOK = 6;
-const taken = new WeakMap<PigmentSites, TakenSites>();
-
-function takenSites(pigment: PigmentSites): TakenSites {
-  let known = taken.get(pigment);
-  if (!known) taken.set(pigment, (known = packSites(pigment)));
-  return known;
+export function noClasses(count: number): Classes {
+  const counts = new Uint32Array(CLASSED_SESSIONS + 1);
+  counts[0] = count;
+  return { session: new Uint8Array(count), counts };
 }
-
-function packSites({ sites, blend, waves }: PigmentSites): TakenSites {
-  const site = byCell(sites, blend);
-  const look = new Float32Array(LOOK * site.length);
-  site.forEach((i, at) => {
-    const sessions = (sites.perCm2[i]! * i) / (SESSION_PER_CM2 * sites.count);
-    look.set(
-      [sites.within[2 * i]!, sites.within[2 * i + 1]!, waves[2 * i]!, waves[2 * i + 1]!, blend[i]!, sessions],
-      LOOK * at,
-    );
-  });
-  return { site, cell: site.map((i) => sites.cell[i]!), look };
-}
-
-/** Numbers of the sites with any blend, by counting them into their cells. */
-function byCell({ count, cell }: PlacedSites, blend: Float32Array): Uint32Array {
-  const start = new Uint32Array(GRID_SIZE * GRID_SIZE + 1);
-  for (let i = 0; i < count; i++) if (blend[i]! > 0) start[cell[i]! + 1]!++;
-  for (let c = 1; c < start.length; c++) start[c]! += start[c - 1]!;
-  const out = new Uint32Array(start.at(-1)!);
-  for (let i = 0; i < count; i++) if (blend[i]! > 0) out[start[cell[i]!]!++] = i;
-  return out;
-}
-
-/** Steps of the tables of profiles a mm. */
-const PER_MM = 32;
 
 /**
  * The first session in which each pigment site gets its dot: 1 to 3, 4 if only a fourth session would use it, 0 if none does. A site of
@@ -67,45 +43,85 @@ export function classifySites(
   field: HairlineField,
   style: ZoneStyle,
   out: Uint8Array = new Uint8Array(pigment.sites.count),
+  paint?: Paint,
 ): Uint8Array {
-  const { site, cell, look } = takenSites(pigment);
-  const { size, mm, designed } = field;
-  const front = frontTable(style);
-  const natural = naturalTable();
-  const { macroMm, microMm } = style;
-  const last = front.length - 1;
+  const packed = packedSites(pigment);
+  const counts = new Uint32Array(CLASSED_SESSIONS + 1);
   out.fill(0);
-  for (let n = 0, k = 0; n < site.length; n++, k += LOOK) {
-    const at = cell[n]!;
-    const fx = look[k]!;
-    const fy = look[k + 1]!;
+  classifySquares({ packed, field, style, paint }, packed.squares, { session: out, counts });
+  return out;
+}
+
+/** Classes the sites of some squares anew. Sites that pigment takes by a hand's asking alone are left as they are where no brush has been. */
+export function classifySquares(ground: Ground, squares: Uint32Array, classes: Classes): void {
+  const { packed, field, style, paint } = ground;
+  const { first, taken, look, site } = packed;
+  const { size, mm, designed } = field;
+  const { front, natural } = profilesOf(style);
+  const { macroMm, microMm } = style;
+  for (let q = 0; q < squares.length; q++) {
+    const at = squares[q]!;
+    if (paint?.isPainted[SMALL_OF[at]!]) {
+      classifyPainted(ground, paint, at, classes);
+      continue;
+    }
+    const [p00, p10, p01, p11] = [mm[at]!, mm[at + 1]!, mm[at + size]!, mm[at + size + 1]!];
+    const end = taken[at]!;
+    for (let n = first[at]!, k = LOOK * n; n < end; n++, k += LOOK) {
+      const fx = look[k]!;
+      const fy = look[k + 1]!;
+      const above = p00 + (p10 - p00) * fx;
+      const below = p01 + (p11 - p01) * fx;
+      let d = above + (below - above) * fy;
+      const isFront = designed[at + (fx < 0.5 ? 0 : 1) + (fy < 0.5 ? 0 : size)] === 1;
+      if (isFront) d += macroMm * look[k + 2]! + microMm * look[k + 3]!;
+      const wanted = look[k + 4]! * (isFront ? front : natural)[entryAt(d)]!;
+      put(classes, site[n]!, classOf(look[k + 5]!, wanted));
+    }
+  }
+}
+
+/** The class of a site whose rank is reached over so many sessions at full density, where that share of it is wanted. */
+const classOf = (sessions: number, wanted: number): number =>
+  sessions < CLASSED_SESSIONS * wanted ? 1 + ((sessions / wanted) | 0) : 0;
+
+function put(classes: Classes, site: number, now: number): void {
+  const { session, counts, onChange } = classes;
+  const before = session[site]!;
+  if (before === now) return;
+  session[site] = now;
+  counts[before]!--;
+  counts[now]!++;
+  onChange?.(site);
+}
+
+/** The same where a brush has been: all sites are there for it, ahead of the line and among hair too. */
+function classifyPainted({ packed, field, style }: Ground, paint: Paint, at: number, classes: Classes): void {
+  const { first, look, site } = packed;
+  const { size, mm, designed } = field;
+  const profiles = profilesOf(style);
+  for (let n = first[at]!; n < first[at + 1]!; n++) {
+    const k = LOOK * n;
+    const [fx, fy] = [look[k]!, look[k + 1]!];
     const above = mm[at]! + (mm[at + 1]! - mm[at]!) * fx;
     const below = mm[at + size]! + (mm[at + size + 1]! - mm[at + size]!) * fx;
     let d = above + (below - above) * fy;
     const isFront = designed[at + (fx < 0.5 ? 0 : 1) + (fy < 0.5 ? 0 : size)] === 1;
-    if (isFront) d += macroMm * look[k + 2]! + microMm * look[k + 3]!;
-    const step = ((d + FIELD_REACH_MM) * PER_MM + 0.5) | 0;
-    const wanted = look[k + 4]! * (isFront ? front : natural)[step < 0 ? 0 : step > last ? last : step]!;
-    const sessions = look[k + 5]!;
-    if (sessions < CLASSED_SESSIONS * wanted) out[site[n]!] = 1 + ((sessions / wanted) | 0);
+    if (isFront) d += style.macroMm * look[k + 2]! + style.microMm * look[k + 3]!;
+    const entry = entryAt(d);
+    const share = (isFront ? profiles.front : profiles.natural)[entry]!;
+    const soft = (isFront ? profiles.softFront : profiles.softNatural)[entry]!;
+    const mixed = share + (soft - share) * paint.siteSoft[n]!;
+    put(classes, site[n]!, classOf(look[k + 5]!, paintedShare(look[k + 4]! * mixed, paint.siteAdded[n]!)));
   }
-  return out;
 }
 
-/** A profile at every 1 / PER_MM of a mm within the field's reach. */
-const profileTable = (profile: (mm: number) => number): Float32Array =>
-  Float32Array.from({ length: 2 * FIELD_REACH_MM * PER_MM + 1 }, (_, i) => profile(i / PER_MM - FIELD_REACH_MM));
-
-const frontTables = new WeakMap<ZoneStyle, Float32Array>();
-
-function frontTable(style: ZoneStyle): Float32Array {
-  let table = frontTables.get(style);
-  if (!table) frontTables.set(style, (table = profileTable((mm) => frontProfile(style, mm))));
-  return table;
+/** Takes away the dots of squares that pigment only took by a hand's asking. */
+export function clearUntaken({ first, taken, site }: PackedSites, squares: Uint32Array, classes: Classes): void {
+  for (const at of squares) for (let n = taken[at]!; n < first[at + 1]!; n++) put(classes, site[n]!, 0);
 }
 
-let naturalKnown: Float32Array | undefined;
-const naturalTable = (): Float32Array => (naturalKnown ??= profileTable(naturalProfile));
+export type { PigmentSites } from './packing';
 
 /** New dots that each session places, from the classes of all pigment sites. */
 export function countSessions(classes: Uint8Array): readonly [number, number, number, number] {

@@ -210,7 +210,7 @@ function bearingLoop(head: Head): Float32Array {
     ...youthFront(head, side),
     ...lowerPath(head, side).flatMap(({ path }) => path.slice(0, -1)),
   ];
-  const right = mirrored([{ path: half('right'), stretch: 'front' }])[0]!.path;
+  const right = mirrored([{ path: half('right'), stretch: 'front', side: 'right' }])[0]!.path;
   return Float32Array.from([...half('left'), ...right.slice(0, -1)].flat());
 }
 

@@ -1,4 +1,6 @@
+import { CHARACTER_RANGE } from '../design/line';
 import type { Design } from '../design/schema';
+import type { FieldReach } from '../hairline/field';
 import { HAIRLINE_STYLES, type HairlineStyle } from '../hairline/styles';
 import { fade, NATURAL_FADE_MM } from './hairLoss';
 import type { LossClass } from './lossClasses';
@@ -66,14 +68,42 @@ export function frontProfile(
   const feather = Math.max(SHARPEST_MM, featherMm);
   const mm = fromLineMm - behindMm;
   const power = FEATHER_POWER + HARD.power * hardness;
-  const rise = RISE_SHARE * feather * (1 - (1 - HARD.rise) * hardness);
-  if (mm >= 0) return 1 - 0.5 * Math.max(0, 1 - mm / rise) ** power;
+  if (mm >= 0) return 1 - 0.5 * Math.max(0, 1 - mm / riseMm(feather, hardness)) ** power;
   const sparse = 0.5 * Math.max(0, 1 + mm / feather) ** power;
   const lone = mm > -SENTINEL.reach * feather ? SENTINEL.share * sentinels : 0;
-  const reach = Math.max(SCATTER.leastMm, SCATTER.reach * feather);
-  const scattered = scatter * SCATTER.share * Math.max(0, 1 + mm / reach) ** FEATHER_POWER;
+  const scattered = scatter * SCATTER.share * Math.max(0, 1 + mm / scatterReach(feather)) ** FEATHER_POWER;
   return Math.max(lone, sparse, scattered);
 }
+
+/** How far in front of the line and behind it the profile of a zone is neither nothing nor full, mm. */
+export function frontReach({ featherMm, behindMm, sentinels, hardness, scatter }: ZoneStyle): FieldReach {
+  const feather = Math.max(SHARPEST_MM, featherMm);
+  const lone = sentinels > 0 ? SENTINEL.reach * feather : 0;
+  const scattered = scatter > 0 ? scatterReach(feather) : 0;
+  return { ahead: Math.max(feather, lone, scattered) - behindMm, behind: riseMm(feather, hardness) + behindMm };
+}
+
+/** Behind the line the zone gets to full density over this, mm. */
+const riseMm = (feather: number, hardness: number): number => RISE_SHARE * feather * (1 - (1 - HARD.rise) * hardness);
+
+const scatterReach = (feather: number): number => Math.max(SCATTER.leastMm, SCATTER.reach * feather);
+
+/** A brush widens the feather to twice its width and this, but not beyond the widest, mm (A). */
+const SOFT = { addedMm: 6, widestMm: CHARACTER_RANGE.featherMm.max } as const;
+
+/** The zone where a brush has softened it: wider, and without a hard edge. */
+export const softened = (style: ZoneStyle): ZoneStyle => ({
+  ...style,
+  featherMm: Math.max(style.featherMm, Math.min(SOFT.widestMm, 2 * style.featherMm + SOFT.addedMm)),
+  hardness: 0,
+});
+
+/** A brush adds up to this share of full density, and no more is ever wanted. */
+export const FULLEST = 1.25;
+
+/** Share of full density where a brush has been: `added` from −1 (all removed) over 0 (as it was) to 1 (the fullest). */
+export const paintedShare = (share: number, added: number): number =>
+  added < 0 ? share * (1 + added) : share + (FULLEST - share) * added;
 
 /** The same where hair ends by nature: a soft edge, ½ on the line. */
 export const naturalProfile = (mm: number): number => fade(mm, -NATURAL_FADE_MM / 2, NATURAL_FADE_MM / 2);

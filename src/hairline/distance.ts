@@ -15,17 +15,17 @@ export interface LoopDistance {
  */
 export function distanceToLoop(raster: ChartRaster, loop: Float32Array, reachMm = Infinity): LoopDistance {
   const { size } = raster;
-  const { mm, segment } = nearestSegments(raster, segmentsOf(loop, size), reachMm);
+  const { mm, segment } = nearestSegments(raster, segmentsOnChart(loop, size), reachMm);
   const inside = fillLoop(size, loop);
   for (let cell = 0; cell < mm.length; cell++) if (!inside[cell]) mm[cell] = -mm[cell]!;
   return { size, mm, segment };
 }
 
-/** Numbers a segment: its first point, the vector to its end, 1 / squared length. */
-const SEGMENT = 5;
+/** Numbers a segment of `segmentsOnChart`: its first point, the vector to its end, 1 / squared length. */
+export const SEGMENT = 5;
 
 /** The loop's segments in cells, so that the centre of cell (x, y) is at (x, y). */
-function segmentsOf(loop: Float32Array, size: number): Float64Array {
+export function segmentsOnChart(loop: Float32Array, size: number): Float64Array {
   const out = new Float64Array((loop.length / 2) * SEGMENT);
   for (let a = 0, at = 0; a < loop.length; a += 2, at += SEGMENT) {
     const b = a + 2 < loop.length ? a + 2 : 0;
@@ -46,7 +46,7 @@ function footOn(segments: Float64Array, at: number, x: number, y: number): numbe
 }
 
 /** Skin mm from the centre of cell (x, y) straight to a segment. */
-function lengthTo(raster: ChartRaster, segments: Float64Array, at: number, x: number, y: number): number {
+export function lengthTo(raster: ChartRaster, segments: Float64Array, at: number, x: number, y: number): number {
   const { size } = raster;
   const t = footOn(segments, at, x, y);
   const toX = segments[at]! + t * segments[at + 2]!;
@@ -120,10 +120,16 @@ function passRow(nearest: Nearest, y: number, by: number): void {
   for (let x = last - 1; x >= 0; x--) nearest.pass(x, y, 1);
 }
 
-/** 1 for cells whose centre is inside the loop, by the even–odd rule. */
-function fillLoop(size: number, loop: Float32Array): Uint8Array {
-  const inside = new Uint8Array(size * size);
-  const crossings: number[][] = Array.from({ length: size }, () => []);
+/** Where a loop crosses each row of cells, kept for the next time. */
+const crossings: number[][] = [];
+
+/** Puts 1 in cells whose centre is inside the loop, by the even–odd rule. */
+export function fillLoop(
+  size: number,
+  loop: Float32Array,
+  inside: Uint8Array = new Uint8Array(size * size),
+): Uint8Array {
+  for (let y = 0; y < size; y++) (crossings[y] ??= []).length = 0;
   for (let a = 0; a < loop.length; a += 2) {
     const b = a + 2 < loop.length ? a + 2 : 0;
     const [xa, ya] = [loop[a]! * size - 0.5, loop[a + 1]! * size - 0.5];
@@ -132,10 +138,13 @@ function fillLoop(size: number, loop: Float32Array): Uint8Array {
     for (let y = Math.max(0, Math.ceil(Math.min(ya, yb))); y <= last; y++)
       crossings[y]!.push(xa + ((xb - xa) * (y - ya)) / (yb - ya));
   }
-  crossings.forEach((xs, y) => {
-    xs.sort((p, q) => p - q);
-    for (let i = 0; i + 1 < xs.length; i += 2)
-      for (let x = Math.max(0, Math.ceil(xs[i]!)); x < size && x < xs[i + 1]!; x++) inside[y * size + x] = 1;
-  });
+  for (let y = 0; y < size; y++) {
+    const xs = crossings[y]!.sort((p, q) => p - q);
+    for (let i = 0; i + 1 < xs.length; i += 2) {
+      const first = Math.max(0, Math.ceil(xs[i]!));
+      const end = Math.min(size, Math.ceil(xs[i + 1]!));
+      if (first < end) inside.fill(1, y * size + first, y * size + end);
+    }
+  }
   return inside;
 }

@@ -1,8 +1,10 @@
 import type { ChartUv } from '../anatomy/chart';
 import type { Head } from '../anatomy/head';
+import type { SideEdits } from '../design/line';
 import { roundedPath, type Bend } from './path';
 import { rasterOf } from './raster';
-import { signOf, type Side } from './tape';
+import { Recent } from './recent';
+import type { Side } from './tape';
 import { seenFrom } from './view';
 
 /** Skin kept between a hairline and the border of the chart, mm. */
@@ -12,9 +14,7 @@ const OFF_EAR_MM = 8;
 /** Half height and half width of an ear whose top is 30 mm above its tragus (A). */
 const EAR = { ofTopMm: 30, halfHighMm: 32, halfDeepMm: 15 } as const;
 /** The sideburn's edges in front of the tragus, and how narrow it may get (A). */
-const SIDEBURN = { frontMm: 22, backMm: 10, leastMm: 8 } as const;
-/** The nape's line above the nape landmark, which is 70 mm below eye level (A). */
-const NAPE_ABOVE_MM = 10;
+const SIDEBURN = { frontMm: 22, backMm: 10, leastMm: 8, highestMm: 80 } as const;
 /** Points of paths are about this far apart on the skin. */
 export const STEP_MM = 1;
 
@@ -42,6 +42,9 @@ export function chartedSide(head: Head, side: Side, point: SidePoint): ChartUv |
   return uv && isOnChart(head, uv) ? uv : undefined;
 }
 
+/** What hands have changed of what a hairline's lower part is by nature; mm, see `SideEdits`. */
+export type LowerEdits = Pick<SideEdits, 'sideburnFrontMm' | 'sideburnAboveMm' | 'earMm'>;
+
 /** A sideburn from the side, mm: it hangs from the temple down to the tragus, or as far as the chart goes. */
 export interface Sideburn {
   readonly frontZ: number;
@@ -50,12 +53,15 @@ export interface Sideburn {
   readonly bottomY: number;
 }
 
-export function sideburnOf(head: Head, side: Side): Sideburn {
+export function sideburnOf(head: Head, side: Side, { sideburnFrontMm, sideburnAboveMm }: LowerEdits = {}): Sideburn {
   const { tragus } = earOf(head, side);
-  const [frontZ, middleZ] = [tragus.z + SIDEBURN.frontMm, tragus.z + SIDEBURN.frontMm - SIDEBURN.leastMm / 2];
+  const frontZ = tragus.z + (sideburnFrontMm ?? SIDEBURN.frontMm);
+  const middleZ = frontZ - SIDEBURN.leastMm / 2;
+  const lowest = tragus.y + (sideburnAboveMm ?? 0);
   const isThere = (z: number, y: number) => chartedSide(head, side, { z, y }) !== undefined;
-  let bottomY = tragus.y + 80;
-  while (bottomY > tragus.y && isThere(frontZ, bottomY - 1) && isThere(middleZ, bottomY - 1)) bottomY -= 1;
+  let bottomY = tragus.y + SIDEBURN.highestMm;
+  while (bottomY > lowest && isThere(frontZ, bottomY - 1) && isThere(middleZ, bottomY - 1)) bottomY -= 1;
+  if (sideburnAboveMm !== undefined) bottomY = Math.max(lowest, bottomY);
   let backZ = middleZ;
   while (backZ > tragus.z + SIDEBURN.backMm && isThere(backZ - 0.5, bottomY)) backZ -= 0.5;
   return { frontZ, backZ, bottomY };
@@ -73,6 +79,9 @@ function earOf(head: Head, side: Side) {
   };
 }
 
+/** The middle of an ear, from the side. */
+export const earCentre = (head: Head, side: Side): SidePoint => earOf(head, side).centre;
+
 /** Degrees between the points of the arch over the ear. */
 const EAR_STEP = 5;
 /** Where the arch ends, degrees from forward over up: behind the ear. */
@@ -81,17 +90,25 @@ const EAR_END = 185;
 const EAR_REACH = 3;
 
 /** The arch round the ear from the sideburn over the top and down behind, moved outwards where the chart leaves out more. */
-export function earArch(head: Head, side: Side): ChartUv[] {
-  const { frontZ, bottomY } = sideburnOf(head, side);
+export function earArch(head: Head, side: Side, edits: LowerEdits = {}): ChartUv[] {
+  const { frontZ, bottomY } = sideburnOf(head, side, edits);
   const out: ChartUv[] = [];
-  earGrowths(head, side).forEach((grow, i) => {
-    const point = earPoint(head, side, radians(EAR_STEP * i), grow);
-    const free = EAR_STEP * i > 90 || (point.z < frontZ - SIDEBURN.leastMm / 2 && point.y > bottomY + 2);
-    const uv = free ? chartedSide(head, side, point) : undefined;
-    if (uv) out.push(uv);
-  });
+  growths
+    .of(head, side, () => earGrowths(head, side))
+    .forEach((grow, i) => {
+      const point = earPoint(head, side, radians(EAR_STEP * i), grow, edits.earMm);
+      const free = EAR_STEP * i > 90 || (point.z < frontZ - SIDEBURN.leastMm / 2 && point.y > bottomY + 2);
+      const uv = free ? chartedSide(head, side, point) : undefined;
+      if (uv) out.push(uv);
+    });
   return out;
 }
+
+/** The top of the arch when it stands `earMm` farther off than usual. */
+export const earTop = (head: Head, side: Side, earMm = 0): SidePoint =>
+  earPoint(head, side, Math.PI / 2, growths.of(head, side, () => earGrowths(head, side))[90 / EAR_STEP]!, earMm);
+
+const growths = new Recent<number[]>();
 
 /** Growths by angle, evened out without getting less than any needs: means of the largest around. */
 function earGrowths(head: Head, side: Side): number[] {
@@ -104,9 +121,12 @@ function earGrowths(head: Head, side: Side): number[] {
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-function earPoint(head: Head, side: Side, angle: number, grow: number): SidePoint {
+function earPoint(head: Head, side: Side, angle: number, grow: number, offMm = 0): SidePoint {
   const { centre, halfHigh, halfDeep } = earOf(head, side);
-  return { z: centre.z + grow * halfDeep * Math.cos(angle), y: centre.y + grow * halfHigh * Math.sin(angle) };
+  return {
+    z: centre.z + (grow * halfDeep + offMm) * Math.cos(angle),
+    y: centre.y + (grow * halfHigh + offMm) * Math.sin(angle),
+  };
 }
 
 /** How many times its distance from the ear's centre the arch must stand off to be on the chart; Infinity where it never is. */
@@ -114,34 +134,6 @@ function earGrowth(head: Head, side: Side, angle: number): number {
   for (let grow = 1; grow < 2.6; grow += 0.04)
     if (chartedSide(head, side, earPoint(head, side, angle, grow))) return grow;
   return Infinity;
-}
-
-/** The nape's line from behind the ear to the midline: along the chart's edge on the neck's side, then level. */
-export function napeLine(head: Head, side: Side): ChartUv[] {
-  const [, napeY] = head.landmarks.nape.at;
-  const y = napeY + NAPE_ABOVE_MM;
-  const { centre } = earOf(head, side);
-  const fromSide = NAPE_SIDE.map(({ behindMm, aboveMm }) =>
-    firstCharted(head, side, { z: centre.z - behindMm, y: y + aboveMm }),
-  );
-  const fromBehind = [18, 9, 0].map((x) => seenFrom(head, 'behind', signOf(side) * x, y));
-  return [...fromSide, ...fromBehind].filter((uv) => uv !== undefined);
-}
-
-/** The nape's line on the side: behind the ear's middle, above the level nape (A). */
-const NAPE_SIDE = [
-  { behindMm: 34, aboveMm: 22 },
-  { behindMm: 44, aboveMm: 8 },
-] as const;
-const NAPE_SEARCH_MM = 16;
-
-/** A side point on the chart, moved back as little as it must. */
-function firstCharted(head: Head, side: Side, { z, y }: SidePoint): ChartUv | undefined {
-  for (let back = 0; back < NAPE_SEARCH_MM; back++) {
-    const uv = chartedSide(head, side, { z: z - back, y });
-    if (uv) return uv;
-  }
-  return undefined;
 }
 
 /** A control polygon with the same rounding at all of its corners, as a path of points a step apart. */

@@ -16,14 +16,26 @@ export function roundedPath(bends: readonly Bend[], step: number): ChartUv[] {
   const out: ChartUv[] = [bends[0]!.uv];
   for (let i = 1; i < bends.length - 1; i++) {
     const [before, here, after] = [bends[i - 1]!.uv, bends[i]!.uv, bends[i + 1]!.uv];
-    const trim = Math.min(bends[i]!.trim, gap(before, here) / 2, gap(here, after) / 2);
-    const [from, to] = [mix(here, before, trim / gap(before, here)), mix(here, after, trim / gap(here, after))];
+    const { trim, from, to } = roundingOf(before, bends[i]!, after);
     out.push(from);
     const count = Math.ceil((2 * trim) / step);
     for (let k = 1; k <= count; k++) out.push(mix(mix(from, here, k / count), mix(here, to, k / count), k / count));
   }
   out.push(bends.at(-1)!.uv);
   return resample(out, step);
+}
+
+/** The parabola that rounds a bend: where it begins and ends, its apex, and how far from the bend it begins. */
+export function roundingOf(
+  before: ChartUv,
+  { uv: here, trim: wanted }: Bend,
+  after: ChartUv,
+): { readonly from: ChartUv; readonly to: ChartUv; readonly apex: ChartUv; readonly trim: number } {
+  const [back, on] = [gap(before, here), gap(here, after)];
+  const trim = Math.min(wanted, back / 2, on / 2);
+  const from = back > 0 ? mix(here, before, trim / back) : here;
+  const to = on > 0 ? mix(here, after, trim / on) : here;
+  return { from, to, apex: mix(mix(from, here, 0.5), mix(here, to, 0.5), 0.5), trim };
 }
 
 /** The same path with its points `step` apart or slightly less; both ends stay. */

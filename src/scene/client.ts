@@ -110,7 +110,7 @@ function dashLooks(head: Head, { count, uv }: PlacedSites, shaftUm: Uint8Array) 
 export function composeDots(
   client: Client,
   design: Design,
-): { hairline: Hairline; session: Uint8Array; readouts: Readouts } {
+): { session: Uint8Array; hairline: Hairline; readouts: Readouts } {
   const { head, hair, pigment } = client;
   const zone = zoneOf(design);
   const hairline = constructHairline(head, lineOf(design));
@@ -118,5 +118,5 @@ export function composeDots(
   const session = classifySites(pigment, field, zone);
   const measures = measureHairline(head, hairline, field);
   const readouts = figuresOf(measures, measureAreas(head, field, hair, zone), dotsPerSession(session));
-  return { hairline, session, readouts };
+  return { session, hairline, readouts };
 }

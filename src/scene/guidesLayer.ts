@@ -5,8 +5,9 @@ import type { Head } from '../anatomy/head';
 import type { Design } from '../design/schema';
 import type { Hairline } from '../hairline/construct';
 import type { FigureName } from '../plan/counts';
+import { draft, shownDesign } from '../store/draft';
 import { guides } from '../store/guides';
-import { addNotice, studio, type Studio } from '../store/studio';
+import { addNotice, studio } from '../store/studio';
 import type { Guidance } from './guidance';
 
 /** A design as it was put on a head. */
@@ -23,6 +24,9 @@ export interface OnHead {
 /** Said where the code of guides and rules did not arrive. */
 const UNAVAILABLE = 'The guides could not be loaded. Please check the connection and try again.';
 
+/** Whether the design is still changing under a hand. */
+const isInHand = (): boolean => studio.getState().gesture || draft.getState().design !== null;
+
 /** Guides on the head and advice beside it; their code is fetched once there is a first picture, and costs nothing before. */
 export class GuidesLayer {
   private guidance: Guidance | undefined;
@@ -38,19 +42,21 @@ export class GuidesLayer {
   ) {
     const stops = [
       guides.subscribe((now, before) => now.shown !== before.shown && this.follow()),
+      draft.subscribe((now, before) => {
+        if ((now.design === null) !== (before.design === null)) this.showAgain();
+      }),
       studio.subscribe((now, before) => {
         if (now.settled && !before.settled && !this.guidance && !this.fetching) void this.fetch();
-        const isShownAnew = now.gesture !== before.gesture || now.design.sessions !== before.design.sessions;
-        if (isShownAnew) this.showAgain(now);
+        if (now.gesture !== before.gesture || now.design.sessions !== before.design.sessions) this.showAgain();
       }),
     ];
     this.stop = () => stops.forEach((stop) => stop());
   }
 
-  /** Another design is on the head, in the picture that is about to be drawn; `inHand` while it is still changing. */
-  show(onHead: OnHead, inHand: boolean): void {
+  /** Another design is on the head, in the picture that is about to be drawn. */
+  show(onHead: OnHead): void {
     this.onHead = onHead;
-    this.guidance?.show(onHead, inHand);
+    this.guidance?.show(onHead, isInHand());
   }
 
   /** Brings lines and labels to where the camera sees them; false while the picture still lacks some. */
@@ -69,15 +75,16 @@ export class GuidesLayer {
 
   private follow(): void {
     if (!this.guidance && !this.fetching) void this.fetch();
-    this.showAgain(studio.getState());
+    this.showAgain();
     this.touch();
   }
 
-  /** What decides on the dots is what it was. */
-  private showAgain({ design, gesture }: Studio): void {
+  /** The line on the head is what it was; a hand may have let go of it, or another session be shown. */
+  private showAgain(): void {
+    const design = shownDesign();
     if (this.onHead?.design.head !== design.head) return;
     this.onHead = { ...this.onHead, design };
-    if (this.guidance?.show(this.onHead, gesture)) this.touch();
+    if (this.guidance?.show(this.onHead, isInHand())) this.touch();
   }
 
   private async fetch(): Promise<void> {
@@ -87,7 +94,7 @@ export class GuidesLayer {
       if (this.disposed) return;
       this.guidance = new Made();
       this.scene.add(this.guidance.group);
-      this.showAgain(studio.getState());
+      this.showAgain();
       this.touch();
     } catch (error) {
       console.warn('The guides could not be loaded.', error);

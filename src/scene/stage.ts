@@ -11,15 +11,19 @@ import { skinAlbedo } from '../optics/skin';
 import { HEALED, type SkinLook } from '../gpu/skin';
 import type { Pose } from '../design/camera';
 import type { Design, HeadName } from '../design/schema';
+import type { Hairline } from '../hairline/construct';
+import { draft, shownDesign } from '../store/draft';
 import { offerPhotographer, type Photographer } from '../store/photographer';
 import { screen } from '../store/screen';
-import { failScene, freeCamera, restCamera, studio, type Studio } from '../store/studio';
+import { failScene, freeCamera, restCamera, studio, type Readouts, type Studio } from '../store/studio';
+import { offerSurface } from '../store/surface';
 import { AgedLook } from './agedLook';
 import { loadAssets, type Assets } from './assets';
 import { CameraRig, type EyePlace } from './cameraRig';
 import { composeDots, meetClient, reseed, type Client } from './client';
 import { GuidesLayer } from './guidesLayer';
 import { finestMmPerPx, pictureCamera, windowTangent } from './lens';
+import { Touchable } from './touchable';
 import { framingOf, toEye } from './views';
 
 /** Stubble stands at the surface: it returns little light in any channel (A). */
@@ -47,7 +51,10 @@ export class Stage {
   private client: Client | undefined;
   private readonly known = new Map<HeadName, Client>();
   private figure: Figure | undefined;
-  private dotsStale = true;
+  /** The design whose dots are in place, and its line. */
+  private composed: { readonly design: Design; readonly hairline: Hairline } | undefined;
+  private touchable: Touchable | undefined;
+  private withdrawSurface: () => void = () => undefined;
   private meeting = false;
   private disposed = false;
   private readonly raycaster = new Raycaster();
@@ -61,7 +68,11 @@ export class Stage {
   ) {
     this.rig = new CameraRig(renderer.domElement, this.grab);
     this.guides = new GuidesLayer(scene, this.touch);
-    const unfollow = [studio.subscribe(this.follow), screen.subscribe(() => this.measure())];
+    const unfollow = [
+      studio.subscribe(this.follow),
+      draft.subscribe((now, before) => now.design !== before.design && this.touch()),
+      screen.subscribe(() => this.measure()),
+    ];
     this.unsubscribe = () => unfollow.forEach((stop) => stop());
     this.withdraw = offerPhotographer(this.photograph);
     this.rig.mirror(studio.getState().mirror);
@@ -103,17 +114,18 @@ export class Stage {
     // A mirrored picture is turned over as a whole, so what is free on its left lies on the camera's right.
     const seen = mirror ? { ...insets, left: insets.right, right: insets.left } : insets;
     this.rig.resize({ width, height, insets: seen });
+    this.touchable?.resized();
     if (!this.rig.isHeld) this.goToView(true);
     this.touch();
   }
 
   /** Draws a frame; asks for the next one while anything moves. */
   frame(seconds: number): void {
-    const state = studio.getState();
+    const state = shownState();
     const { client, figure } = this;
     if (!client || !figure || state.scene.phase === 'failed') return;
     if (client.name !== state.design.head) return void this.meetNext();
-    if (this.dotsStale) this.placeDots(client, figure, state);
+    const { hairline } = this.placeDots(client, figure, state.design);
     const moving = this.rig.step(seconds);
     const { camera } = this.rig;
     figure.updateLook(
@@ -125,6 +137,7 @@ export class Stage {
     figure.prepare(this.renderer);
     const isGuided = this.guides.draw(camera, this.renderer.domElement);
     this.renderer.render(this.scene, camera);
+    this.offer(client, hairline, moving);
     if (moving) this.invalidate();
     else if (isGuided) this.settle();
   }
@@ -133,6 +146,7 @@ export class Stage {
     this.disposed = true;
     this.unsubscribe();
     this.withdraw();
+    this.withdrawSurface();
     const element = this.renderer.domElement;
     element.removeEventListener('webglcontextlost', this.lose);
     element.removeEventListener('webglcontextrestored', this.restore);
@@ -165,7 +179,19 @@ export class Stage {
     this.client = client;
     this.figure = new Figure(client.head, client.dots, hair, client.face);
     this.scene.add(this.figure.group);
-    this.dotsStale = true;
+    this.composed = undefined;
+  }
+
+  /** Tells what lies over the head where it is now. */
+  private offer({ head }: Client, hairline: Hairline, moving: boolean): void {
+    if (this.touchable?.head !== head) {
+      this.withdrawSurface();
+      const isMirrored = () => studio.getState().mirror;
+      const { domElement } = this.renderer;
+      this.touchable = new Touchable(head, domElement, this.rig.camera, isMirrored, this.invalidate, hairline);
+      this.touchable.drawn(hairline, moving);
+      this.withdrawSurface = offerSurface(this.touchable);
+    } else this.touchable.drawn(hairline, moving);
   }
 
   /** The head as the page shows it, on nothing; what is on screen stays as it is. */
@@ -182,15 +208,18 @@ export class Stage {
     return { width, height, rgba: uprightPixels(pixels, width, height, state.mirror) };
   };
 
-  private placeDots(client: Client, figure: Figure, { design, gesture }: Studio): void {
+  /** Brings the dots to where the design has them; tells the figures. */
+  private placeDots(client: Client, figure: Figure, design: Design): { readonly hairline: Hairline } {
+    if (this.composed && sameLine(design, this.composed.design)) return this.composed;
     const seeded = reseed(client, design.seed);
     this.client = seeded;
-    const { hairline, session, readouts } = composeDots(seeded, design);
-    const { head, hair, pigment } = seeded;
-    this.guides.show({ head, hair, design, hairline, figures: readouts, sites: pigment.sites, session }, gesture);
+    const { session, hairline, readouts } = composeDots(seeded, design);
     figure.updateDots(session);
-    this.dotsStale = false;
-    studio.setState({ readouts });
+    const { head, hair, pigment } = seeded;
+    this.guides.show({ head, hair, design, hairline, figures: readouts, sites: pigment.sites, session });
+    this.composed = { design, hairline };
+    tellReadouts(readouts);
+    return this.composed;
   }
 
   private goToView(jump: boolean): void {
@@ -234,7 +263,6 @@ export class Stage {
 
   private readonly follow = (now: Studio, before: Studio): void => {
     const { design } = now;
-    if (!sameLine(design, before.design)) this.dotsStale = true;
     if (now.mirror !== before.mirror) this.rig.mirror(now.mirror);
     if (now.insets !== before.insets || now.mirror !== before.mirror) this.reframe();
     if (now.viewRequest !== before.viewRequest) this.goToView(false);
@@ -260,7 +288,8 @@ export class Stage {
     const pose = this.rig.takePose();
     if (pose && this.rest(pose)) return this.touch();
     if (settled && scene.phase === 'ready') return;
-    studio.setState({ scene: { phase: 'ready' }, settled: true, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
+    const shown = scene.phase === 'ready' ? scene : ({ phase: 'ready' } as const);
+    studio.setState({ scene: shown, settled: true, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
   }
 
   /** Takes over where a hand has left the camera. One that came nearer or went away has left the asked distance: back to the usual lens, which is to be drawn. */
@@ -296,7 +325,25 @@ export class Stage {
 
 /** Whether two designs put their dots in the same places. */
 const sameLine = (a: Design, b: Design): boolean =>
-  a.style === b.style && a.seed === b.seed && a.blend === b.blend && a.line === b.line && a.character === b.character;
+  a.style === b.style &&
+  a.seed === b.seed &&
+  a.blend === b.blend &&
+  a.line === b.line &&
+  a.character === b.character &&
+  a.strokes === b.strokes;
+
+/** The page's state with the design in a hand, if there is one. */
+function shownState(): Studio {
+  const state = studio.getState();
+  const design = shownDesign();
+  return design === state.design ? state : { ...state, design };
+}
+
+/** While a hand is at the design, its figures are kept from the controls' state. */
+function tellReadouts(readouts: Readouts): void {
+  if (draft.getState().design) draft.setState({ readouts });
+  else studio.setState({ readouts });
+}
 
 const lightOf = ({ light, turn, shine }: Studio): LightLook => ({ setup: setupOf(light), turn, shine });
 

@@ -5,6 +5,8 @@ import { GuideLabels } from './GuideLabels';
 import { Notices } from './Notices';
 import { SceneSlot } from './SceneSlot';
 import { SceneStatus } from './SceneStatus';
+import { ShapeBar } from './shape/ShapeBar';
+import { ShapeSlot } from './shape/ShapeSlot';
 import { Sheet } from './Sheet';
 import { SidePanel } from './SidePanel';
 import { SHEET_QUERY, useMedia } from './useMedia';
@@ -26,11 +28,13 @@ export function App({ loadScene }: Props) {
       <main className={styles.scene}>
         <SceneSlot load={loadScene} />
         <GuideLabels />
+        {controls && <ShapeSlot />}
       </main>
       <div className={styles.stage}>
         {controls && <Caption mirror={layout === 'side'} />}
         <Notices hidden={!controls} />
         <SceneStatus />
+        {controls && <ShapeBar />}
         {layout === 'side' && <ViewBar />}
       </div>
       {layout === 'side' && <SidePanel />}

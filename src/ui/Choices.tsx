@@ -4,7 +4,8 @@ import styles from './Choices.module.css';
 interface Props<T extends string | number> {
   readonly labelledBy: string;
   readonly options: readonly T[];
-  readonly value: T;
+  /** Null where what is chosen is none of these. */
+  readonly value: T | null;
   readonly onChange: (value: T) => void;
   readonly className?: string | undefined;
   readonly optionClassName?: string | undefined;

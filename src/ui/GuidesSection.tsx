@@ -50,11 +50,10 @@ function LargestGap() {
   const mm = useStore(guides, ({ leftRightMm }) => leftRightMm);
   const unit = useUnit();
   if (mm === null) return null;
-  const shown = shownAs(mm, 'mm', 1, unit);
   return (
     <span className={styles.gap}>
       {` ${LARGEST_GAP} `}
-      <Readout name="left-right-mm" value={mm} shown={shown.value} digits={shown.digits} /> {shown.unit}.
+      <Readout name="left-right-mm" value={mm} digits={1} metric="mm" /> {shownAs(mm, 'mm', 1, unit).unit}.
     </span>
   );
 }

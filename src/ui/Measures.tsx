@@ -50,7 +50,7 @@ function Row({ name, label, detail, unit: metric = '', digits, third, wide }: Me
   const value = useStudio((state) => state.readouts[name]);
   const unit = useUnit();
   if (value === undefined || !Number.isFinite(value)) return null;
-  const shown = shownAs(value, metric, digits, unit);
+  const shown = shownAs(value, metric, digits, unit).unit;
   return (
     <div className={wide ? styles.wide : third ? styles.third : styles.half}>
       <dt className={styles.label}>
@@ -58,8 +58,8 @@ function Row({ name, label, detail, unit: metric = '', digits, third, wide }: Me
         {detail !== undefined && <span className={styles.detail}>{detail}</span>}
       </dt>
       <dd className={styles.value}>
-        <Readout name={name} value={value} shown={shown.value} digits={shown.digits} />
-        {shown.unit !== '' && <span className={styles.unit}> {shown.unit}</span>}
+        <Readout name={name} value={value} digits={digits} metric={metric} />
+        {shown !== '' && <span className={styles.unit}> {shown}</span>}
       </dd>
     </div>
   );

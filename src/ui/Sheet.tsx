@@ -1,11 +1,15 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { AdviceCount, AdviceList } from './AdviceList';
 import { GuidesSection } from './GuidesSection';
 import { HeadPicker } from './HeadPicker';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
+import { shaping } from '../store/shaping';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
+import { CharacterSection } from './shape/CharacterSection';
+import { OwnStylesSection } from './shape/OwnStylesSection';
+import { ShapeSection } from './shape/ShapeSection';
 import styles from './Sheet.module.css';
 import { StylePicker } from './StylePicker';
 import { Timeline } from './Timeline';
@@ -42,8 +46,19 @@ function Person() {
   );
 }
 
+function Shape() {
+  return (
+    <div className={styles.stack}>
+      <ShapeSection />
+      <CharacterSection />
+      <OwnStylesSection />
+    </div>
+  );
+}
+
 const TABS = [
   { name: 'Hairline', Content: Hairline },
+  { name: 'Shape', Content: Shape },
   { name: 'Time', Content: Timeline },
   { name: 'Person', Content: Person },
   { name: 'Pigment', Content: ShadePicker },
@@ -51,6 +66,8 @@ const TABS = [
   { name: 'View', Content: ViewGrid },
   { name: 'Measures', Content: Numbers },
 ] as const;
+
+const SHAPE_TAB = TABS.findIndex(({ Content }) => Content === Shape);
 
 /** A window at least this high shows the choices and still leaves the head its room. */
 const ROOM_FOR_BOTH_PX = 700;
@@ -64,6 +81,9 @@ export function Sheet() {
   const swipe = useSwipe({ onUp: () => setOpen(true), onDown: () => setOpen(false) });
   const tabs = TABS.filter(({ Content }) => measured || Content !== Numbers);
   const current = tabs[Math.min(chosen, tabs.length - 1)] ?? TABS[0];
+
+  // Whoever starts to shape finds the tool's options.
+  useEffect(() => shaping.subscribe((now, before) => now.on && !before.on && setChosen(SHAPE_TAB)), []);
 
   const choose = (index: number) => {
     setOpen(index !== chosen || !open);

@@ -6,6 +6,9 @@ import { LightSection } from './LightSection';
 import { Measures } from './Measures';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
+import { CharacterSection } from './shape/CharacterSection';
+import { OwnStylesSection } from './shape/OwnStylesSection';
+import { ShapeSection } from './shape/ShapeSection';
 import styles from './SidePanel.module.css';
 import { StylePicker } from './StylePicker';
 import { Timeline } from './Timeline';
@@ -27,6 +30,7 @@ export function SidePanel() {
           <StylePicker />
           <AdviceList />
         </div>
+        <ShapeSection />
         <Timeline />
         <HeadPicker />
         <ToneSlider />
@@ -35,6 +39,8 @@ export function SidePanel() {
         <DistanceSection />
         <GuidesSection />
         {measured && <Measures />}
+        <CharacterSection />
+        <OwnStylesSection />
       </div>
     </aside>
   );

@@ -7,6 +7,12 @@ import styles from './StylePicker.module.css';
 import { useStudio } from './useStudio';
 import { STYLE_WORDS } from './words';
 
+/** A style is a point of departure: what hands have made of the line before is left behind, and comes back by undo. */
+const depart = (style: StyleName): void => editDesign({ style, blend: null, line: {}, character: {}, styleName: '' });
+
+const ownLine = (name: string, style: StyleName): string =>
+  `“${name}”, your own, made from ${STYLE_WORDS[style].name}.`;
+
 /** Her own line comes first for a woman; a man is not asked. */
 const offered = (head: HeadName, style: StyleName): readonly StyleName[] =>
   head === 'woman' || style === 'female' ? ['female', ...STYLES.filter((name) => name !== 'female')] : MALE;
@@ -15,14 +21,15 @@ const MALE = STYLES.filter((name) => name !== 'female');
 export function StylePicker() {
   const style = useStudio((state) => state.design.style);
   const head = useStudio((state) => state.design.head);
+  const ownName = useStudio((state) => state.design.styleName);
   return (
-    <Section title="Hairline" line={STYLE_WORDS[style].line}>
+    <Section title="Hairline" line={ownName === '' ? STYLE_WORDS[style].line : ownLine(ownName, style)}>
       {(titleId) => (
         <Choices
           labelledBy={titleId}
           options={offered(head, style)}
-          value={style}
-          onChange={(value) => editDesign({ style: value })}
+          value={ownName === '' ? style : null}
+          onChange={depart}
           className={styles.row}
           optionClassName={styles.card}
         >

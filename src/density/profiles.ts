@@ -1,0 +1,68 @@
+import { FARTHEST, type FieldReach } from '../hairline/field';
+import { fade, NATURAL_FADE_MM } from './hairLoss';
+import { frontProfile, frontReach, naturalProfile, softened, type ZoneStyle } from './zone';
+
+/** Steps of the tables a mm. */
+export const PER_MM = 32;
+const ENTRIES = (FARTHEST.ahead + FARTHEST.behind) * PER_MM + 1;
+
+/** Shares of full density along the line's two kinds of stretches, and where a brush has softened them: at every 1 / PER_MM of a mm. */
+export interface Profiles {
+  readonly front: Float32Array;
+  readonly natural: Float32Array;
+  readonly softFront: Float32Array;
+  readonly softNatural: Float32Array;
+}
+
+/** A brush spreads the soft edge at ear and nape over as many times its width (A). */
+const SOFT_NATURAL = 3;
+
+export const softNaturalProfile = (mm: number): number => {
+  const half = (SOFT_NATURAL * NATURAL_FADE_MM) / 2;
+  return fade(mm, -half, half);
+};
+
+const table = (profile: (mm: number) => number): Float32Array =>
+  Float32Array.from({ length: ENTRIES }, (_, i) => profile(i / PER_MM - FARTHEST.ahead));
+
+/** The entry of a table for a distance behind the line; those beyond its ends are held. */
+export function entryAt(mm: number): number {
+  const step = ((mm + FARTHEST.ahead) * PER_MM + 0.5) | 0;
+  return step < 0 ? 0 : step >= ENTRIES ? ENTRIES - 1 : step;
+}
+
+const known = new WeakMap<ZoneStyle, Profiles>();
+let natural: Pick<Profiles, 'natural' | 'softNatural'> | undefined;
+
+/** The tables of a zone, made once. */
+export function profilesOf(style: ZoneStyle): Profiles {
+  let profiles = known.get(style);
+  if (!profiles) {
+    natural ??= { natural: table(naturalProfile), softNatural: table(softNaturalProfile) };
+    const soft = softened(style);
+    profiles = {
+      ...natural,
+      front: table((mm) => frontProfile(style, mm)),
+      softFront: table((mm) => frontProfile(soft, mm)),
+    };
+    known.set(style, profiles);
+  }
+  return profiles;
+}
+
+/** Reaches come in steps, so that a slider rarely asks for another; mm. */
+const REACH_STEP_MM = 4;
+/** Values between cells take part of those a cell's diagonal away; mm. */
+const BETWEEN_CELLS_MM = 3;
+
+/** How far a field must tell distances for a zone, with or without places that a brush has softened. */
+export function reachOf(style: ZoneStyle, isSoftened: boolean): FieldReach {
+  const wide = frontReach(isSoftened ? softened(style) : style);
+  const naturalMm = ((isSoftened ? SOFT_NATURAL : 1) * NATURAL_FADE_MM) / 2;
+  const swayMm = (style.macroMm + style.microMm) / 2 + BETWEEN_CELLS_MM;
+  const stepped = (mm: number) => Math.ceil((Math.max(naturalMm, mm) + swayMm) / REACH_STEP_MM) * REACH_STEP_MM;
+  return {
+    ahead: Math.min(FARTHEST.ahead, stepped(wide.ahead)),
+    behind: Math.min(FARTHEST.behind, stepped(wide.behind)),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Head } from '../anatomy/head';
+
+const KEPT = 12;
+
+/** What was last worked out for a head, by its inputs: equal inputs give the same object again. */
+export class Recent<T> {
+  readonly #byHead = new WeakMap<Head, Map<string, T>>();
+
+  of(head: Head, key: string, make: () => T): T {
+    let known = this.#byHead.get(head);
+    if (!known) this.#byHead.set(head, (known = new Map<string, T>()));
+    const before = known.get(key);
+    const value = before ?? make();
+    known.delete(key);
+    known.set(key, value);
+    if (known.size > KEPT) known.delete(known.keys().next().value!);
+    return value;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Head } from '../anatomy/head';
+import type { Paint } from '../density/brush';
+import type { HairMap } from '../density/hairLoss';
+import { softNaturalProfile } from '../density/profiles';
+import { blendAt, frontProfile, naturalProfile, paintedShare, softened, type ZoneStyle } from '../density/zone';
+import type { HairlineField } from '../hairline/field';
+import { rasterOf } from '../hairline/raster';
+
+/** How much is treated. */
+export interface TreatmentAreas {
+  /** Skin at full density, cm²: the integral over the head of wanted over full density, waves left out. Dots of a session = 65 × this. */
+  readonly areaCm2: number;
+  /** Bald skin inside the hairline, cm². */
+  readonly baldAreaCm2: number;
+  /** What the treated area exceeds the bald one by, per cent: the blend into the hair that is left. */
+  readonly blendPercent: number;
+}
+
+/** Areas by sums over the chart's cells, each cell's part kept: those that change are worked out anew, with the same sums as from scratch. */
+export class AreaSums {
+  private readonly areaMm2: Float32Array;
+  private readonly blend: Float64Array;
+  private readonly treated: Float64Array;
+  private readonly bald: Float64Array;
+  /** The chart's cells. */
+  private readonly cells: Uint32Array;
+
+  constructor(
+    head: Head,
+    private readonly map: HairMap,
+  ) {
+    this.areaMm2 = rasterOf(head).areaMm2;
+    this.cells = Uint32Array.from(this.areaMm2.keys()).filter((cell) => this.areaMm2[cell]! > 0);
+    this.blend = Float64Array.from(map.ragged, (mm) => blendAt(mm, map.loss));
+    this.treated = new Float64Array(this.areaMm2.length);
+    this.bald = new Float64Array(this.areaMm2.length);
+  }
+
+  /** Works out the parts of some cells, or of all. */
+  update(field: HairlineField, style: ZoneStyle, paint?: Paint, cells: Uint32Array = this.cells): void {
+    const soft = softened(style);
+    for (const cell of cells) {
+      const area = this.areaMm2[cell]!;
+      if (area === 0) continue;
+      const mm = field.mm[cell]!;
+      const isFront = field.designed[cell] === 1;
+      let share = isFront ? frontProfile(style, mm) : naturalProfile(mm);
+      const spread = paint?.cellSoft[cell] ?? 0;
+      if (spread > 0) share += ((isFront ? frontProfile(soft, mm) : softNaturalProfile(mm)) - share) * spread;
+      this.treated[cell] = area * paintedShare(share * this.blend[cell]!, paint?.cellAdded[cell] ?? 0);
+      this.bald[cell] = area * within(Math.min(mm, this.map.bald[cell]!), Math.sqrt(area));
+    }
+  }
+
+  measure(): TreatmentAreas {
+    let [treated, bald] = [0, 0];
+    for (const cell of this.cells) {
+      treated += this.treated[cell]!;
+      bald += this.bald[cell]!;
+    }
+    return { areaCm2: treated / 100, baldAreaCm2: bald / 100, blendPercent: 100 * (treated / bald - 1) };
+  }
+}
+
+/** Share of a cell of that width whose centre is so far inside an edge. */
+const within = (insideMm: number, widthMm: number): number => Math.min(1, Math.max(0, 0.5 + insideMm / widthMm));
+
+/** Areas of one line and zone. */
+export function measureAreas(
+  head: Head,
+  field: HairlineField,
+  map: HairMap,
+  style: ZoneStyle,
+  paint?: Paint,
+): TreatmentAreas {
+  const sums = new AreaSums(head, map);
+  sums.update(field, style, paint);
+  return sums.measure();
+}

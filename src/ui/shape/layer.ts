@@ -1,0 +1,266 @@
+import { HANDLES, handlePlaces, nudgeHandle, type HandleName } from '../../hairline/handles';
+import type { Hairline } from '../../hairline/construct';
+import type { SkinPlace } from '../../hairline/tape';
+import { commitDraft, draft, dropDraft, holdDraft, shownDesign } from '../../store/draft';
+import { setShaping, shaping } from '../../store/shaping';
+import { editDesign, studio } from '../../store/studio';
+import type { Surface, WindowPoint } from '../../store/surface';
+import { handleText, SHAPING_WORDS, cm, handleName } from '../shapeWords';
+import { Hand, type Activity } from './hand';
+import { handleValue, withoutHandle } from './handleValues';
+import { Ink } from './ink';
+import { Lens } from './lens';
+import { dragHandle, type Dragging } from './moving';
+import { drawLine, paint, type Stroking } from './stroking';
+
+/** The layer's parts, as React has made them. */
+export interface LayerParts {
+  readonly layer: HTMLElement;
+  readonly ink: HTMLCanvasElement;
+  readonly lens: HTMLCanvasElement;
+  readonly badge: HTMLElement;
+  readonly badgeValue: HTMLElement;
+  readonly hint: HTMLElement;
+  readonly handles: ReadonlyMap<HandleName, HTMLElement>;
+}
+
+const STEP_MM = { usual: 1, large: 5 } as const;
+/** A handle that stays so far behind the hand is said to be as far as it goes. */
+const BEHIND_PX = 16;
+
+/** What lies over the head while it is shaped. It follows the frames and the hands by itself; React only makes its elements. */
+export class ShapeController {
+  private readonly ink: Ink;
+  private readonly lens: Lens;
+  private readonly hand: Hand;
+  private readonly stop: (() => void)[];
+  private known: { readonly hairline: Hairline; readonly places: ReadonlyMap<HandleName, SkinPlace> } | undefined;
+  private readonly at = new Map<HandleName, WindowPoint>();
+  private dragging: Dragging | undefined;
+  private stroking: Stroking | undefined;
+  private hover: SkinPlace | undefined;
+
+  constructor(
+    private readonly surface: Surface,
+    private readonly parts: LayerParts,
+  ) {
+    this.ink = new Ink(parts.ink, surface);
+    this.lens = new Lens(parts.lens, surface, parts.ink);
+    this.hand = new Hand(parts.layer, surface, this.begin);
+    parts.layer.addEventListener('keydown', this.keyDown);
+    parts.layer.addEventListener('keyup', this.keyUp);
+    parts.layer.addEventListener('focusout', this.leaveHandle);
+    parts.layer.addEventListener('focusin', this.paint);
+    parts.layer.addEventListener('pointermove', this.follow);
+    parts.layer.addEventListener('pointerleave', this.leave);
+    this.stop = [surface.onFrame(this.paint), shaping.subscribe(this.paint), studio.subscribe(this.refit)];
+    this.paint();
+  }
+
+  /** Undoes what a hand is doing; true if one was at it. */
+  cancel(): boolean {
+    return this.hand.cancel();
+  }
+
+  dispose(): void {
+    const { layer } = this.parts;
+    this.hand.dispose();
+    for (const stop of this.stop) stop();
+    layer.removeEventListener('keydown', this.keyDown);
+    layer.removeEventListener('keyup', this.keyUp);
+    layer.removeEventListener('focusout', this.leaveHandle);
+    layer.removeEventListener('focusin', this.paint);
+    layer.removeEventListener('pointermove', this.follow);
+    layer.removeEventListener('pointerleave', this.leave);
+  }
+
+  private readonly begin = (event: PointerEvent): Activity | undefined => {
+    const { tool } = shaping.getState();
+    setShaping({ problem: null });
+    if (tool === 'move') {
+      const handle = this.nearest(event);
+      if (!handle) return undefined;
+      event.preventDefault();
+      this.parts.handles.get(handle)!.focus({ preventScroll: true });
+      return dragHandle(this.surface, handle, this.at.get(handle)!, event, (dragging) => {
+        this.dragging = dragging;
+        this.paint();
+      });
+    }
+    const place = this.surface.pick(event.clientX, event.clientY);
+    if (!place) return undefined;
+    const act = tool === 'draw' ? drawLine : paint;
+    return act(this.surface, place, event, (stroking) => {
+      this.stroking = stroking;
+      this.hover = stroking?.isTouch ? undefined : stroking?.places.at(-1);
+      if (stroking?.isTouch) this.surface.redraw();
+      this.paint();
+    });
+  };
+
+  /** Targets may overlap: the one whose middle is nearest. */
+  private nearest({ target, clientX, clientY }: PointerEvent): HandleName | undefined {
+    if (!(target instanceof HTMLElement) || target.dataset['handle'] === undefined) return undefined;
+    const far = (name: HandleName) => {
+      const at = this.at.get(name);
+      return at ? Math.hypot(at.x - clientX, at.y - clientY) : Infinity;
+    };
+    return HANDLES.toSorted((a, b) => far(a) - far(b))[0];
+  }
+
+  private readonly keyDown = (event: KeyboardEvent): void => {
+    const handle = (event.target as HTMLElement).dataset['handle'] as HandleName | undefined;
+    if (!handle || event.ctrlKey || event.metaKey || event.altKey || this.hand.isBusy) return;
+    const { bothSides } = shaping.getState();
+    if (event.key === 'Home') {
+      dropDraft();
+      editDesign({ line: withoutHandle(studio.getState().design.line, handle, bothSides) });
+    } else {
+      const by = this.stepOf(event, handle);
+      if (!by) return;
+      holdDraft({ line: nudgeHandle(this.surface.head, shownDesign(), handle, by, bothSides) });
+    }
+    event.preventDefault();
+  };
+
+  private readonly keyUp = (event: KeyboardEvent): void => {
+    if (event.key.startsWith('Arrow') && !this.hand.isBusy) commitDraft();
+  };
+
+  private readonly leaveHandle = (): void => {
+    if (!this.hand.isBusy) commitDraft();
+    this.paint();
+  };
+
+  /** Right is right on the screen, however the head is turned or mirrored. */
+  private stepOf({ key, shiftKey }: KeyboardEvent, handle: HandleName): { asideMm: number; upMm: number } | undefined {
+    const mm = shiftKey ? STEP_MM.large : STEP_MM.usual;
+    if (key === 'ArrowUp') return { asideMm: 0, upMm: mm };
+    if (key === 'ArrowDown') return { asideMm: 0, upMm: -mm };
+    if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
+    const place = this.placesNow().get(handle);
+    if (!place) return undefined;
+    const [nx, , nz] = this.surface.normalAt(place);
+    const [x, y, z] = place.xyz;
+    const isLeftRight = this.surface.project([x + nz, y, z - nx]).x > this.surface.project(place.xyz).x;
+    return { asideMm: (key === 'ArrowRight') === isLeftRight ? mm : -mm, upMm: 0 };
+  }
+
+  private readonly follow = (event: PointerEvent): void => {
+    if (shaping.getState().tool !== 'brush' || event.pointerType === 'touch' || this.hand.isBusy) return;
+    this.hover = this.surface.pick(event.clientX, event.clientY);
+    this.paint();
+  };
+
+  private readonly leave = (): void => {
+    if (!this.hover || this.hand.isBusy) return;
+    this.hover = undefined;
+    this.paint();
+  };
+
+  /** Panels that come or go hide handles or free them. */
+  private readonly refit = (now: { insets: unknown }, before: { insets: unknown }): void => {
+    if (now.insets !== before.insets) this.paint();
+  };
+
+  private placesNow(): ReadonlyMap<HandleName, SkinPlace> {
+    const { hairline, head } = this.surface;
+    if (this.known?.hairline !== hairline) this.known = { hairline, places: handlePlaces(head, hairline) };
+    return this.known.places;
+  }
+
+  /** Brings everything to where the head is now. */
+  private readonly paint = (): void => {
+    const { tool, brushMm } = shaping.getState();
+    const { ink, stroking, hover } = this;
+    ink.clear();
+    ink.hairline();
+    if (tool === 'draw' && stroking) ink.stroke(stroking.places);
+    const ringAt = tool === 'brush' ? (stroking?.places.at(-1) ?? hover) : undefined;
+    if (ringAt) ink.ring(ringAt, brushMm / 2);
+    this.placeHandles(tool === 'move');
+    this.placeBadge();
+    this.magnify();
+  };
+
+  private placeHandles(offered: boolean): void {
+    const places = this.placesNow();
+    const free = freeBox(this.surface.canvas);
+    for (const name of HANDLES) {
+      const element = this.parts.handles.get(name)!;
+      const place = places.get(name);
+      const held = this.dragging?.handle === name;
+      const at = place && this.surface.project(place.xyz);
+      const shown = at && (held || (offered && isIn(free, at) && this.surface.isSeen(place)));
+      if (!shown && element === document.activeElement) element.blur();
+      element.hidden = !shown;
+      if (!place || !at || !shown) {
+        this.at.delete(name);
+        continue;
+      }
+      this.at.set(name, at);
+      element.style.transform = `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)`;
+      this.describe(name, element, place);
+    }
+  }
+
+  private describe(name: HandleName, element: HTMLElement, place: SkinPlace): void {
+    const { mm, also, min, max } = handleValue(this.surface.head, this.surface.hairline.shape, name, place);
+    set(element, 'aria-valuenow', String(Number(mm.toFixed(2)) + 0));
+    set(element, 'aria-valuemin', String(min));
+    set(element, 'aria-valuemax', String(max));
+    set(element, 'aria-valuetext', `${handleName(name)}, ${handleText(name, mm, also)}`);
+  }
+
+  /** The figure of the handle in the hand, or of the one that keys move. */
+  private placeBadge(): void {
+    const { badge, badgeValue, hint, handles } = this.parts;
+    const focused = [...handles].find(
+      ([, element]) => element === document.activeElement && element.matches(':focus-visible'),
+    );
+    const name = this.dragging?.handle ?? focused?.[0];
+    const at = name && this.at.get(name);
+    const place = name && this.placesNow().get(name);
+    badge.hidden = !at;
+    if (!name || !at || !place) return;
+    const { mm } = handleValue(this.surface.head, this.surface.hairline.shape, name, place);
+    badgeValue.textContent = mm < 0 ? `−${cm(mm)}` : cm(mm);
+    badgeValue.dataset['value'] = String(Number((mm / 10).toFixed(3)) + 0);
+    const wanted = this.dragging?.wanted;
+    const isBehind = wanted !== undefined && Math.hypot(wanted.x - at.x, wanted.y - at.y) > BEHIND_PX;
+    hint.textContent = isBehind && draft.getState().design ? SHAPING_WORDS.asFarAsItGoes : '';
+    const onRight = at.x < this.surface.canvas.clientWidth / 2;
+    badge.dataset['side'] = onRight ? 'right' : 'left';
+    badge.style.transform = `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)`;
+  }
+
+  private magnify(): void {
+    const { dragging, stroking, lens } = this;
+    const place = stroking?.places.at(-1);
+    if (dragging?.isTouch && this.at.has(dragging.handle)) lens.show(this.at.get(dragging.handle)!, isMirrored());
+    else if (stroking?.isTouch && place) lens.show(this.surface.project(place.xyz), isMirrored());
+    else lens.hide();
+  }
+}
+
+const isMirrored = (): boolean => studio.getState().mirror;
+
+/** Writes only what differs: attributes are read aloud. */
+function set(element: HTMLElement, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function freeBox({ clientWidth, clientHeight }: HTMLCanvasElement): Box {
+  const { top, right, bottom, left } = studio.getState().insets;
+  return { left, right: clientWidth - right, top, bottom: clientHeight - bottom };
+}
+
+const isIn = (box: Box, { x, y }: WindowPoint): boolean =>
+  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;

@@ -1,0 +1,2 @@
+export { ShapeLayer } from './ShapeLayer';
+export { ToolOptions } from './ToolOptions';
