@@ -1,10 +1,10 @@
-import { chartToSkin } from '../anatomy/chart';
+import { chartToSkin, locate } from '../anatomy/chart';
 import type { Head } from '../anatomy/head';
 import { baseAt, midFrontalRange } from './base';
 import { cornerOn, type PlacedCorner } from './corner';
 import { crossesItself } from './crossing';
 import { frontPath } from './front';
-import { lowerPath, mirrored, required, STRETCHES, type Piece } from './lower';
+import { lowerPath, mirrored, STRETCHES, type Piece } from './lower';
 import { napeRange } from './nape';
 import { Recent } from './recent';
 import type { LineShape, SideShape } from './shape';
@@ -29,7 +29,7 @@ export interface Hairline {
 }
 
 /** The bends of one side's line that a hand can take hold of. */
-export interface Bends extends Pick<TemplePath, 'peak' | 'control' | 'hump' | 'crest' | 'sideburn'> {
+export interface Bends extends Pick<TemplePath, 'peak' | 'hump' | 'crest' | 'sideburn'> {
   readonly corner: SkinPlace;
 }
 
@@ -37,6 +37,7 @@ export interface Bends extends Pick<TemplePath, 'peak' | 'control' | 'hump' | 'c
 const STEPS_BACK = 16;
 
 const lines = new Recent<Hairline>();
+const attempts = new Recent<Hairline | 'unsound'>();
 
 /**
  * Builds a line on a head. The front is the setback as a function of the lateral place, both taped along the skin as they are measured, so
@@ -46,14 +47,23 @@ const lines = new Recent<Hairline>();
 export const constructHairline = (head: Head, shape: LineShape): Hairline =>
   lines.of(head, JSON.stringify(shape), () => {
     for (let step = 0; step < STEPS_BACK; step++) {
-      const line = built(head, between(shape, step / STEPS_BACK));
-      if (!crossesItself(line.uv)) return line;
+      const line = attemptHairline(head, between(shape, step / STEPS_BACK));
+      if (line) return line;
     }
     return built(head, between(shape, 1));
   });
 
-/** The line of a shape with what the head has no room for held back; it may cross itself. */
-export function built(head: Head, asked: LineShape): Hairline {
+/** The line of a shape with what the head has no room for held back; undefined if it would cross itself or leave the chart. */
+export function attemptHairline(head: Head, shape: LineShape): Hairline | undefined {
+  const attempt = attempts.of(head, JSON.stringify(shape), () => {
+    const line = built(head, shape);
+    return line.xyz.every(Number.isFinite) && !crossesItself(line.uv) ? line : 'unsound';
+  });
+  return attempt === 'unsound' ? undefined : attempt;
+}
+
+/** The same, even if it crosses itself; NaN for xyz where it leaves the chart. */
+function built(head: Head, asked: LineShape): Hairline {
   const [{ min, max }, nape] = [midFrontalRange(head), napeRange(head)];
   const midFrontalMm = Math.max(min, Math.min(max, asked.midFrontalMm));
   const shape: LineShape = {
@@ -132,16 +142,17 @@ function joined(head: Head, pieces: readonly Piece[]): Pick<Hairline, 'pieces' |
 
 const skins = new WeakMap<Piece, Float32Array>();
 
-/** xyz in mm per vertex of a piece. */
-function skinOf(head: Head, piece: Piece): Float32Array {
-  let xyz = skins.get(piece);
-  if (!xyz) {
-    xyz = new Float32Array(3 * piece.path.length);
-    piece.path.forEach(([u, v], i) => {
-      const at = required(chartToSkin(head.surface, head.chart, u, v), `uv ${u}, ${v}`);
-      xyz!.set(at, 3 * i);
-    });
-    skins.set(piece, xyz);
-  }
+/** xyz in mm per vertex of a piece; NaN where the segment that begins there leaves the chart. */
+function skinOf({ surface, chart }: Head, piece: Piece): Float32Array {
+  const before = skins.get(piece);
+  if (before) return before;
+  const { path } = piece;
+  const xyz = new Float32Array(3 * path.length).fill(NaN);
+  path.forEach(([u, v], i) => {
+    const [nextU, nextV] = path[Math.min(i + 1, path.length - 1)]!;
+    const at = chartToSkin(surface, chart, u, v);
+    if (at && locate(surface, chart, (u + nextU) / 2, (v + nextV) / 2)) xyz.set(at, 3 * i);
+  });
+  skins.set(piece, xyz);
   return xyz;
 }

@@ -5,7 +5,7 @@ import type { Base } from './base';
 import { columnFrom, endOf } from './column';
 import { curveThrough, type Curve } from './knots';
 import { isOnChart, STEP_MM } from './outline';
-import { chartLengthMm, rasterOf } from './raster';
+import { filled } from './filled';
 import type { LineShape } from './shape';
 import { peakAt, shapeAt } from './styles';
 import { placeAt, signOf, type Side, type SkinPlace } from './tape';
@@ -16,8 +16,6 @@ const MARGIN_MM = 1.5;
 const GIVES_WAY_MM = 40;
 /** Knots as near as this to another, to the midline or to a corner are left out, mm. */
 const KNOT_GAP_MM = 1.5;
-/** Longest step along a front, mm of skin. */
-const LONGEST_MM = 1.6;
 
 /** The front's way on one side, from the midline to the corner's own place. */
 export function frontPath(head: Head, shape: LineShape, base: Base, side: Side, corner: ChartUv): ChartUv[] {
@@ -76,19 +74,4 @@ function chartedFrom(head: Head, from: SkinPlace, setbackMm: number): ChartUv {
     if (isOnChart(head, uv, MARGIN_MM)) return uv;
   }
   return wanted;
-}
-
-/** The same path with points put between those that are too far apart on the skin. */
-function filled(head: Head, path: readonly ChartUv[]): ChartUv[] {
-  const raster = rasterOf(head);
-  return path.flatMap((uv, i) => {
-    const before = path[i - 1];
-    if (!before) return [uv];
-    const count = Math.ceil(chartLengthMm(raster, ...before, ...uv) / LONGEST_MM);
-    if (count <= 1) return [uv];
-    return Array.from({ length: count }, (_, k): ChartUv => {
-      const t = (k + 1) / count;
-      return t === 1 ? uv : [before[0] + (uv[0] - before[0]) * t, before[1] + (uv[1] - before[1]) * t];
-    });
-  });
 }

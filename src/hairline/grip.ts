@@ -37,11 +37,11 @@ export function numbersOf(head: Head, { shape, bends }: Hairline, grip: Grip): W
   if (grip.kind === 'corner') return { ...corner };
   if (grip.kind === 'hump') return { humpMm: edits.humpMm ?? 0 };
   if (grip.kind === 'ear') return { earMm: edits.earMm ?? 0 };
-  if (grip.kind === 'temple') return behindBrow(head, side, bends[side].control);
+  if (grip.kind === 'temple') return behindBrow(head, side, bends[side].peak);
   return beforeTragus(head, side, charted(head, bends[side].sideburn).xyz);
 }
 
-export function behindBrow(head: Head, side: Side, { y, z }: { readonly y: number; readonly z: number }): Wanted {
+function behindBrow(head: Head, side: Side, { y, z }: { readonly y: number; readonly z: number }): Wanted {
   const [, browY, browZ] = head.landmarks[`outer-brow.${side}`].at;
   return { templeBehindMm: browZ - z, templeAboveMm: y - browY };
 }
@@ -61,6 +61,7 @@ export function wantedAt(head: Head, { shape, bends }: Hairline, grip: Grip, to:
   if (grip.kind === 'corner') return { ...asCorner(head, baseAt(head, shape.midFrontalMm).tapes[side], side, to) };
   if (grip.kind === 'ear') return { earMm: y - earTop(head, side).y };
   if (grip.kind === 'sideburn') return beforeTragus(head, side, to.xyz);
+  if (grip.kind === 'temple') return behindBrow(head, side, { y, z: to.xyz[2] });
   const uv = chartUvOf(head.surface, head.chart, to.point);
   return { humpMm: Number.isNaN(uv[0]) ? 0 : humpAt(bends[side].crest, uv) };
 }

@@ -2,7 +2,7 @@ import type { Head } from '../anatomy/head';
 import type { LineEdits } from '../design/line';
 import { baseAt, midlineOf } from './base';
 import { constructHairline, type Hairline } from './construct';
-import { behindBrow, charted, numbersOf, wantedAt, type Grip, type Wanted } from './grip';
+import { charted, numbersOf, wantedAt, type Grip, type Wanted } from './grip';
 import { napeLevel } from './nape';
 import { earTop } from './outline';
 import { settled } from './settle';
@@ -37,7 +37,7 @@ export function handlePlaces(head: Head, { shape, bends }: Hairline): ReadonlyMa
     const top = earTop(head, side, shape.sides[side].edits.earMm);
     places.set(`corner-${side}`, corner);
     places.set(`hump-${side}`, charted(head, hump));
-    places.set(`temple-${side}`, charted(head, peak));
+    places.set(`temple-${side}`, charted(head, peak.uv));
     places.set(`sideburn-${side}`, charted(head, sideburn));
     places.set(`ear-${side}`, charted(head, seenFrom(head, side, top.z, top.y)));
   }
@@ -58,11 +58,8 @@ export function moveHandle(
 ): LineEdits {
   const line = constructHairline(head, lineOf(source));
   const grip = gripOf(handle);
-  const start = numbersOf(head, line, grip);
-  const move = (wanted: Wanted) => settled(head, source, line, grip, start, wanted, mirror);
-  return grip.kind === 'temple'
-    ? templeTo(head, source, line, grip.side, to, move)
-    : move(wantedAt(head, line, grip, to));
+  const [start, wanted] = [numbersOf(head, line, grip), wantedAt(head, line, grip, to)];
+  return settled(head, source, line, grip, start, wanted, mirror);
 }
 
 /** What is edited after a handle was moved along the skin by keys: towards the client's left, and up or back; mm. */
@@ -99,30 +96,4 @@ export function nudgeHandle(
 function gripOf(handle: HandleName): Grip {
   const [kind, side] = handle.split(/-(?=left|right)/) as [Grip['kind'], Side | undefined];
   return (side ? { kind, side } : { kind }) as Grip;
-}
-
-/** A temple peak is rounded from a point that lies farther out: so many times that point is shifted until the line passes where it should. */
-const SHIFTS = 3;
-const NEAR_MM = 0.1;
-
-function templeTo(
-  head: Head,
-  source: LineSource,
-  before: Hairline,
-  side: Side,
-  to: SkinPlace,
-  move: (wanted: Wanted) => LineEdits,
-): LineEdits {
-  const control = { ...before.bends[side].control };
-  let edits = source.line;
-  for (let i = 0, line = before; i < SHIFTS; i++) {
-    const [, y, z] = charted(head, line.bends[side].peak).xyz;
-    const [dy, dz] = [to.xyz[1] - y, to.xyz[2] - z];
-    if (i > 0 && Math.hypot(dy, dz) < NEAR_MM) break;
-    control.y += dy;
-    control.z += dz;
-    edits = move(behindBrow(head, side, control));
-    line = constructHairline(head, lineOf({ ...source, line: edits }));
-  }
-  return edits;
 }

@@ -14,7 +14,7 @@ const OFF_EAR_MM = 8;
 /** Half height and half width of an ear whose top is 30 mm above its tragus (A). */
 const EAR = { ofTopMm: 30, halfHighMm: 32, halfDeepMm: 15 } as const;
 /** The sideburn's edges in front of the tragus, and how narrow it may get (A). */
-const SIDEBURN = { frontMm: 22, backMm: 10, leastMm: 8, highestMm: 80 } as const;
+export const SIDEBURN = { frontMm: 22, backMm: 10, leastMm: 8, highestMm: 80, lowerMm: 12 } as const;
 /** Points of paths are about this far apart on the skin. */
 export const STEP_MM = 1;
 
@@ -53,18 +53,46 @@ export interface Sideburn {
   readonly bottomY: number;
 }
 
-export function sideburnOf(head: Head, side: Side, { sideburnFrontMm, sideburnAboveMm }: LowerEdits = {}): Sideburn {
+export const sideburnOf = (head: Head, side: Side, edits: LowerEdits = {}): Sideburn =>
+  sideburns.of(head, JSON.stringify([side, edits.sideburnFrontMm, edits.sideburnAboveMm]), () =>
+    hangSideburn(head, side, edits),
+  );
+
+const sideburns = new Recent<Sideburn>();
+
+function hangSideburn(head: Head, side: Side, { sideburnFrontMm, sideburnAboveMm }: LowerEdits): Sideburn {
   const { tragus } = earOf(head, side);
   const frontZ = tragus.z + (sideburnFrontMm ?? SIDEBURN.frontMm);
   const middleZ = frontZ - SIDEBURN.leastMm / 2;
-  const lowest = tragus.y + (sideburnAboveMm ?? 0);
   const isThere = (z: number, y: number) => chartedSide(head, side, { z, y }) !== undefined;
-  let bottomY = tragus.y + SIDEBURN.highestMm;
-  while (bottomY > lowest && isThere(frontZ, bottomY - 1) && isThere(middleZ, bottomY - 1)) bottomY -= 1;
-  if (sideburnAboveMm !== undefined) bottomY = Math.max(lowest, bottomY);
+  const isBoth = (y: number) => isThere(frontZ, y) && isThere(middleZ, y);
+  const highest = tragus.y + SIDEBURN.highestMm;
+  let bottomY = highest;
+  if (sideburnFrontMm === undefined && sideburnAboveMm === undefined)
+    while (bottomY > tragus.y && isBoth(bottomY - 1)) bottomY -= 1;
+  else {
+    bottomY = Math.max(tragus.y + (sideburnAboveMm ?? 0), lowestAt(head, side, frontZ), lowestAt(head, side, middleZ));
+    while (bottomY < highest && !isBoth(bottomY)) bottomY += 0.5;
+  }
   let backZ = middleZ;
   while (backZ > tragus.z + SIDEBURN.backMm && isThere(backZ - 0.5, bottomY)) backZ -= 0.5;
   return { frontZ, backZ, bottomY };
+}
+
+const lowests = new Recent<number>(400);
+
+/** How far down the chart goes before the ear at a z, mm of head space: looked for at every millimetre, and straight between. */
+function lowestAt(head: Head, side: Side, z: number): number {
+  const { tragus } = earOf(head, side);
+  const at = (whole: number) =>
+    lowests.of(head, `${side} ${whole}`, () => {
+      let y = tragus.y + SIDEBURN.highestMm;
+      while (y > tragus.y - SIDEBURN.lowerMm && chartedSide(head, side, { z: tragus.z + whole, y: y - 0.5 })) y -= 0.5;
+      return y;
+    });
+  const forward = z - tragus.z;
+  const whole = Math.floor(forward);
+  return at(whole) + (at(whole + 1) - at(whole)) * (forward - whole);
 }
 
 function earOf(head: Head, side: Side) {

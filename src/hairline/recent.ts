@@ -1,10 +1,13 @@
 import type { Head } from '../anatomy/head';
 
-const KEPT = 12;
-
 /** What was last worked out for a head, by its inputs: equal inputs give the same object again. */
 export class Recent<T> {
+  readonly #kept: number;
   readonly #byHead = new WeakMap<Head, Map<string, T>>();
+
+  constructor(kept = 12) {
+    this.#kept = kept;
+  }
 
   of(head: Head, key: string, make: () => T): T {
     let known = this.#byHead.get(head);
@@ -13,7 +16,7 @@ export class Recent<T> {
     const value = before ?? make();
     known.delete(key);
     known.set(key, value);
-    if (known.size > KEPT) known.delete(known.keys().next().value!);
+    if (known.size > this.#kept) known.delete(known.keys().next().value!);
     return value;
   }
 }

@@ -1,7 +1,7 @@
 import type { Head } from '../anatomy/head';
 import { LINE_RANGE, type FrontKnot, type LineEdits, type SideEdits } from '../design/line';
 import { baseAt, midFrontalRange } from './base';
-import { constructHairline, type Hairline } from './construct';
+import { attemptHairline, type Hairline } from './construct';
 import { asCorner } from './corner';
 import { numbersOf } from './grip';
 import type { Grip, Wanted } from './grip';
@@ -77,16 +77,12 @@ function tried(pull: Pull, numbers: Wanted): Trial {
   const { head, source, now, grip } = pull;
   const edits = edited(pull, numbers);
   const asked = lineOf({ ...source, line: edits });
-  const line = constructHairline(head, asked);
-  const isWhole = line.shape.front === asked.front;
+  const line = attemptHairline(head, asked);
+  if (!line) return { edits, isWhole: false, isHeld: false };
   const own = numbersOf(head, line, grip);
   const isCut = Object.entries(numbers).some(([name, mm]) => Math.abs(own[name as keyof Wanted]! - mm) > SAME_MM);
   const rounded = Object.fromEntries(Object.entries(own).map(([name, mm]) => [name, round(mm)])) as Wanted;
-  return {
-    edits: isWhole && isCut ? edited(pull, rounded) : edits,
-    isWhole,
-    isHeld: isWhole && stays(pull, asked, line, now),
-  };
+  return { edits: isCut ? edited(pull, rounded) : edits, isWhole: true, isHeld: stays(pull, asked, line, now) };
 }
 
 /** Whether a line has all that was asked of it but for the handle in the hand, with the other handles where they were. */
@@ -100,7 +96,7 @@ function stays({ grip, mirror }: Pull, asked: LineShape, line: Hairline, now: Ha
       const [wish, got] = [asked.sides[side].edits, line.shape.sides[side].edits];
       const [from, to] = [now.bends[side], line.bends[side]];
       const cornerMm = Math.hypot(...[0, 1, 2].map((k) => from.corner.xyz[k]! - to.corner.xyz[k]!));
-      const peakMm = Math.hypot(from.control.y - to.control.y, from.control.z - to.control.z);
+      const peakMm = Math.hypot(from.peak.y - to.peak.y, from.peak.z - to.peak.z);
       return (
         (free(side, 'corner') || cornerMm < STAYS_MM) &&
         (free(side, 'temple') || peakMm < STAYS_MM) &&
@@ -151,7 +147,7 @@ function grounded(line: LineEdits, shape: LineShape): LineEdits {
 
 function templePin(head: Head, { bends }: Hairline, side: Side): SideEdits {
   const [, browY, browZ] = head.landmarks[`outer-brow.${side}`].at;
-  const { y, z } = bends[side].control;
+  const { y, z } = bends[side].peak;
   return { templeBehindMm: round(browZ - z), templeAboveMm: round(y - browY) };
 }
 

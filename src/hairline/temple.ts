@@ -1,11 +1,12 @@
-import type { ChartUv } from '../anatomy/chart';
+import { chartToSkin, type ChartUv } from '../anatomy/chart';
 import type { Head } from '../anatomy/head';
 import { LINE_RANGE } from '../design/line';
 import type { PlacedCorner } from './corner';
 import { turnTowards } from './corner';
+import { filled } from './filled';
 import { bulged, type Crest } from './hump';
 import { NEAR_BORDER_MM, required, type Piece } from './lower';
-import { chartedSide, sideburnOf, smoothPath, STEP_MM, type Sideburn } from './outline';
+import { chartedSide, SIDEBURN, sideburnOf, smoothPath, STEP_MM, type Sideburn } from './outline';
 import { roundedPath, roundingOf, type Bend } from './path';
 import { chartLengthMm, rasterOf } from './raster';
 import { Recent } from './recent';
@@ -16,12 +17,12 @@ import type { Side } from './tape';
 const PEAK_OFF_CORNER_MM = 50;
 /** Where the search for it begins and ends below the corner, mm. */
 const PEAK_BELOW_MM = { from: 15, to: 70 } as const;
-/** A placed peak stays this far below the corner and above the sideburn's end, and hardly behind the sideburn's front edge, mm. */
-const PEAK_ROOM_MM = { belowCorner: 10, aboveSideburn: 16, behindSideburn: 12 } as const;
+/** A placed peak stays this far below the corner and above the sideburn's end, and not far behind the sideburn's front edge, mm. */
+const PEAK_ROOM_MM = { belowCorner: 10, aboveSideburn: 16, behindSideburn: 28 } as const;
 /** The line meets the sideburn's front edge this far below the peak, and above its lower end, mm. */
 const INTO_SIDEBURN_MM = { belowPeak: 24, aboveEnd: 6 } as const;
 
-/** The control point of a temple peak: on the chart, and mm in head space. */
+/** A place of the temple: on the chart, and mm in head space. */
 export interface PeakPoint {
   readonly uv: ChartUv;
   readonly z: number;
@@ -33,9 +34,7 @@ export interface TemplePath {
   readonly pieces: readonly Piece[];
   readonly edits: SideShape['edits'];
   /** Where the line passes its temple peak, its hump, and the sideburn's lower front corner. */
-  readonly peak: ChartUv;
-  /** The point that the peak is rounded from. */
-  readonly control: PeakPoint;
+  readonly peak: PeakPoint;
   readonly hump: ChartUv;
   /** Where the hump is measured from. */
   readonly crest: Crest;
@@ -50,13 +49,37 @@ export function lowerEdits(head: Head, side: Side, shape: SideShape, corner: Pla
   const { sideburnFrontMm: front, sideburnAboveMm: above, earMm: ear } = LINE_RANGE;
   const { sideburnFrontMm, sideburnAboveMm, earMm } = shape.edits;
   if (earMm !== undefined) held.earMm = clamp(earMm, ear.min, ear.max);
-  if (sideburnFrontMm !== undefined) held.sideburnFrontMm = clamp(sideburnFrontMm, front.min, front.max);
-  if (sideburnAboveMm === undefined) return held;
+  if (sideburnFrontMm === undefined && sideburnAboveMm === undefined) return held;
   const [, tragusY] = head.landmarks[`tragus.${side}`].at;
   const highest = highestEnd(head, side, shape, corner) - tragusY;
-  held.sideburnAboveMm = Math.min(clamp(sideburnAboveMm, above.min, above.max), highest);
-  held.sideburnAboveMm = Math.max(held.sideburnAboveMm, sideburnOf(head, side, held).bottomY - tragusY);
+  const endOf = (mm?: number) =>
+    sideburnOf(head, side, { ...(mm !== undefined && { sideburnFrontMm: mm }), sideburnAboveMm: above.min }).bottomY -
+    tragusY;
+  const lowest = Math.min(endOf(SIDEBURN.frontMm), highest);
+  const endMm = Math.max(lowest, Math.min(clamp(sideburnAboveMm ?? lowest, above.min, above.max), highest));
+  if (sideburnFrontMm !== undefined)
+    held.sideburnFrontMm = foremost(
+      SIDEBURN.frontMm,
+      clamp(sideburnFrontMm, front.min, front.max),
+      (mm) => endOf(mm) <= endMm + ROUNDING_MM,
+    );
+  if (sideburnAboveMm !== undefined) held.sideburnAboveMm = Math.max(endMm, endOf(held.sideburnFrontMm));
   return held;
+}
+
+/** What figures that were held and then rounded may differ by, mm. */
+const ROUNDING_MM = 0.3;
+
+/** The number nearest to `wanted` on the way from `from` for which something holds, if it holds from `from` on. */
+function foremost(from: number, wanted: number, holds: (mm: number) => boolean): number {
+  if (holds(wanted)) return wanted;
+  let [low, high] = [from, wanted];
+  for (let i = 0; i < 8; i++) {
+    const middle = (low + high) / 2;
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where the lower end of a sideburn has to be for a temple peak to fit between it and the corner, mm of head space. */
@@ -67,7 +90,7 @@ function highestEnd(head: Head, side: Side, shape: SideShape, corner: PlacedCorn
   return peakY - aboveSideburn;
 }
 
-/** From the corner over the temple peak into the sideburn, as far as half-way down it. `edits` fit the sideburn already. */
+/** From the corner over the temple peak into the sideburn, as far as half-way down it. `shape` fits the sideburn already. */
 export function templePath(
   head: Head,
   shape: SideShape,
@@ -77,40 +100,88 @@ export function templePath(
   corner: PlacedCorner,
 ): TemplePath {
   const burn = sideburnOf(head, side, shape.edits);
-  const peak = peakOf(head, side, corner, shape, burn);
-  const { frontZ, bottomY, backZ } = burn;
-  const topY = Math.max(peak.y - INTO_SIDEBURN_MM.belowPeak, bottomY + INTO_SIDEBURN_MM.aboveEnd);
-  const at = (z: number, y: number) => pulledBack(head, side, z, y, `skin at z ${z}, y ${y}`).uv;
-  const round = turnTowards(front, peak.uv, cornerRadiusMm, side);
-  const half = at(frontZ, (topY + bottomY) / 2);
-  const bends: [Bend, Bend, Bend, Bend] = [
-    { uv: round.at(-1)!, trim: 0 },
-    { uv: peak.uv, trim: shape.peakRadiusMm / NEAR_BORDER_MM },
-    { uv: at(frontZ, topY), trim: shape.sideburnRadiusMm / NEAR_BORDER_MM },
-    { uv: half, trim: 0 },
-  ];
-  const apex = roundingOf(bends[0].uv, bends[1], bends[2].uv).apex;
+  const way: Way = { head, shape, cornerRadiusMm, side, front, burn };
+  const { templeBehindMm, templeAboveMm } = shape.edits;
+  const isPlaced = templeBehindMm !== undefined || templeAboveMm !== undefined;
+  const { round, bends, apex } = isPlaced
+    ? bentThrough(way, placedPeak(head, side, corner, shape, burn))
+    : bentAt(way, styledPeak(head, side, corner, shape));
   const { path, humpMm, hump, crest } = bulged(
     head,
     roundedPath(bends, STEP_MM / NEAR_BORDER_MM),
-    apex,
+    apex.uv,
     shape.edits.humpMm ?? 0,
     side,
   );
-  const lower = at(frontZ, bottomY);
+  const at = (z: number) => pulledBack(head, side, z, burn.bottomY, `skin at z ${z}, y ${burn.bottomY}`).uv;
+  const lower = at(burn.frontZ);
+  const sideburn = smoothPath([bends[3].uv, lower, at(burn.backZ)], 2, NEAR_BORDER_MM);
   return {
     pieces: [
-      { path: [front.at(-1)!, ...round], stretch: 'temple', side },
-      { path, stretch: 'temple', side },
-      { path: smoothPath([half, lower, at(backZ, bottomY)], 2, NEAR_BORDER_MM), stretch: 'sideburn', side },
+      { path: filled(head, [front.at(-1)!, ...round]), stretch: 'temple', side },
+      { path: filled(head, path), stretch: 'temple', side },
+      { path: sideburn, stretch: 'sideburn', side },
     ],
-    edits: heldEdits(head, side, shape.edits, peak, humpMm),
+    edits: heldEdits(head, side, shape.edits, apex, humpMm),
     peak: apex,
-    control: peak,
     hump,
     crest,
     sideburn: lower,
   };
+}
+
+/** What a temple's bends depend on, but for its peak. */
+interface Way {
+  readonly head: Head;
+  readonly shape: SideShape;
+  readonly cornerRadiusMm: number;
+  readonly side: Side;
+  readonly front: readonly ChartUv[];
+  readonly burn: Sideburn;
+}
+
+interface Bent {
+  readonly round: readonly ChartUv[];
+  readonly bends: readonly [Bend, Bend, Bend, Bend];
+  readonly apex: PeakPoint;
+}
+
+/** The bends from the corner into the sideburn whose second is rounded from a point. */
+function bentAt({ head, shape, cornerRadiusMm, side, front, burn }: Way, control: PeakPoint): Bent {
+  const { frontZ, bottomY } = burn;
+  const topY = Math.max(control.y - INTO_SIDEBURN_MM.belowPeak, bottomY + INTO_SIDEBURN_MM.aboveEnd);
+  const at = (y: number) => pulledBack(head, side, frontZ, y, `skin at z ${frontZ}, y ${y}`).uv;
+  const round = turnTowards(front, control.uv, cornerRadiusMm, side);
+  const bends: Bent['bends'] = [
+    { uv: round.at(-1)!, trim: 0 },
+    { uv: control.uv, trim: shape.peakRadiusMm / NEAR_BORDER_MM },
+    { uv: at(topY), trim: shape.sideburnRadiusMm / NEAR_BORDER_MM },
+    { uv: at((topY + bottomY) / 2), trim: 0 },
+  ];
+  const { apex } = roundingOf(bends[0].uv, bends[1], bends[2].uv);
+  return { round, bends, apex: pointAt(head, apex, control) };
+}
+
+/** Each time the point that a peak is rounded from comes about four times as near to where it has to be. */
+const SHIFTS = 6;
+
+/** The bends whose peak passes a place. */
+function bentThrough(way: Way, place: PeakPoint): Bent {
+  let control = place;
+  let bent = bentAt(way, control);
+  for (let i = 0; i < SHIFTS; i++) {
+    const [u, v] = bent.apex.uv;
+    const uv: ChartUv = [control.uv[0] + place.uv[0] - u, control.uv[1] + place.uv[1] - v];
+    control = pointAt(way.head, uv, place);
+    bent = bentAt(way, control);
+  }
+  return { ...bent, apex: place };
+}
+
+/** A chart position with its coordinates; those of another where the chart has none. */
+function pointAt({ surface, chart }: Head, uv: ChartUv, other: PeakPoint): PeakPoint {
+  const xyz = chartToSkin(surface, chart, ...uv);
+  return { uv, y: xyz ? xyz[1] : other.y, z: xyz ? xyz[2] : other.z };
 }
 
 function heldEdits(
@@ -129,11 +200,10 @@ function heldEdits(
   };
 }
 
-/** The temple peak's control point: where a hand has placed it and there is room, or where the style finds it. */
-function peakOf(head: Head, side: Side, corner: PlacedCorner, shape: SideShape, burn: Sideburn): PeakPoint {
+/** Where a hand has placed the temple peak, as far as there is room. */
+function placedPeak(head: Head, side: Side, corner: PlacedCorner, shape: SideShape, burn: Sideburn): PeakPoint {
   const { templeBehindMm, templeAboveMm } = shape.edits;
   const { templeBehindMm: behind, templeAboveMm: above } = LINE_RANGE;
-  if (templeBehindMm === undefined && templeAboveMm === undefined) return styledPeak(head, side, corner, shape);
   const [, browY, browZ] = head.landmarks[`outer-brow.${side}`].at;
   const styled =
     templeBehindMm === undefined || templeAboveMm === undefined ? styledPeak(head, side, corner, shape) : undefined;
