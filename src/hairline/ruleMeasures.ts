@@ -10,15 +10,9 @@ import { midline, placeAt, type Side } from './tape';
 const FRONT = STRETCHES.indexOf('front');
 const TEMPLE = STRETCHES.indexOf('temple');
 
-/** Number of the vertex at which a side's front ends and its temple begins. */
-export const cornerVertex = ({ stretch }: Hairline, side: Side): number =>
-  side === 'left' ? stretch.indexOf(TEMPLE) : (stretch.lastIndexOf(TEMPLE) + 1) % stretch.length;
-
 /** How far a corner stands nearer to the midline than the outer corner of its eye, mm; negative outside it. */
-export function insideCanthusMm({ landmarks }: Head, hairline: Hairline, side: Side): number {
-  const cornerX = hairline.xyz[3 * cornerVertex(hairline, side)]!;
-  return Math.abs(landmarks[`lateral-canthus.${side}`].at[0]) - Math.abs(cornerX);
-}
+export const insideCanthusMm = ({ landmarks }: Head, { bends }: Hairline, side: Side): number =>
+  Math.abs(landmarks[`lateral-canthus.${side}`].at[0]) - Math.abs(bends[side].corner.xyz[0]);
 
 /** Next to the corner a temple is open skin on every receding head; it counts from here on, mm from the corner (A). */
 const BELOW_CORNER_MM = 20;
@@ -26,22 +20,19 @@ const BELOW_CORNER_MM = 20;
 /** How far a side's temple is filled ahead of the client's own hair at the most, mm; negative where it stays behind its edge. */
 export function templeAheadMm(hairline: Hairline, hair: HairMap, side: Side): number {
   const { xyz, stretch } = hairline;
-  const corner = 3 * cornerVertex(hairline, side);
+  const [x, y, z] = hairline.bends[side].corner.xyz;
   let most = -Infinity;
   for (let i = 0; i < stretch.length; i++) {
     if (stretch[i] !== TEMPLE || side !== (xyz[3 * i]! > 0 ? 'left' : 'right')) continue;
-    const [dx, dy, dz] = [0, 1, 2].map((k) => xyz[3 * i + k]! - xyz[corner + k]!) as [number, number, number];
-    if (Math.hypot(dx, dy, dz) >= BELOW_CORNER_MM) most = Math.max(most, -ownHairMm(hair, hairline, i));
+    const off = Math.hypot(xyz[3 * i]! - x, xyz[3 * i + 1]! - y, xyz[3 * i + 2]! - z);
+    if (off >= BELOW_CORNER_MM) most = Math.max(most, -ownHairMm(hair, hairline, i));
   }
   return most;
 }
 
 /** How far a side's temple peak is behind the tail of the brow, seen from the side, mm. */
-export function templeBehindMm({ landmarks }: Head, hairline: Hairline, side: Side): number {
-  const { edits, forwardMm, behindBrowMm } = hairline.shape.sides[side];
-  const cornerZ = hairline.xyz[3 * cornerVertex(hairline, side) + 2]!;
-  return edits.templeBehindMm ?? Math.max(behindBrowMm, landmarks[`outer-brow.${side}`].at[2] - cornerZ - forwardMm);
-}
+export const templeBehindMm = ({ landmarks }: Head, { bends }: Hairline, side: Side): number =>
+  landmarks[`outer-brow.${side}`].at[2] - bends[side].peak.z;
 
 /** Middle part of a front: to either side of the midline, mm (A). */
 const MIDDLE_MM = 30;

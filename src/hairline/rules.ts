@@ -69,7 +69,7 @@ export const HIGHEST_CM = 10;
 export const INSIDE_CANTHUS_MM = 3;
 export const LEAST_LATERAL_CM = 5.5;
 /** A temple filled so far ahead of receding hair leaves the sides no way to follow (A; facts: the temple follows the recession). */
-export const TEMPLE_AHEAD_MM = 10;
+export const TEMPLE_AHEAD_MM = 6;
 export const AHEAD_OF_HAIR_CM = 2;
 /** Micro-irregularity is 1–3 mm, macro 3–6 (S): a line that swings by less than this in all counts as ruled (A). */
 export const LEAST_WAVES_MM = 1;
@@ -81,9 +81,9 @@ export const LEAST_DIFFERENCE_MM = 0.5;
 export const MERGE_PER_CM2 = 250;
 /**
  * A temple peak goes with its front: low fronts come with forward peaks, mature ones with peaks farther back (Shapiro). So far behind the
- * brow's tail at 6 cm, and more by each cm (A: as the ten styles have it), to either side of which it still matches.
+ * brow's tail at 6 cm, and more by each cm (A: as the ten styles have it); so much farther forward or back it still matches (A).
  */
-export const PROFILE = { atSixMm: 37, perCmMm: 5, slackMm: 18 } as const;
+export const PROFILE = { atSixMm: 37, perCmMm: 5, forwardMm: 10, backMm: 18 } as const;
 
 type Finding = Omit<Advice, 'rule'>;
 type Check = (drawn: Drawn) => Finding | undefined;
@@ -199,14 +199,13 @@ const CHECKS: Readonly<Record<RuleName, Check>> = {
     return { measured: mm, limit: LEAST_DIFFERENCE_MM, sides: SIDES, fix: (now) => ({ character: livelier(now) }) };
   },
   profile: ({ head, hairline, figures }) => {
-    const { atSixMm, perCmMm, slackMm } = PROFILE;
+    const { atSixMm, perCmMm, forwardMm, backMm } = PROFILE;
     const matching = atSixMm + perCmMm * ((figures['mid-frontal-cm'] ?? 6) - 6);
-    const off = (side: Side) => templeBehindMm(head, hairline, side) - matching;
-    const isBack = SIDES.some((side) => off(side) > slackMm);
-    const sign = isBack ? 1 : -1;
-    const limit = matching + sign * slackMm;
+    const behind = (side: Side) => templeBehindMm(head, hairline, side);
+    const sign = SIDES.some((side) => behind(side) > matching + backMm) ? 1 : -1;
+    const limit = sign > 0 ? matching + backMm : matching - forwardMm;
     return worst(
-      (side) => off(side) + matching,
+      behind,
       (mm) => sign * (mm - limit) > 0,
       (sides) =>
         ({ line }) => ({
