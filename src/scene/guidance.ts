@@ -35,7 +35,7 @@ export class Guidance {
   private readonly built = new Map<GuideName, Built>();
   private labels: readonly GuideLabel[] = [];
   private advisedAt = -Infinity;
-  private densest: readonly number[] | undefined;
+  private counted: { readonly onHead: OnHead; readonly perCm2: readonly number[] } | undefined;
   private readonly point = new Vector3();
 
   get group(): Group {
@@ -99,7 +99,10 @@ export class Guidance {
   /** The gap between the sides is told beside the head once a hand is still. */
   private label(shown: readonly GuideName[], isNew: boolean, inHand: boolean): void {
     if (isNew) {
-      this.labels = shown.flatMap((name) => this.built.get(name)?.guide.labels ?? []);
+      const labels = shown.flatMap((name) => this.built.get(name)?.guide.labels ?? []);
+      // Where there is no room for all, a centimetre of the tape is missed least.
+      const isWord = ({ name }: GuideLabel) => name !== 'centimetres';
+      this.labels = [...labels.filter(isWord), ...labels.filter((label) => !isWord(label))];
       guides.setState({ labels: this.labels });
     }
     const gap = this.labels.find(({ name }) => name === 'gap')?.mm ?? null;
@@ -114,9 +117,15 @@ export class Guidance {
     giveAdvice(adviseOn({ ...onHead, densestPerCm2: this.densestOf(onHead, inHand) }));
   }
 
-  /** A hand that moves the line changes no density worth counting again. */
-  private densestOf({ sites, session }: OnHead, inHand: boolean): readonly number[] {
-    if (!inHand || !this.densest) this.densest = densestPerCm2(sites, session);
-    return this.densest;
+  /** Counted again when a hand is still and dots have changed: one that moves the line changes no density worth it. */
+  private densestOf(onHead: OnHead, inHand: boolean): readonly number[] {
+    const isKnown = this.counted && (inHand || sameDots(this.counted.onHead, onHead));
+    if (!isKnown) this.counted = { onHead, perCm2: densestPerCm2(onHead.sites, onHead.session) };
+    return this.counted!.perCm2;
   }
 }
+
+const sameDots = (a: OnHead, b: OnHead): boolean =>
+  a.sites === b.sites &&
+  a.hairline === b.hairline &&
+  (['style', 'blend', 'character', 'strokes', 'seed'] as const).every((key) => a.design[key] === b.design[key]);

@@ -6,13 +6,15 @@ import { ADVICE_FIX, ADVICE_TITLE, adviceCount, adviceWords } from './guideWords
 import { Section } from './Section';
 import { useUnit } from './UnitButton';
 
-/** What the hairline can be advised against, spoken when it changes; nothing is forbidden. */
-export function AdviceList() {
+const LIST_ID = 'advice';
+
+/** What the hairline can be advised against, spoken when it changes; nothing is forbidden. Left uncounted where `AdviceJump` counts. */
+export function AdviceList({ counted = true }: { readonly counted?: boolean }) {
   const list = useStore(advice, (state) => state.advice);
   return (
-    <div className={styles.advice} aria-live="polite">
+    <div id={LIST_ID} className={styles.advice} aria-live="polite">
       {list.length > 0 && (
-        <Section title={ADVICE_TITLE} aside={<span data-advice-count={list.length}>{adviceCount(list.length)}</span>}>
+        <Section title={ADVICE_TITLE} aside={counted ? adviceCount(list.length) : undefined}>
           {() => (
             <ul className={styles.list}>
               {list.map((one) => (
@@ -23,6 +25,18 @@ export function AdviceList() {
         </Section>
       )}
     </div>
+  );
+}
+
+/** On a phone the list lies below the styles: says that there is one, and goes there. */
+export function AdviceJump() {
+  const count = useStore(advice, (state) => state.advice.length);
+  if (count === 0) return null;
+  const go = () => document.getElementById(LIST_ID)?.scrollIntoView({ block: 'start' });
+  return (
+    <button type="button" className={styles.jump} onClick={go}>
+      {adviceCount(count)}
+    </button>
   );
 }
 

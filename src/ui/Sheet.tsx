@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { AdviceCount, AdviceList } from './AdviceList';
+import { AdviceCount, AdviceJump, AdviceList } from './AdviceList';
 import { GuidesSection } from './GuidesSection';
 import { HeadPicker } from './HeadPicker';
 import { LightSection } from './LightSection';
@@ -23,7 +23,8 @@ function Hairline() {
   return (
     <>
       <StylePicker />
-      <AdviceList />
+      <AdviceJump />
+      <AdviceList counted={false} />
     </>
   );
 }

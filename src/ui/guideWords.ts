@@ -1,7 +1,7 @@
 import type { GuideName, LabelName } from '../hairline/guideNames';
 import type { Advice, RuleName } from '../hairline/rules';
 import type { Unit } from '../store/units';
-import { lengthWords, perAreaWords } from './units';
+import { areaUnit, lengthWords, perAreaWords } from './units';
 
 /** The words of guides and advice: for laypeople, short, calm and honest. */
 
@@ -104,7 +104,7 @@ const SAY: Record<RuleName, Say> = {
   }),
   'dots-merge': ({ measured, limit }, unit) => ({
     title: 'Dots may merge',
-    number: `About ${perAreaWords(measured, unit)}, usually up to ${perAreaWords(limit, unit, false)}`,
+    number: `About ${perAreaWords(measured, unit)} dots per ${areaUnit(unit)}, usually up to ${perAreaWords(limit, unit)}`,
     why: 'Closer than that they run together and look painted on.',
   }),
 };

@@ -15,7 +15,7 @@ export interface Shown {
 /** Inches to a hundredth where centimetres are told to a tenth: a quarter of a millimetre. */
 export function shownAs(value: number, metric: Metric, digits: number, unit: Unit): Shown {
   if (unit === 'cm' || metric === '') return { value, unit: metric, digits };
-  if (metric === 'cm²') return { value: value / CM_PER_IN ** 2, unit: 'sq in', digits: digits + 1 };
+  if (metric === 'cm²') return { value: value / CM_PER_IN ** 2, unit: areaUnit(unit), digits: digits + 1 };
   const inches = metric === 'mm' ? value / 10 / CM_PER_IN : value / CM_PER_IN;
   return { value: inches, unit: 'in', digits: 2 };
 }
@@ -26,13 +26,11 @@ export function lengthWords(value: number, metric: 'cm' | 'mm', unit: Unit): str
   return `${written(shown.value, shown.digits)} ${shown.unit}`;
 }
 
-/** "260 dots per cm²". */
-export function perAreaWords(perCm2: number, unit: Unit, isNamed = true): string {
-  const name = isNamed ? ' dots' : '';
-  return unit === 'cm'
-    ? `${written(perCm2, 0)}${name} per cm²`
-    : `${written(perCm2 * CM_PER_IN ** 2, 0)}${name} per sq in`;
-}
+/** A number per cm², told per area of the unit. */
+export const perAreaWords = (perCm2: number, unit: Unit): string =>
+  written(unit === 'cm' ? perCm2 : perCm2 * CM_PER_IN ** 2, 0);
+
+export const areaUnit = (unit: Unit): string => (unit === 'cm' ? 'cm²' : 'sq in');
 
 /** As people here write a number. */
 export const written = (value: number, digits: number): string =>
