@@ -3,7 +3,7 @@ import { classifyFollicles } from '../density/classify';
 import { Composer, type Composition } from '../density/composer';
 import { growthOf } from '../density/growth';
 import { humanise } from '../density/humanise';
-import { hairMapOf } from '../density/hairLoss';
+import { hairMapOf, type HairMap } from '../density/hairLoss';
 import { LOSS_CLASSES, type LossName } from '../density/lossClasses';
 import type { PigmentSites } from '../density/packing';
 import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
@@ -21,6 +21,7 @@ const TYPICAL_LOSS: Readonly<Record<HeadName, LossName>> = { man: 'norwood-6', w
 export interface Client {
   readonly name: HeadName;
   readonly head: Head;
+  readonly hair: HairMap;
   readonly pigment: Pick<PigmentSites, 'sites' | 'blend'>;
   readonly composer: Composer;
   readonly dots: FigureDots;
@@ -44,6 +45,7 @@ export function meetClient(assets: Assets, name: HeadName): Client {
   return {
     name,
     head,
+    hair,
     pigment,
     composer: new Composer({ head, hair, pigment }),
     face: FACES[name],

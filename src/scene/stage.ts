@@ -22,6 +22,7 @@ import { AgedLook } from './agedLook';
 import { loadAssets, type Assets } from './assets';
 import { CameraRig, type EyePlace } from './cameraRig';
 import { composeDots, meetClient, type Client } from './client';
+import { GuidesLayer } from './guidesLayer';
 import { finestMmPerPx, pictureCamera, windowTangent } from './lens';
 import { depthOf, SkinProbe } from './skinProbe';
 import { Touchable } from './touchable';
@@ -51,6 +52,7 @@ export class Stage {
   private disposed = false;
   private readonly probe = new SkinProbe();
   private readonly look = new AgedLook(lookOf);
+  private readonly guides: GuidesLayer;
 
   constructor(
     private readonly renderer: WebGLRenderer,
@@ -59,6 +61,7 @@ export class Stage {
     private readonly quality: FigureQuality = STANDARD,
   ) {
     this.rig = new CameraRig(renderer.domElement, this.grab);
+    this.guides = new GuidesLayer(scene, this.touch);
     const unfollow = [
       studio.subscribe(this.follow),
       draft.subscribe((now, before) => now.design !== before.design && this.touch()),
@@ -127,10 +130,11 @@ export class Stage {
     );
     figure.updateLight(lightOf(state));
     figure.prepare(this.renderer);
+    const isGuided = this.guides.draw(camera, this.renderer.domElement);
     this.renderer.render(this.scene, camera);
     this.offer(client, hairline, moving);
     if (moving) this.invalidate();
-    else this.settle();
+    else if (isGuided) this.settle();
   }
 
   dispose(): void {
@@ -142,6 +146,7 @@ export class Stage {
     element.removeEventListener('webglcontextlost', this.lose);
     element.removeEventListener('webglcontextrestored', this.restore);
     this.rig.dispose();
+    this.guides.dispose();
     if (this.figure) this.scene.remove(this.figure.group);
     // What a lost context held is gone with it; its successor knows nothing of it.
     if (!this.renderer.getContext().isContextLost()) this.figure?.dispose();
@@ -203,6 +208,8 @@ export class Stage {
     if (this.composed && sameLine(design, this.composed.design)) return this.composed;
     const { session, hairline, figures } = composeDots(client, design);
     figure.updateDots(session);
+    const { head, hair, pigment } = client;
+    this.guides.show({ head, hair, design, hairline, figures, sites: pigment.sites, session });
     this.composed = { design, hairline };
     tellReadouts(figures);
     return this.composed;

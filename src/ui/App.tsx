@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import styles from './App.module.css';
 import { Caption } from './Caption';
+import { GuideLabels } from './GuideLabels';
 import { Notices } from './Notices';
 import { SceneSlot } from './SceneSlot';
 import { SceneStatus } from './SceneStatus';
@@ -26,6 +27,7 @@ export function App({ loadScene }: Props) {
     <div className={styles.shell} data-layout={layout}>
       <main className={styles.scene}>
         <SceneSlot load={loadScene} />
+        <GuideLabels />
         {controls && <ShapeSlot />}
       </main>
       <div className={styles.stage}>

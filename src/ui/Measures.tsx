@@ -1,6 +1,8 @@
 import styles from './Measures.module.css';
 import { Readout } from './Readout';
 import { Section } from './Section';
+import { shownAs, type Metric } from './units';
+import { UnitButton, useUnit } from './UnitButton';
 import { useStudio } from './useStudio';
 
 interface Measure {
@@ -8,7 +10,7 @@ interface Measure {
   readonly label: string;
   /** Left out where there is little room. */
   readonly detail?: string;
-  readonly unit?: string;
+  readonly unit?: Metric;
   readonly digits: number;
   readonly third?: boolean;
   readonly wide?: boolean;
@@ -30,6 +32,7 @@ export function Measures() {
   return (
     <Section
       title="Measures"
+      aside={<UnitButton />}
       line="Measured along the skin, the height from between the eyebrows. Left and right are your own."
     >
       {() => (
@@ -43,9 +46,11 @@ export function Measures() {
   );
 }
 
-function Row({ name, label, detail, unit, digits, third, wide }: Measure) {
+function Row({ name, label, detail, unit: metric = '', digits, third, wide }: Measure) {
   const value = useStudio((state) => state.readouts[name]);
+  const unit = useUnit();
   if (value === undefined || !Number.isFinite(value)) return null;
+  const shown = shownAs(value, metric, digits, unit).unit;
   return (
     <div className={wide ? styles.wide : third ? styles.third : styles.half}>
       <dt className={styles.label}>
@@ -53,8 +58,8 @@ function Row({ name, label, detail, unit, digits, third, wide }: Measure) {
         {detail !== undefined && <span className={styles.detail}>{detail}</span>}
       </dt>
       <dd className={styles.value}>
-        <Readout name={name} value={value} digits={digits} />
-        {unit !== undefined && <span className={styles.unit}> {unit}</span>}
+        <Readout name={name} value={value} digits={digits} metric={metric} />
+        {shown !== '' && <span className={styles.unit}> {shown}</span>}
       </dd>
     </div>
   );

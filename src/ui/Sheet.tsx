@@ -1,4 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react';
+import { AdviceCount, AdviceJump, AdviceList } from './AdviceList';
+import { GuidesSection } from './GuidesSection';
 import { HeadPicker } from './HeadPicker';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
@@ -16,6 +18,25 @@ import { useHasMeasures } from './useHasMeasures';
 import { useInset } from './useInset';
 import { useSwipe } from './useSwipe';
 import { ViewGrid } from './ViewGrid';
+
+function Hairline() {
+  return (
+    <>
+      <StylePicker />
+      <AdviceJump />
+      <AdviceList counted={false} />
+    </>
+  );
+}
+
+function Numbers() {
+  return (
+    <>
+      <GuidesSection />
+      <Measures />
+    </>
+  );
+}
 
 function Person() {
   return (
@@ -44,14 +65,14 @@ interface Tab {
 }
 
 const TABS: readonly [Tab, ...Tab[]] = [
-  { name: 'Hairline', Content: StylePicker },
+  { name: 'Hairline', Content: Hairline },
   { name: 'Shape', Content: Shape, tall: true },
   { name: 'Time', Content: Timeline, tall: true },
   { name: 'Person', Content: Person },
   { name: 'Pigment', Content: ShadePicker },
   { name: 'Light', Content: LightSection, tall: true },
   { name: 'View', Content: ViewGrid, tall: true },
-  { name: 'Measures', Content: Measures },
+  { name: 'Measures', Content: Numbers },
 ];
 
 const SHAPE_TAB = TABS.findIndex(({ Content }) => Content === Shape);
@@ -66,7 +87,7 @@ export function Sheet() {
   const [chosen, setChosen] = useState(0);
   const [open, setOpen] = useState(() => window.innerHeight >= ROOM_FOR_BOTH_PX);
   const swipe = useSwipe({ onUp: () => setOpen(true), onDown: () => setOpen(false) });
-  const tabs = TABS.filter(({ Content }) => measured || Content !== Measures);
+  const tabs = TABS.filter(({ Content }) => measured || Content !== Numbers);
   const current = tabs[Math.min(chosen, tabs.length - 1)] ?? TABS[0];
 
   // Whoever starts to shape finds the tool's options.
@@ -98,6 +119,7 @@ export function Sheet() {
               aria-controls="sheet-content"
             >
               {name}
+              {name === 'Hairline' && <AdviceCount />}
             </button>
           ))}
         </div>

@@ -1,6 +1,8 @@
 import { useStore } from 'zustand';
 import { ownStyles } from '../store/ownStyles';
+import { AdviceList } from './AdviceList';
 import { DistanceSection } from './Distances';
+import { GuidesSection } from './GuidesSection';
 import { HeadPicker } from './HeadPicker';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
@@ -29,7 +31,10 @@ export function SidePanel() {
         <SessionControl />
       </div>
       <div className={styles.rest}>
-        <StylePicker />
+        <div>
+          <StylePicker />
+          <AdviceList />
+        </div>
         <ShapeSection />
         {on && <CharacterSection />}
         {(on || hasOwn) && <OwnStylesSection />}
@@ -39,6 +44,7 @@ export function SidePanel() {
         <ShadePicker />
         <LightSection />
         <DistanceSection />
+        <GuidesSection />
         {measured && <Measures />}
       </div>
     </aside>
