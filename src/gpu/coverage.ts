@@ -25,6 +25,7 @@ import shrinkFrag from '../../shaders/filter/shrink.frag?raw';
 import stampFrag from '../../shaders/dots/stamp.frag?raw';
 import stampVert from '../../shaders/dots/stamp.vert?raw';
 import { SCATTER_SIGMA_MM } from '../optics/ink';
+import { aligned, DotTiles, shrunk, unite, wholeRect, widened, type PxRect } from './dotTiles';
 import { ScreenPass, screenProgram } from './screenPass';
 import { programOf } from './shaderSource';
 
@@ -51,6 +52,9 @@ export type Channels = 1 | 4;
 /** Blurs add up in their squares: what makes the wide mean of the narrow one. */
 const WIDER_SIGMA_MM = Math.sqrt(SCATTER_SIGMA_MM.red ** 2 - SCATTER_SIGMA_MM.blue ** 2);
 
+/** Texels that the scattering filter looks to either side; twin of REACH in scatter.frag. */
+const SCATTER_REACH_PX = 5;
+
 const target = (size: number, channels: Channels, half: boolean, mipmaps = false) =>
   new WebGLRenderTarget(size, size, {
     format: channels === 1 ? RedFormat : RGBAFormat,
@@ -66,8 +70,8 @@ const target = (size: number, channels: Channels, half: boolean, mipmaps = false
 
 /**
  * Coverage of the chart by dots, one channel a session, at three scales (full, half, quarter with half-float mips: 8-bit mips lose or
- * gain pigment), and its means within the scattering radii of blue and of red light. Stamped once per change of *where* dots are; sessions, shades and
- * fading are uniforms of whoever reads it.
+ * gain pigment), and its means within the scattering radii of blue and of red light. Stamped once per change of *where* dots are, and only in the part of the
+ * chart around them; sessions, shades and fading are uniforms of whoever reads it.
  */
 export class CoverageMap {
   readonly full: WebGLRenderTarget;
@@ -89,9 +93,21 @@ export class CoverageMap {
   private readonly toHalf;
   private readonly toQuarter;
   private readonly scatter;
-  private dirty = true;
+  private readonly tiles: DotTiles;
+  /** How far the largest stamp goes beyond the texel of its centre. */
+  private readonly stampPx: number;
+  /** What is to be stamped at the next render, texels of `full`. */
+  private stale: PxRect | undefined;
 
-  constructor(sites: StampSites, scale: Texture, sizePx: number, channels: Channels = 4) {
+  constructor(
+    sites: StampSites,
+    scale: Texture,
+    private readonly sizePx: number,
+    channels: Channels = 4,
+  ) {
+    this.stale = wholeRect(sizePx);
+    this.tiles = new DotTiles(sites.uv, sizePx);
+    this.stampPx = largestStamp(sites, sizePx);
     this.full = target(sizePx, channels, false);
     this.half = target(sizePx / 2, channels, false);
     this.quarter = target(sizePx / 4, channels, true, true);
@@ -127,57 +143,74 @@ export class CoverageMap {
     });
   }
 
-  /** First session of each site: 1–4, or 0 where there is none. */
-  update(session: Uint8Array): void {
+  /** First session of each site: 1–4, or 0 where there is none. `changed` are the sites with another one than before; left out, any may be. */
+  update(session: Uint8Array, changed?: readonly number[]): void {
+    const part = changed ? this.tiles.around(changed) : wholeRect(this.sizePx);
+    if (!part) return;
     (this.session.array as Uint8Array).set(session);
     this.session.needsUpdate = true;
-    this.showSites(session);
-    this.dirty = true;
+    // A texel to spare for what storing places in fewer bits may do to them.
+    const stamped = widened(part, this.stampPx + 1, this.stampPx + 1, this.sizePx);
+    this.stale = unite(this.stale, aligned(stamped, this.full.width / this.quarter.width));
   }
 
-  private showSites(session: Uint8Array): void {
+  private showSites(part: PxRect): void {
+    const reach = this.stampPx + 1;
+    const session = this.session.array as Uint8Array;
     const numbers = this.shown.array as Uint32Array;
-    let count = 0;
-    for (let i = 0; i < session.length; i++) if (session[i] !== 0) numbers[count++] = i;
+    const count = this.tiles.shownIn(widened(part, reach, reach, this.sizePx), session, numbers);
     this.geometry.setDrawRange(0, count);
     this.shown.clearUpdateRanges();
     this.shown.addUpdateRange(0, count);
     this.shown.needsUpdate = true;
   }
 
-  /** Stamps if anything changed since the last call. */
+  /** Stamps where anything changed since the last call. */
   render(renderer: WebGLRenderer): void {
-    if (!this.dirty) return;
-    this.dirty = false;
+    const part = this.stale;
+    if (!part) return;
+    this.stale = undefined;
     this.stamps++;
+    this.showSites(part);
     const before = renderer.getRenderTarget();
     const alpha = renderer.getClearAlpha();
     renderer.setClearAlpha(0);
+    restrict(this.full, part);
     renderer.setRenderTarget(this.full);
     renderer.clear();
     renderer.render(this.scene, this.camera);
     renderer.setClearAlpha(alpha);
     renderer.setRenderTarget(before);
+    restrict(this.half, shrunk(part, 2));
     this.toHalf.render(renderer, this.half);
+    const quarter = shrunk(part, 4);
+    restrict(this.quarter, quarter);
     this.toQuarter.render(renderer, this.quarter);
-    this.blur(renderer, this.quarter.texture, this.mean, SCATTER_SIGMA_MM.blue);
-    this.blur(renderer, this.mean.texture, this.wide, WIDER_SIGMA_MM);
+    const means = this.widenedBy(quarter, SCATTER_REACH_PX);
+    this.blur(renderer, this.quarter.texture, this.mean, SCATTER_SIGMA_MM.blue, means);
+    this.blur(renderer, this.mean.texture, this.wide, WIDER_SIGMA_MM, this.widenedBy(means, SCATTER_REACH_PX));
   }
 
-  private blur(renderer: WebGLRenderer, source: Texture, into: WebGLRenderTarget, sigmaMm: number): void {
+  private widenedBy(quarter: PxRect, x: number, y = x): PxRect {
+    return widened(quarter, x, y, this.quarter.width);
+  }
+
+  private blur(renderer: WebGLRenderer, source: Texture, into: WebGLRenderTarget, sigmaMm: number, part: PxRect): void {
     const { uSource, uAxis, uSigmaMm } = this.scatter.uniforms;
     uSigmaMm.value = sigmaMm;
     uSource.value = source;
     uAxis.value = [1 / into.width, 0];
+    restrict(this.scratch, this.widenedBy(part, 0, SCATTER_REACH_PX));
     this.scatter.render(renderer, this.scratch);
     uSource.value = this.scratch.texture;
     uAxis.value = [0, 1 / into.height];
+    restrict(into, part);
     this.scatter.render(renderer, into);
   }
 
   /** The GPU's copies are gone (a lost context): everything is made again at the next render. */
   invalidate(): void {
-    this.dirty = true;
+    this.stale = wholeRect(this.sizePx);
   }
 
   dispose(): void {
@@ -186,6 +219,23 @@ export class CoverageMap {
     this.material.dispose();
     this.geometry.dispose();
   }
+}
+
+/** Draws to a target go to this part alone. */
+function restrict(target: WebGLRenderTarget, { x0, y0, x1, y1 }: PxRect): void {
+  target.scissorTest = true;
+  target.scissor.set(x0, y0, x1 - x0, y1 - y0);
+}
+
+/** Texels from the one of its centre that the largest stamp of these reaches; twin of `reach` in stamp.vert. */
+function largestStamp({ radiusMm, mmPerUnit, dash }: StampSites, sizePx: number): number {
+  let most = 0;
+  for (let i = 0; i < radiusMm.length; i++) {
+    const pxPerMm = sizePx / mmPerUnit[i]!;
+    const sigma = Math.sqrt((radiusMm[i]! * pxPerMm) ** 2 / 4 + 0.25);
+    most = Math.max(most, Math.ceil((dash ? 0.5 * dash.lengthMm[i]! * pxPerMm : 0) + 3.2 * sigma) + 1);
+  }
+  return most;
 }
 
 const stampMaterial = (sizePx: number, dash: boolean) =>

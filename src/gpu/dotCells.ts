@@ -11,6 +11,10 @@ const DASHES_A_CELL = 8;
 const RADIUS_STEP_MM = 1 / 1024;
 const EMPTY = 0xffffffff;
 
+/** Entries of the grid of dots a row, and rows from which on one upload of everything is quicker. */
+const ROW = DOT_GRID * DOTS_A_CELL;
+const MOST_ROWS = DOT_GRID / 2;
+
 const byte = (value: number) => Math.max(0, Math.min(255, Math.round(value)));
 
 /** Where each site sits in the grid: slot = cell × capacity + place; EMPTY for the few of highest rank that find their cell full. */
@@ -46,6 +50,8 @@ export class DotCells {
   readonly cells: DataTexture;
   readonly sessions: DataTexture;
   private readonly slots: Uint32Array;
+  /** Whether the GPU has all of `sessions`, so that changed rows are enough. */
+  private isUploaded = false;
 
   constructor(uv: Float32Array, radiusMm: Float32Array, tone: Float32Array) {
     this.slots = assignSlots(uv, DOT_GRID, DOTS_A_CELL);
@@ -57,17 +63,34 @@ export class DotCells {
     });
     this.cells = integerTexture(dots, DOT_GRID, DOT_GRID, UnsignedIntType);
     this.sessions = integerTexture(new Uint8Array(dots.length), DOT_GRID, DOT_GRID, UnsignedByteType);
+    this.sessions.onUpdate = () => (this.isUploaded = true);
   }
 
-  /** First session of each site, 0 where there is none. */
-  update(session: Uint8Array): void {
+  /** First session of each site, 0 where there is none. `changed` are the sites with another one than before; left out, any may be. */
+  update(session: Uint8Array, changed?: readonly number[]): void {
     const bytes = this.sessions.image.data as Uint8Array;
     const { slots } = this;
-    for (let i = 0; i < slots.length; i++) {
+    const put = (i: number) => {
       const slot = slots[i]!;
       if (slot !== EMPTY) bytes[slot] = session[i]!;
-    }
-    this.sessions.needsUpdate = true;
+    };
+    if (changed) changed.forEach(put);
+    else for (let i = 0; i < slots.length; i++) put(i);
+    this.uploadRows(changed);
+  }
+
+  private uploadRows(changed: readonly number[] | undefined): void {
+    const { sessions, slots } = this;
+    const rows = new Set(changed?.filter((i) => slots[i] !== EMPTY).map((i) => Math.floor(slots[i]! / ROW)));
+    if (!changed || !this.isUploaded || rows.size > MOST_ROWS) this.invalidate();
+    else for (const row of rows) sessions.addUpdateRange(row * ROW, ROW);
+    if (!changed || rows.size > 0) sessions.needsUpdate = true;
+  }
+
+  /** The GPU's copy is gone or too old: the next one is of everything. */
+  invalidate(): void {
+    this.isUploaded = false;
+    this.sessions.clearUpdateRanges();
   }
 
   dispose(): void {

@@ -11,6 +11,7 @@ import {
 } from 'three';
 import type { Head } from '../anatomy/head';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../optics/lights';
+import { changedSites } from './changedSites';
 import { CoverageMap, type StampSites } from './coverage';
 import { dashCells, DotCells, type DashSites } from './dotCells';
 import { Face, type FaceLook } from './face';
@@ -40,6 +41,7 @@ export class Figure {
   readonly group = new Group();
   private readonly lights = lightUniforms();
   private readonly scale: DataTexture;
+  private readonly session: Uint8Array;
   private readonly pigment: CoverageMap;
   private readonly stubble: CoverageMap;
   private readonly dots: DotCells;
@@ -50,6 +52,7 @@ export class Figure {
 
   constructor(head: Head, dots: FigureDots, hair: Texture, look: FaceLook, quality: FigureQuality = STANDARD) {
     this.scale = scaleTexture(head);
+    this.session = new Uint8Array(dots.pigment.mmPerUnit.length);
     this.pigment = new CoverageMap(dots.pigment, this.scale, quality.chartPx);
     this.stubble = new CoverageMap(dots.stubble, this.scale, quality.chartPx, 1);
     this.stubble.update(dots.stubbleVisible);
@@ -77,10 +80,13 @@ export class Figure {
     return this.pigment.stamps;
   }
 
-  /** First session of each pigment site; 0 where there is none. */
+  /** First session of each pigment site; 0 where there is none. Only what differs from before is stamped and uploaded. */
   updateDots(session: Uint8Array): void {
-    this.pigment.update(session);
-    this.dots.update(session);
+    const changed = changedSites(this.session, session);
+    if (changed.length === 0) return;
+    this.session.set(session);
+    this.pigment.update(session, changed);
+    this.dots.update(session, changed);
   }
 
   /** Uniforms only. `finestMm` is the width of a pixel on the nearest skin; left out, all detail is drawn. */
@@ -107,6 +113,7 @@ export class Figure {
     this.shadow.invalidate();
     this.pigment.invalidate();
     this.stubble.invalidate();
+    this.dots.invalidate();
   }
 
   dispose(): void {

@@ -92,13 +92,19 @@ void main() {
   return inputs.map((_, i) => Array.from(out.subarray(4 * i, 4 * i + 4)));
 }
 
-/** The texels of one mip level of a square texture, four floats each. */
-export function texelsOf(renderer: WebGLRenderer, texture: Texture, sizePx: number, level = 0): Float32Array {
+/** The texels of one mip level of a square texture, four floats each; `sampler` is `usampler2D` for whole numbers. */
+export function texelsOf(
+  renderer: WebGLRenderer,
+  texture: Texture,
+  sizePx: number,
+  level = 0,
+  sampler: 'sampler2D' | 'usampler2D' = 'sampler2D',
+): Float32Array {
   const fragment = `precision highp float;
-uniform highp sampler2D uTexture;
+uniform highp ${sampler} uTexture;
 out vec4 outValue;
 void main() {
-  outValue = texelFetch(uTexture, ivec2(gl_FragCoord.xy), ${level});
+  outValue = vec4(texelFetch(uTexture, ivec2(gl_FragCoord.xy), ${level}));
 }`;
   return draw(renderer, fragment, { uTexture: { value: texture } }, sizePx, sizePx);
 }
