@@ -231,9 +231,9 @@ export class CoverageMap {
 /** Numbers from 0 to 1: in the chart, steps of some thousandths of a mm. */
 const toSixteenBits = (uv: Float32Array): Uint16Array => Uint16Array.from(uv, (t) => Math.round(65535 * t));
 /** Draws to a target go to this part alone. */
-function restrict(target: WebGLRenderTarget, { x0, y0, x1, y1 }: PxRect): void {
-  target.scissorTest = true;
-  target.scissor.set(x0, y0, x1 - x0, y1 - y0);
+function restrict(part: WebGLRenderTarget, { x0, y0, x1, y1 }: PxRect): void {
+  part.scissorTest = true;
+  part.scissor.set(x0, y0, x1 - x0, y1 - y0);
 }
 
 /** Texels from the one of its centre that the largest stamp of these reaches; twin of `reach` in stamp.vert. */

@@ -9,11 +9,10 @@ import { useShaping } from './useShaping';
 
 const ICONS: Record<Tool, LucideIcon> = { move: Move, draw: PenLine, brush: Brush };
 
-/** On the picture: the way into shaping, the tools while it lasts, steps back and forth. */
+/** On the picture: the way into shaping; while it lasts the tools, and steps back and forth. */
 export function ShapeBar() {
   const on = useShaping((state) => state.on);
   const problem = useShaping((state) => state.problem);
-  const hasSteps = useStore(steps, ({ past, future }) => past.length + future.length > 0);
   return (
     <div className={styles.place}>
       <div className={styles.bar} data-open={on} role="group" aria-label={SHAPING_WORDS.title}>
@@ -29,7 +28,7 @@ export function ShapeBar() {
           <span>{on ? SHAPING_WORDS.stop : SHAPING_WORDS.title}</span>
         </button>
         {on && <ToolButtons />}
-        {(on || hasSteps) && <StepButtons />}
+        {on && <StepButtons />}
       </div>
       <p role="status" className={styles.problem}>
         {on && problem ? DRAWING_WORDS[problem] : ''}

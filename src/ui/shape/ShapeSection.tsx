@@ -4,6 +4,7 @@ import { Section } from '../Section';
 import { SHAPING_WORDS, TOOL_WORDS } from '../shapeWords';
 import { useStudio } from '../useStudio';
 import styles from './ShapeSection.module.css';
+import { StepButtons } from './ShapeBar';
 import { ToolSlot } from './ShapeSlot';
 import { useShaping } from './useShaping';
 
@@ -19,9 +20,12 @@ export function ShapeSection() {
           {on && <ToolSlot />}
           <div className={styles.buttons}>
             {!on && (
-              <button type="button" className={styles.button} onClick={toggleShaping}>
-                {SHAPING_WORDS.start}
-              </button>
+              <>
+                <button type="button" className={styles.button} onClick={toggleShaping}>
+                  {SHAPING_WORDS.start}
+                </button>
+                <StepButtons />
+              </>
             )}
             {isEdited && (
               <button type="button" className={styles.button} onClick={() => editDesign({ line: {}, strokes: [] })}>
