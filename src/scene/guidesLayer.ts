@@ -95,7 +95,8 @@ export class GuidesLayer {
       this.guidance = new Made();
       this.scene.add(this.guidance.group);
       this.showAgain();
-      this.touch();
+      // The picture waits for guides that were asked for before; else it is finished as it is.
+      if (guides.getState().shown.length > 0) this.touch();
     } catch (error) {
       console.warn('The guides could not be loaded.', error);
       if (guides.getState().shown.length > 0) this.giveUp();
