@@ -43,6 +43,7 @@ function Person() {
     <>
       <HeadPicker />
       <ToneSlider />
+      <ShadePicker />
     </>
   );
 }
@@ -68,8 +69,7 @@ const TABS: readonly [Tab, ...Tab[]] = [
   { name: 'Hairline', Content: Hairline },
   { name: 'Shape', Content: Shape, tall: true },
   { name: 'Time', Content: Timeline, tall: true },
-  { name: 'Person', Content: Person },
-  { name: 'Pigment', Content: ShadePicker },
+  { name: 'Person', Content: Person, tall: true },
   { name: 'Light', Content: LightSection, tall: true },
   { name: 'View', Content: ViewGrid, tall: true },
   { name: 'Measures', Content: Numbers },
