@@ -10,7 +10,7 @@ export interface DrawnPoint extends SkinPlace {
 
 /** Points of a stroke are put this far apart, and evened out over so many to either side. */
 const STEP_MM = 1;
-const AROUND = 2;
+const AROUND = 3;
 /** Shortest stroke, mm, and the least share of its points that must be on the chart. */
 const SHORTEST_MM = 15;
 const LEAST_CHARTED = 0.8;
@@ -60,7 +60,7 @@ const evenedOut = (path: readonly ChartUv[]): ChartUv[] =>
   });
 
 /** Points nearer along the stroke than this are not asked whether they meet: a shaking hand is no crossing. */
-const APART = 8;
+const APART = 14;
 
 function crossesOver(path: readonly DrawnPoint[]): boolean {
   const side = (p: ChartUv, q: ChartUv, r: ChartUv) =>

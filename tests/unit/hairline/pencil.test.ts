@@ -69,7 +69,7 @@ describe.each(HEADS)('a front drawn on the %s', (person) => {
 
   it('is the smoother the more it is smoothed', () => {
     const target = lineWith({ ...DEFAULT_DESIGN, style: 'natural' });
-    const { drawn } = traced(target, ['front'], 3);
+    const { drawn } = traced(target, ['front'], 1);
     const bends = [0, 0.2, 0.4, 0.6, 0.8, 1].map((smoothing) => {
       const front = fitFront(head, DEFAULT_DESIGN, drawn, smoothing)!.front!;
       const slopes = front.slice(1).map(([x, y], i) => (y - front[i]![1]) / (x - front[i]![0]));
@@ -98,26 +98,29 @@ describe.each(HEADS)('a front drawn on the %s', (person) => {
   });
 
   it('is none or a sound line, however wild', () => {
+    let fitted = 0;
     const anyStep = fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: -1, max: 1, noNaN: true }));
     fc.assert(
       fc.property(
-        fc.double({ min: 0.25, max: 0.75, noNaN: true }),
-        fc.double({ min: 0.13, max: 0.4, noNaN: true }),
-        fc.double({ min: -0.02, max: 0.02, noNaN: true }),
+        fc.double({ min: 0.3, max: 0.7, noNaN: true }),
+        fc.double({ min: 0.15, max: 0.3, noNaN: true }),
+        fc.double({ min: -0.016, max: 0.016, noNaN: true }),
         fc.array(anyStep, { minLength: 5, maxLength: 40 }),
         fc.constantFrom(...STYLES),
         (u, v, drift, steps, style) => {
           let [x, y] = [u, v];
           const stroke = steps.flatMap(([du, dv]) => {
-            [x, y] = [x + drift + du * 0.012, y + dv * 0.012];
+            [x, y] = [x + drift + du * 0.006, y + dv * 0.006];
             return skinAt(head, x, y) ?? [];
           });
           const source: Design = { ...DEFAULT_DESIGN, style };
           const line = fitFront(head, source, stroke, 0.3);
+          if (line) fitted += 1;
           if (line) expectSound(head, lineWith({ ...source, line }));
         },
       ),
-      { numRuns: 40, seed: 8 },
+      { numRuns: 60, seed: 8 },
     );
+    expect(fitted).toBeGreaterThan(6);
   });
 });
