@@ -1,11 +1,11 @@
 import { SMALL_OF } from '../hairline/blocks';
 import type { HairlineField } from '../hairline/field';
-import { sampleGrid } from '../hairline/raster';
+import { GRID_SIZE, sampleGrid } from '../hairline/raster';
 import type { Paint } from './brush';
 import { thinness, type HairMap } from './hairLoss';
 import type { LossClass } from './lossClasses';
 import { LOOK, packedSites, type PackedSites, type PigmentSites } from './packing';
-import { entryAt, profilesOf } from './profiles';
+import { constantBeyond, entryAt, profilesOf } from './profiles';
 import type { PlacedSites } from './sites';
 import { CLASSED_SESSIONS, paintedShare, type ZoneStyle } from './zone';
 
@@ -14,6 +14,8 @@ export interface Classes {
   readonly session: Uint8Array;
   /** How many sites are of each class, 0 to 4. */
   readonly counts: Uint32Array;
+  /** By square, the constant that the profile was over all of it: 1 for none, 2 for full; 0 where it was neither. */
+  readonly flat: Uint8Array;
   /** Told of each site whose class changes. */
   onChange?: (site: number) => void;
 }
@@ -30,7 +32,7 @@ export interface Ground {
 export function noClasses(count: number): Classes {
   const counts = new Uint32Array(CLASSED_SESSIONS + 1);
   counts[0] = count;
-  return { session: new Uint8Array(count), counts };
+  return { session: new Uint8Array(count), counts, flat: new Uint8Array(GRID_SIZE * GRID_SIZE) };
 }
 
 /**
@@ -46,9 +48,8 @@ export function classifySites(
   paint?: Paint,
 ): Uint8Array {
   const packed = packedSites(pigment);
-  const counts = new Uint32Array(CLASSED_SESSIONS + 1);
   out.fill(0);
-  classifySquares({ packed, field, style, paint }, packed.squares, { session: out, counts });
+  classifySquares({ packed, field, style, paint }, packed.squares, { ...noClasses(out.length), session: out });
   return out;
 }
 
@@ -59,13 +60,27 @@ export function classifySquares(ground: Ground, squares: Uint32Array, classes: C
   const { size, mm, designed } = field;
   const { front, natural } = profilesOf(style);
   const { macroMm, microMm } = style;
+  const { flat } = classes;
+  const { fullMm, noneMm } = constantBeyond(style);
   for (let q = 0; q < squares.length; q++) {
     const at = squares[q]!;
     if (paint?.isPainted[SMALL_OF[at]!]) {
+      flat[at] = 0;
       classifyPainted(ground, paint, at, classes);
       continue;
     }
-    const [p00, p10, p01, p11] = [mm[at]!, mm[at + 1]!, mm[at + size]!, mm[at + size + 1]!];
+    const p00 = mm[at]!;
+    const p10 = mm[at + 1]!;
+    const p01 = mm[at + size]!;
+    const p11 = mm[at + size + 1]!;
+    const before = flat[at]!;
+    flat[at] =
+      p00 >= fullMm && p10 >= fullMm && p01 >= fullMm && p11 >= fullMm
+        ? FULL
+        : p00 <= noneMm && p10 <= noneMm && p01 <= noneMm && p11 <= noneMm
+          ? NONE
+          : 0;
+    if (before > 0 && before === flat[at]) continue;
     const end = taken[at]!;
     for (let n = first[at]!, k = LOOK * n; n < end; n++, k += LOOK) {
       const fx = look[k]!;
@@ -80,6 +95,9 @@ export function classifySquares(ground: Ground, squares: Uint32Array, classes: C
     }
   }
 }
+
+const NONE = 1;
+const FULL = 2;
 
 /** The class of a site whose rank is reached over so many sessions at full density, where that share of it is wanted. */
 const classOf = (sessions: number, wanted: number): number =>
@@ -102,7 +120,8 @@ function classifyPainted({ packed, field, style }: Ground, paint: Paint, at: num
   const profiles = profilesOf(style);
   for (let n = first[at]!; n < first[at + 1]!; n++) {
     const k = LOOK * n;
-    const [fx, fy] = [look[k]!, look[k + 1]!];
+    const fx = look[k]!;
+    const fy = look[k + 1]!;
     const above = mm[at]! + (mm[at + 1]! - mm[at]!) * fx;
     const below = mm[at + size]! + (mm[at + size + 1]! - mm[at + size]!) * fx;
     let d = above + (below - above) * fy;

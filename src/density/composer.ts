@@ -68,6 +68,7 @@ export class Composer {
   private parts: Parts | undefined;
   private measures: HairlineReadouts | undefined;
   private readonly isMarked = new Uint8Array(GRID_SIZE * GRID_SIZE);
+  private readonly squares = new Uint32Array(GRID_SIZE * GRID_SIZE);
 
   constructor(private readonly person: Person) {
     const { head, hair, pigment } = person;
@@ -129,6 +130,7 @@ export class Composer {
     const { classes } = this;
     const paint = this.skin?.paint;
     classes.session.fill(0);
+    classes.flat.fill(0);
     classes.counts.fill(0);
     classes.counts[0] = classes.session.length;
     const packed = packedSites(pigment);
@@ -159,23 +161,23 @@ export class Composer {
   /** The squares that have a moved cell at one of their corners, and those that were painted. */
   private squaresOf(moved: Uint32Array, painted: Uint32Array): Uint32Array {
     const { isMarked } = this;
-    const out = new Uint32Array(Math.min(isMarked.length, 4 * moved.length + painted.length));
+    const out = this.squares;
     let count = 0;
     const mark = (square: number) => {
       if (square < 0 || isMarked[square]) return;
       isMarked[square] = 1;
       out[count++] = square;
     };
-    for (const cell of moved) {
+    for (let n = 0; n < moved.length; n++) {
+      const cell = moved[n]!;
       mark(cell - GRID_SIZE - 1);
       mark(cell - GRID_SIZE);
       mark(cell - 1);
       mark(cell);
     }
-    for (const cell of painted) mark(cell);
-    const squares = out.subarray(0, count);
-    for (const square of squares) isMarked[square] = 0;
-    return squares;
+    for (let n = 0; n < painted.length; n++) mark(painted[n]!);
+    for (let n = 0; n < count; n++) isMarked[out[n]!] = 0;
+    return out.subarray(0, count);
   }
 }
 

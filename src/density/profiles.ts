@@ -51,9 +51,22 @@ export function profilesOf(style: ZoneStyle): Profiles {
 }
 
 /** Reaches come in steps, so that a slider rarely asks for another; mm. */
-const REACH_STEP_MM = 4;
+const REACH_STEP_MM = 2;
 /** Values between cells take part of those a cell's diagonal away; mm. */
 const BETWEEN_CELLS_MM = 3;
+
+/** Where the profiles of a zone are constant whatever the waves do: none at distances up to the one, full from the other on; mm. */
+export function constantBeyond(style: ZoneStyle): { readonly noneMm: number; readonly fullMm: number } {
+  const { ahead, behind } = frontReach(style);
+  const swayMm = (style.macroMm + style.microMm) / 2 + SWAY_SLACK_MM;
+  return {
+    noneMm: -Math.max(NATURAL_FADE_MM / 2, ahead) - swayMm,
+    fullMm: Math.max(NATURAL_FADE_MM / 2, behind) + swayMm,
+  };
+}
+
+/** For the steps of tables, mm. */
+const SWAY_SLACK_MM = 0.1;
 
 /** How far a field must tell distances for a zone, with or without places that a brush has softened. */
 export function reachOf(style: ZoneStyle, isSoftened: boolean): FieldReach {

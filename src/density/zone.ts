@@ -68,7 +68,10 @@ export function frontProfile(
   const feather = Math.max(SHARPEST_MM, featherMm);
   const mm = fromLineMm - behindMm;
   const power = FEATHER_POWER + HARD.power * hardness;
-  if (mm >= 0) return 1 - 0.5 * Math.max(0, 1 - mm / riseMm(feather, hardness)) ** power;
+  if (mm >= 0) {
+    const rest = 1 - mm / riseMm(feather, hardness);
+    return rest > 0 ? 1 - 0.5 * rest ** power : 1;
+  }
   const sparse = 0.5 * Math.max(0, 1 + mm / feather) ** power;
   const lone = mm > -SENTINEL.reach * feather ? SENTINEL.share * sentinels : 0;
   const scattered = scatter * SCATTER.share * Math.max(0, 1 + mm / scatterReach(feather)) ** FEATHER_POWER;

@@ -5,17 +5,17 @@ export interface LoopDistance {
   readonly size: number;
   /** Skin mm to the loop, positive inside; row by row. */
   readonly mm: Float32Array;
-  /** The segment of the loop that is nearest to each cell's centre; −1 where none is within reach. */
+  /** The segment of the loop that is nearest to each cell's centre. */
   readonly segment: Int32Array;
 }
 
 /**
  * The signed distance to a closed loop of uv pairs: each cell learns of near segments from its neighbours (Danielsson 1980) and
- * keeps the one that the straight way over the skin's metric is shortest to. Beyond `reachMm` it may be ± Infinity, without a segment (−1).
+ * keeps the one that the straight way over the skin's metric is shortest to.
  */
-export function distanceToLoop(raster: ChartRaster, loop: Float32Array, reachMm = Infinity): LoopDistance {
+export function distanceToLoop(raster: ChartRaster, loop: Float32Array): LoopDistance {
   const { size } = raster;
-  const { mm, segment } = nearestSegments(raster, segmentsOnChart(loop, size), reachMm);
+  const { mm, segment } = nearestSegments(raster, segmentsOnChart(loop, size));
   const inside = fillLoop(size, loop);
   for (let cell = 0; cell < mm.length; cell++) if (!inside[cell]) mm[cell] = -mm[cell]!;
   return { size, mm, segment };
@@ -62,7 +62,6 @@ class Nearest {
   constructor(
     readonly raster: ChartRaster,
     readonly segments: Float64Array,
-    readonly reachMm: number,
   ) {
     this.size = raster.size;
     this.segment = new Int32Array(this.size * this.size).fill(-1);
@@ -82,16 +81,16 @@ class Nearest {
     const cell = y * this.size + x;
     const candidate = this.segment[cell + by]!;
     if (candidate < 0 || candidate === this.segment[cell]) return;
-    if (this.mm[cell + by]! < this.reachMm) this.offer(x, y, candidate);
+    this.offer(x, y, candidate);
   }
 }
 
 /** Cells around a segment that look at it themselves instead of hearing of it from a neighbour. */
 const SEED_CELLS = 2;
 
-function nearestSegments(raster: ChartRaster, segments: Float64Array, reachMm: number): Nearest {
+function nearestSegments(raster: ChartRaster, segments: Float64Array): Nearest {
   const { size } = raster;
-  const nearest = new Nearest(raster, segments, reachMm);
+  const nearest = new Nearest(raster, segments);
   for (let at = 0; at < segments.length; at += SEGMENT) seed(nearest, at);
   for (let y = 0; y < size; y++) passRow(nearest, y, y > 0 ? -size : 0);
   for (let y = size - 1; y >= 0; y--) passRow(nearest, y, y < size - 1 ? size : 0);

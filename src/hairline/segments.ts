@@ -69,6 +69,41 @@ export const halfOf = (at: Float64Array, i: number): number => at[STRIDE * i + H
 export const gapTo = (at: Float64Array, i: number, x: number, y: number, z: number): number =>
   middleTo(at, i, x, y, z) - halfOf(at, i);
 
+/** Segments in a row that are looked at as one first. */
+export const CHUNK = 16;
+
+/** Balls (x, y, z, radius) around every CHUNK segments. */
+export function chunksOf({ at, count }: Segments): Float64Array {
+  const out = new Float64Array(4 * Math.ceil(count / CHUNK));
+  for (let chunk = 0; 4 * chunk < out.length; chunk++) {
+    const [first, end] = [CHUNK * chunk, Math.min(count, CHUNK * (chunk + 1))];
+    for (let i = first; i < end; i++)
+      for (let k = 0; k < 3; k++) out[4 * chunk + k]! += at[STRIDE * i + MIDDLE + k]! / (end - first);
+    const [x, y, z] = [out[4 * chunk]!, out[4 * chunk + 1]!, out[4 * chunk + 2]!];
+    for (let i = first; i < end; i++)
+      out[4 * chunk + 3] = Math.max(out[4 * chunk + 3]!, middleTo(at, i, x, y, z) + halfOf(at, i));
+  }
+  return out;
+}
+
+/** How far a chunk's middle is from a place, mm. */
+export function chunkTo(chunks: Float64Array, chunk: number, x: number, y: number, z: number): number {
+  const dx = chunks[4 * chunk]! - x;
+  const dy = chunks[4 * chunk + 1]! - y;
+  const dz = chunks[4 * chunk + 2]! - z;
+  return Math.sqrt(dx * dx + dy * dy + dz * dz);
+}
+
+/** Whether any chunk comes within `reach` of the middle of a ball. */
+export function chunkComesNear(chunks: Float64Array, balls: Float64Array, ball: number, reach: number): boolean {
+  const x = balls[4 * ball]!;
+  const y = balls[4 * ball + 1]!;
+  const z = balls[4 * ball + 2]!;
+  for (let chunk = 0; 4 * chunk < chunks.length; chunk++)
+    if (chunkTo(chunks, chunk, x, y, z) - chunks[4 * chunk + 3]! <= reach) return true;
+  return false;
+}
+
 /** Whether any segment comes within `reach` of the middle of a ball (four numbers each: x, y, z, radius). */
 export function comesNear({ at, count }: Segments, balls: Float64Array, ball: number, reach: number): boolean {
   const x = balls[4 * ball]!;

@@ -39,7 +39,8 @@ export class AreaSums {
   /** Works out the parts of some cells, or of all. */
   update(field: HairlineField, style: ZoneStyle, paint?: Paint, cells: Uint32Array = this.cells): void {
     const soft = softened(style);
-    for (const cell of cells) {
+    for (let n = 0; n < cells.length; n++) {
+      const cell = cells[n]!;
       const area = this.areaMm2[cell]!;
       if (area === 0) continue;
       const mm = field.mm[cell]!;
@@ -54,7 +55,9 @@ export class AreaSums {
 
   measure(): TreatmentAreas {
     let [treated, bald] = [0, 0];
-    for (const cell of this.cells) {
+    const { cells } = this;
+    for (let n = 0; n < cells.length; n++) {
+      const cell = cells[n]!;
       treated += this.treated[cell]!;
       bald += this.bald[cell]!;
     }

@@ -1,4 +1,4 @@
-import { norwoodSix } from '../../../src/density/hairLoss';
+import { norwoodSix, type HairMap } from '../../../src/density/hairLoss';
 import { prepareBlend, prepareSites, prepareWaves } from '../../../src/density/sites';
 import type { PigmentSites } from '../../../src/density/classify';
 import { constructHairline } from '../../../src/hairline/construct';
@@ -10,6 +10,7 @@ import { referenceMan, storedSites } from '../../unit/support/head';
 /** What figures in Node work on: the man as the page has him, with a finished hairline. */
 export interface NodeContext {
   readonly head: Head;
+  readonly hair: HairMap;
   readonly pigment: PigmentSites;
   readonly field: HairlineField;
 }
@@ -20,6 +21,7 @@ export function openNode(): NodeContext {
   const sites = prepareSites(head, storedSites('pigment'));
   return {
     head,
+    hair,
     pigment: { sites, blend: prepareBlend(sites, hair), waves: prepareWaves(sites, 1) },
     field: buildField(head, constructHairline(head, styleLine('natural', 1))),
   };
