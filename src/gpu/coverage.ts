@@ -222,9 +222,9 @@ export class CoverageMap {
 }
 
 /** Draws to a target go to this part alone. */
-function restrict(target: WebGLRenderTarget, { x0, y0, x1, y1 }: PxRect): void {
-  target.scissorTest = true;
-  target.scissor.set(x0, y0, x1 - x0, y1 - y0);
+function restrict(into: WebGLRenderTarget, { x0, y0, x1, y1 }: PxRect): void {
+  into.scissorTest = true;
+  into.scissor.set(x0, y0, x1 - x0, y1 - y0);
 }
 
 /** Texels from the one of its centre that the largest stamp of these reaches; twin of `reach` in stamp.vert. */
