@@ -70,6 +70,10 @@ export function asCorner(head: Head, level: LevelTape, side: Side, { xyz: [x, y,
   return { lateralMm, setbackMm: up.offMm <= down.offMm ? up.mm : -down.mm };
 }
 
+/** Radius of the sharpest corner, mm; and what counts as no step on the chart. */
+const SHARPEST_MM = 0.4;
+const SAME = 1e-5;
+
 /** The most that a corner's arc turns to the temple's side, and to the other, radians. */
 const MOST_TURN = 1.25 * Math.PI;
 
@@ -78,7 +82,7 @@ export function turnTowards(front: readonly ChartUv[], goal: ChartUv, radiusMm: 
   const [before, here] = [front.at(-2)!, front.at(-1)!];
   const heading = Math.atan2(here[1] - before[1], here[0] - before[0]);
   const direction: ChartUv = [Math.cos(heading), Math.sin(heading)];
-  const radius = reachableRadius(here, direction, goal, radiusMm / NEAR_BORDER_MM);
+  const radius = reachableRadius(here, direction, goal, Math.max(SHARPEST_MM, radiusMm) / NEAR_BORDER_MM);
   let end: readonly ChartUv[] = [here];
   for (let i = 0; i < 6; i++) {
     const [u, v] = end.at(-1)!;
@@ -86,7 +90,7 @@ export function turnTowards(front: readonly ChartUv[], goal: ChartUv, radiusMm: 
     const count = Math.max(2, Math.ceil((Math.abs(turn) * radius * NEAR_BORDER_MM) / STEP_MM));
     end = arc(here, direction, radius, turn, count);
   }
-  return [...end];
+  return end.filter(([u, v], i) => Math.hypot(u - (end[i - 1] ?? here)[0], v - (end[i - 1] ?? here)[1]) > SAME);
 }
 
 /** An angle as a turn towards the temple rather than away from it: clockwise on the chart on the left, counter-clockwise on the right. */

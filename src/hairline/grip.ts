@@ -67,7 +67,7 @@ export function wantedAt(head: Head, { shape, bends }: Hairline, grip: Grip, to:
 }
 
 /** Tape up the midline to the place nearest to another, seen from the side; mm. */
-function midlineMm(head: Head, { xyz: [, y, z] }: SkinPlace): number {
+export function midlineMm(head: Head, { xyz: [, y, z] }: SkinPlace): number {
   const { path, mm } = midlineOf(head);
   let [best, least] = [0, Infinity];
   for (let i = 0; i + 1 < path.length; i++) {

@@ -8,7 +8,23 @@ export type Curve = (x: number) => number;
 export function curveThrough(points: readonly (readonly [number, number])[]): Curve {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  const slopes = slopesOf(xs, ys);
+  return cubic(xs, ys, slopesOf(xs, ys));
+}
+
+/** The cubic pieces through points whose slopes are the mean of those to either side: linear in `ys`. Level on from both ends. */
+export function hermite(xs: readonly number[], ys: readonly number[]): Curve {
+  const rise = (i: number) => (ys[i + 1]! - ys[i]!) / (xs[i + 1]! - xs[i]!);
+  const last = xs.length - 1;
+  const slopes = xs.map((x, i) => {
+    if (i === 0) return rise(0);
+    if (i === last) return rise(last - 1);
+    const [h, k] = [x - xs[i - 1]!, xs[i + 1]! - x];
+    return (k * rise(i - 1) + h * rise(i)) / (h + k);
+  });
+  return cubic(xs, ys, slopes);
+}
+
+function cubic(xs: readonly number[], ys: readonly number[], slopes: readonly number[]): Curve {
   return (x) => {
     const last = xs.length - 1;
     if (x <= xs[0]!) return ys[0]!;

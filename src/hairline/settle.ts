@@ -15,6 +15,8 @@ const round = (mm: number): number => Math.round(100 * mm) / 100;
 /** What counts as held: the figure is as asked within this, and the place stays within that; mm. */
 const SAME_MM = 0.05;
 const STAYS_MM = 0.3;
+/** The higher the middle, the less far out a corner can be told from its plane: it gives way by no more than this, mm. */
+const GIVES_WAY_MM = 12;
 /** A drag that the head has no room for is taken back by halves so many times. */
 const HALVINGS = 7;
 
@@ -98,7 +100,7 @@ function stays({ grip, mirror }: Pull, asked: LineShape, line: Hairline, now: Ha
       const cornerMm = Math.hypot(...[0, 1, 2].map((k) => from.corner.xyz[k]! - to.corner.xyz[k]!));
       const peakMm = Math.hypot(from.peak.y - to.peak.y, from.peak.z - to.peak.z);
       return (
-        (free(side, 'corner') || cornerMm < STAYS_MM) &&
+        (free(side, 'corner') || cornerMm < (grip.kind === 'mid-frontal' ? GIVES_WAY_MM : STAYS_MM)) &&
         (free(side, 'temple') || peakMm < STAYS_MM) &&
         (free(side, 'hump') || isSame(wish.humpMm, got.humpMm)) &&
         (free(side, 'ear') || isSame(wish.earMm, got.earMm)) &&

@@ -153,7 +153,7 @@ function bentAt({ head, shape, cornerRadiusMm, side, front, burn }: Way, control
   const at = (y: number) => pulledBack(head, side, frontZ, y, `skin at z ${frontZ}, y ${y}`).uv;
   const round = turnTowards(front, control.uv, cornerRadiusMm, side);
   const bends: Bent['bends'] = [
-    { uv: round.at(-1)!, trim: 0 },
+    { uv: round.at(-1) ?? front.at(-1)!, trim: 0 },
     { uv: control.uv, trim: shape.peakRadiusMm / NEAR_BORDER_MM },
     { uv: at(topY), trim: shape.sideburnRadiusMm / NEAR_BORDER_MM },
     { uv: at((topY + bottomY) / 2), trim: 0 },
