@@ -2,21 +2,14 @@ import type { Scene, WebGLRenderer } from 'three';
 import type { Vec3 } from '../anatomy/mesh';
 import { compileAhead } from '../gpu/compileAhead';
 import { Figure, STANDARD, type FigureQuality } from '../gpu/figure';
-import type { LightLook } from '../gpu/lights';
 import { photographScene, uprightPixels } from '../gpu/photograph';
-import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
-import { sessionStrengths } from '../optics/shade';
-import { STUBBLE_MEAN_RETURN, STUBBLE_RETURN, STUBBLE_STRENGTH } from '../optics/stubble';
-import { setupOf } from '../optics/lights';
-import { skinAlbedo, USUAL_TAN_LINE } from '../optics/skin';
-import { HEALED, type SkinLook } from '../gpu/skin';
 import type { Pose } from '../design/camera';
 import type { Design, HeadName } from '../design/schema';
 import type { Hairline } from '../hairline/construct';
-import { draft, shownDesign } from '../store/draft';
+import { draft } from '../store/draft';
 import { offerPhotographer, type Photographer } from '../store/photographer';
 import { screen } from '../store/screen';
-import { failScene, freeCamera, restCamera, studio, type Readouts, type Studio } from '../store/studio';
+import { failScene, freeCamera, restCamera, studio, type Studio } from '../store/studio';
 import { offerSurface } from '../store/surface';
 import { AgedLook } from './agedLook';
 import { loadAssets, type Assets } from './assets';
@@ -27,6 +20,7 @@ import { finestMmPerPx, pictureCamera, windowTangent } from './lens';
 import { depthOf, SkinProbe } from './skinProbe';
 import { Touchable } from './touchable';
 import { framingOf, toEye } from './views';
+import { lightOf, lookOf, relit, sameLine, shownState, tellReadouts } from './shown';
 
 /** Shares of the loading bar: files, then the work on them. */
 const FILES_SHARE = 0.7;
@@ -306,48 +300,5 @@ export class Stage {
     this.figure?.invalidate();
     studio.setState({ scene: { phase: 'loading', progress: 1 }, settled: false });
     this.invalidate();
-  };
-}
-
-/** Whether two designs put their dots in the same places. */
-const sameLine = (a: Design, b: Design): boolean =>
-  a.style === b.style &&
-  a.seed === b.seed &&
-  a.blend === b.blend &&
-  a.line === b.line &&
-  a.character === b.character &&
-  a.strokes === b.strokes;
-
-/** The page's state with the design in a hand, if there is one. */
-function shownState(): Studio {
-  const state = studio.getState();
-  const design = shownDesign();
-  return design === state.design ? state : { ...state, design };
-}
-
-/** While a hand is at the design, its figures are kept from the controls' state. */
-function tellReadouts(readouts: Readouts): void {
-  if (draft.getState().design) draft.setState({ readouts });
-  else studio.setState({ readouts });
-}
-
-const lightOf = ({ light, turn, shine }: Studio): LightLook => ({ setup: setupOf(light), turn, shine });
-
-const relit = (now: Studio, before: Studio): boolean =>
-  now.light !== before.light || now.turn !== before.turn || now.shine !== before.shine;
-
-/** Healed and whole: time is not in it. */
-function lookOf({ design, light }: Studio): SkinLook {
-  return {
-    albedo: skinAlbedo(design.tone),
-    sessions: sessionStrengths(design.shade, design.tone),
-    healing: HEALED,
-    inkReturn: inkReturn(INK_DEPTH_MM),
-    coreReturn: inkReturn(CORE_DEPTH_MM),
-    stubbleStrength: STUBBLE_STRENGTH,
-    stubbleReturn: STUBBLE_RETURN,
-    stubbleMeanReturn: STUBBLE_MEAN_RETURN,
-    tanLine: USUAL_TAN_LINE,
-    flat: light === 'flat',
   };
 }

@@ -99,7 +99,7 @@ test('handles are offered when they are asked for, each with its name and value'
   expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
   for (const name of ['nape', 'ear-left', 'peak']) {
     const isOffered = await handle(name).isVisible();
-    expect(isOffered, name).toBe(false);
+    expect({ name, isOffered }).toEqual({ name, isOffered: false });
   }
 });
 
