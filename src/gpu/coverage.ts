@@ -230,16 +230,11 @@ export class CoverageMap {
 
 /** Numbers from 0 to 1: in the chart, steps of some thousandths of a mm. */
 const toSixteenBits = (uv: Float32Array): Uint16Array => Uint16Array.from(uv, (t) => Math.round(65535 * t));
+
 /** Draws to a target go to this part alone. */
-<<<<<<< HEAD
-function restrict(part: WebGLRenderTarget, { x0, y0, x1, y1 }: PxRect): void {
-  part.scissorTest = true;
-  part.scissor.set(x0, y0, x1 - x0, y1 - y0);
-=======
 function restrict(into: WebGLRenderTarget, { x0, y0, x1, y1 }: PxRect): void {
   into.scissorTest = true;
   into.scissor.set(x0, y0, x1 - x0, y1 - y0);
->>>>>>> drag
 }
 
 /** Texels from the one of its centre that the largest stamp of these reaches; twin of `reach` in stamp.vert. */
