@@ -76,8 +76,8 @@ describe.each(HEADS)('an edited line on the %s', (person) => {
 
   /** Least radius of the circles through vertices so far apart, mm on the chart: from the midline of the front round the left corner. */
   function sharpestMm(style: StyleName, edits: LineEdits, step: number): number {
-    const [front, arc, temple] = lineWith(edits, style).pieces.map(({ path }) => path);
-    const points = [...front!.slice(0, -1), ...arc!.slice(0, -1), ...temple!.slice(0, 12)];
+    const [front, arc] = lineWith(edits, style).pieces.map(({ path }) => path);
+    const points = [...front!.slice(0, -1), ...arc!];
     const radii = points.slice(step, -step).map((q, i) => {
       const [p, r] = [points[i]!, points[i + 2 * step]!];
       const [a, b, c] = [mm(p, q), mm(q, r), mm(p, r)];
