@@ -99,7 +99,7 @@ test('handles are offered when they are asked for, each with its name and value'
   expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
   for (const name of ['nape', 'ear-left', 'peak']) {
     const isOffered = await handle(name).isVisible();
-    expect(isOffered, name).toBe(false);
+    expect(isOffered, `${name} is turned away`).toBe(false);
   }
 });
 
@@ -251,6 +251,11 @@ describe('on the skin', () => {
     await page.mouse.up();
     expect(await page.getByText('too short to follow').isVisible()).toBe(true);
     expect(await numbers(), 'the former line stays').toEqual(start);
+    await page.mouse.move(x - 30, 230);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, 230, { steps: 6 });
+    await page.mouse.up();
+    expect(await page.getByText('where no hairline can go').isVisible()).toBe(true);
   });
 
   test('the brush takes dots away, and one undo brings them back', async () => {
