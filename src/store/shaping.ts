@@ -6,7 +6,7 @@ export const TOOLS = ['move', 'draw', 'brush'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** Why a drawn line could not be taken over; the former line stays. */
-export type DrawingProblem = 'off-head' | 'too-short' | 'crossing' | 'no-front';
+export type DrawingProblem = 'off-head' | 'off-scalp' | 'too-short' | 'crossing' | 'no-front';
 
 /** The hand's tools; they last as long as the page. */
 export interface Shaping {

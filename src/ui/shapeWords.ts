@@ -45,6 +45,8 @@ export const BRUSH_SLIDER_WORDS = { size: 'Size', strength: 'Strength', smoothin
 
 export const DRAWING_WORDS: Record<DrawingProblem, string> = {
   'off-head': 'The stroke left the head. The former line is kept; draw all of it on the skin.',
+  'off-scalp':
+    'That is where no hairline can go, too low on the face or neck. The former line is kept; draw it nearer to the hair.',
   'too-short': 'That is too short to follow. The former line is kept; draw a longer stroke across the forehead.',
   crossing: 'The stroke crosses itself. The former line is kept; draw it in one sweep.',
   'no-front': 'No hairline can be made of that. The former line is kept; draw across the forehead, in one direction.',

@@ -251,6 +251,11 @@ describe('on the skin', () => {
     await page.mouse.up();
     expect(await page.getByText('too short to follow').isVisible()).toBe(true);
     expect(await numbers(), 'the former line stays').toEqual(start);
+    await page.mouse.move(x - 30, 230);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, 230, { steps: 6 });
+    await page.mouse.up();
+    expect(await page.getByText('where no hairline can go').isVisible()).toBe(true);
   });
 
   test('the brush takes dots away, and one undo brings them back', async () => {

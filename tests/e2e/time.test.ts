@@ -112,6 +112,7 @@ describe('the timeline', () => {
 
   test('a drag is one step back, and so is what was played', async () => {
     await openStudio(page, '?day=30', PANEL);
+    await slider().scrollIntoViewIfNeeded();
     const box = (await slider().boundingBox())!;
     const at = (share: number) => [box.x + share * box.width, box.y + box.height / 2] as const;
     const entries = () => page.evaluate(() => history.length);

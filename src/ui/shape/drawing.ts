@@ -8,7 +8,9 @@ import { setShaping, shaping, type DrawingProblem } from '../../store/shaping';
 import { studio } from '../../store/studio';
 
 /** Shorter is no front, mm. */
-const SHORTEST_MM = 12;
+const SHORTEST_MM = 15;
+/** More of a stroke beside the hair-bearing skin is not followed. */
+const MOST_OFF_SCALP = 0.2;
 
 /** The line drawn last, for as long as nothing else has changed since. */
 let last:
@@ -57,7 +59,9 @@ studio.subscribe(({ design }) => {
 
 function problemOf(head: Head, places: readonly SkinPlace[]): DrawingProblem | undefined {
   if (lengthMm(places) < SHORTEST_MM) return 'too-short';
-  return crosses(places.map(({ point }) => chartUvOf(head.surface, head.chart, point))) ? 'crossing' : undefined;
+  const line = places.map(({ point }) => chartUvOf(head.surface, head.chart, point));
+  if (line.filter(([u]) => Number.isNaN(u)).length > MOST_OFF_SCALP * line.length) return 'off-scalp';
+  return crosses(line) ? 'crossing' : undefined;
 }
 
 const lengthMm = (places: readonly SkinPlace[]): number =>
