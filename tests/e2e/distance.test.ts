@@ -187,7 +187,7 @@ describe.each([PHONE, { width: 740, height: 360 }, { width: 768, height: 1024 },
   (size) => {
     test('the distances can be touched, and the frame lies on the screen however large it gets', async () => {
       await page.setViewportSize(size);
-    await page.waitForSelector(`[data-layout=${size === PHONE ? 'sheet' : 'side'}]`);
+      await page.waitForSelector(`[data-layout=${size === PHONE ? 'sheet' : 'side'}]`);
       for (const each of [...EYE_DISTANCES.map(button), measure()]) {
         const box = (await each.boundingBox())!;
         expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
