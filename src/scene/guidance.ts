@@ -114,7 +114,7 @@ export class Guidance {
     const now = performance.now();
     if (inHand && now - this.advisedAt < ADVICE_MS) return;
     this.advisedAt = now;
-    giveAdvice(adviseOn({ ...onHead, densestPerCm2: this.densestOf(onHead, inHand) }));
+    giveAdvice(adviseOn({ ...onHead, densestPerCm2: this.densestOf(onHead, inHand) }), inHand);
   }
 
   /** Counted again when a hand is still and dots have changed: one that moves the line changes no density worth it. */

@@ -12,13 +12,16 @@ export const advice = createStore<AdviceState>(() => ({ advice: [] }));
 /** Of the last time that advice was given, also where it said the same: a fix builds on the design that it was made for. */
 let latest: readonly Advice[] = [];
 
-/** The same advice again changes nothing, so that nobody renders for it. */
-export function giveAdvice(now: readonly Advice[]): void {
+/** The same advice again changes nothing, so that nobody renders for it; while a hand is at the design, other numbers don't either. */
+export function giveAdvice(now: readonly Advice[], inHand: boolean): void {
   latest = now;
   const before = advice.getState().advice;
-  const isSame = now.length === before.length && now.every((one, i) => saysSame(one, before[i]!));
+  const says = inHand ? sameRule : saysSame;
+  const isSame = now.length === before.length && now.every((one, i) => says(one, before[i]!));
   if (!isSame) advice.setState({ advice: now });
 }
+
+const sameRule = (a: Advice, b: Advice): boolean => a.rule === b.rule;
 
 const saysSame = (a: Advice, b: Advice): boolean =>
   a.rule === b.rule && a.measured === b.measured && a.limit === b.limit && a.sides.join() === b.sides.join();

@@ -113,15 +113,17 @@ describe('one drag', () => {
     await page.mouse.move(x, y + 6);
     await heldCm().waitFor();
     await whenReady(page);
-    const before = { commits: await commits(), cm: await readout(page, 'mid-frontal-cm') };
+    const cards = () => page.locator('[data-advice]').count();
+    const before = { commits: await commits(), cm: await readout(page, 'mid-frontal-cm'), cards: await cards() };
     for (const dy of [9, 12, 15]) {
       await page.mouse.move(x, y + dy);
       await whenReady(page);
     }
-    const onTheWay = { commits: await commits(), cm: await readout(page, 'mid-frontal-cm') };
+    const onTheWay = { commits: await commits(), cm: await readout(page, 'mid-frontal-cm'), cards: await cards() };
     expect(onTheWay.cm, 'lower').toBeLessThan(before.cm - 0.2);
     expect(await readout(page, 'held-cm')).toBeCloseTo(onTheWay.cm, 1);
-    expect(onTheWay.commits - before.commits, 'renders of React').toBe(0);
+    // Advice that appears is one render, whichever of the moves it came with.
+    expect(onTheWay.commits - before.commits, 'renders of React').toBe(Math.abs(onTheWay.cards - before.cards));
     expect((await middleOf('mid-frontal')).y, 'under the hand').toBeCloseTo(y + 15, -0.5);
     const held = await headPicture('held');
     await page.mouse.up();
