@@ -95,7 +95,9 @@ describe('a card on the screen', () => {
   test('is remembered after a reload', async () => {
     await page.reload();
     await whenReady(page);
-    expect(await chosen()).toEqual([]);
+    // The distance is in the link, the screen's size in the browser.
+    expect(await chosen()).toEqual(['3 m']);
+    await expectTrue(3000, CARD_PX / CARD_MM);
     await moved(() => button(1000).click());
     await expectTrue(1000, CARD_PX / CARD_MM);
   });
