@@ -1,11 +1,11 @@
 import { LIGHTS, type LightName } from '../design/contract';
 import { studio } from '../store/studio';
 import { asGesture } from './gesture';
-import { Choices } from './Choices';
 import { LightDial } from './LightDial';
 import styles from './LightSection.module.css';
 import { Section } from './Section';
 import { Slider } from './Slider';
+import { Swatches } from './Swatches';
 import { useStudio } from './useStudio';
 import { LIGHT_WORDS, SHINE_WORDS, shineWord, turnWord } from './words';
 
@@ -23,21 +23,13 @@ export function LightSection() {
     <Section title="Light" aside={LIGHT_WORDS[light].line}>
       {(titleId) => (
         <div className={styles.all}>
-          <Choices<LightName>
+          <Swatches<LightName>
             labelledBy={titleId}
             options={OFFERED}
             value={light}
             onChange={(value) => studio.setState({ light: value })}
-            className={styles.row}
-            optionClassName={styles.choice}
-          >
-            {(option) => (
-              <>
-                <span className={styles.disc} data-swatch={option} aria-hidden />
-                <span className={styles.name}>{LIGHT_WORDS[option].name}</span>
-              </>
-            )}
-          </Choices>
+            nameOf={(option) => LIGHT_WORDS[option].name}
+          />
           <div className={styles.turn}>
             <LightDial />
             <Slider

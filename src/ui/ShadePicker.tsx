@@ -1,8 +1,7 @@
 import { SHADES } from '../design/schema';
 import { editDesign } from '../store/studio';
-import { Choices } from './Choices';
 import { Section } from './Section';
-import styles from './ShadePicker.module.css';
+import { Swatches } from './Swatches';
 import { useStudio } from './useStudio';
 import { SHADE_WORDS } from './words';
 
@@ -11,21 +10,13 @@ export function ShadePicker() {
   return (
     <Section title="Pigment" aside={SHADE_WORDS[shade].line}>
       {(titleId) => (
-        <Choices
+        <Swatches
           labelledBy={titleId}
           options={SHADES}
           value={shade}
           onChange={(value) => editDesign({ shade: value })}
-          className={styles.row}
-          optionClassName={styles.choice}
-        >
-          {(option) => (
-            <>
-              <span className={styles.disc} data-shade={option} aria-hidden />
-              <span className={styles.name}>{SHADE_WORDS[option].name}</span>
-            </>
-          )}
-        </Choices>
+          nameOf={(option) => SHADE_WORDS[option].name}
+        />
       )}
     </Section>
   );

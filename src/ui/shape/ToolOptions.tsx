@@ -5,7 +5,7 @@ import { Slider } from '../Slider';
 import { DraftSlider } from './DraftSlider';
 import { endSmoothing, smoothDrawing } from './drawing';
 import styles from './ShapeSection.module.css';
-import { Switch } from './Switch';
+import { Switch } from '../Switch';
 import { useShaping } from './useShaping';
 
 const inMm = (value: number): string => `${value} mm`;
