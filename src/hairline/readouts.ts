@@ -15,23 +15,23 @@ export interface HairlineReadouts {
 }
 
 /** How far above its horizontal plane a corner is looked for, and below, mm. */
-const REACH_MM = { up: 60, down: 30 } as const;
+const REACH_MM = { up: 140, down: 60 } as const;
 const STEP_MM = 0.5;
 const MM_PER_CM = 10;
 
 /**
  * Measures a finished hairline back: where tapes laid along the skin cross its line of 50 % density with waves left out, which is the
- * field's zero. Throws where a tape never crosses it.
+ * field's zero. Where a tape ends before it crosses the line it tells its whole length: hands can drag a line far.
  */
 export function measureHairline(head: Head, hairline: Hairline, field: HairlineField): HairlineReadouts {
   const up = midline(head);
   const centreMm = crossing(head, field, up, 0);
   const { peak, sides } = hairline.shape;
   const baseMm = peak ? centreMm + peakHeight(head, hairline, field, up, peak.wideMm) : centreMm;
-  const base = placeAt(head, up, baseMm);
+  const base = placeUpTo(head, up, baseMm);
   const corner = (side: Side) => {
     const tape = level(head, base, side);
-    return setbackAt(head, field, placeAt(head, tape, sides[side].corner.lateralMm)) / MM_PER_CM;
+    return setbackAt(head, field, placeUpTo(head, tape, sides[side].corner.lateralMm)) / MM_PER_CM;
   };
   return {
     midFrontalCm: baseMm / MM_PER_CM,
@@ -44,18 +44,22 @@ export function measureHairline(head: Head, hairline: Hairline, field: HairlineF
   };
 }
 
+/** The place so far along a tape, or its end. */
+const placeUpTo = (head: Head, tape: Slice, mm: number): SkinPlace =>
+  placeAt(head, tape, Math.max(0, Math.min(mm, tape.lengthMm)));
+
 const distanceAt = (head: Head, field: HairlineField, { point }: SkinPlace): number => {
   const [u, v] = chartUvOf(head.surface, head.chart, point);
   return Number.isNaN(u) ? -Infinity : sampleField(field, u, v);
 };
 
-/** How far along a tape, from `fromMm` on, the line is first crossed from bare to treated skin, mm. */
+/** How far along a tape, from `fromMm` on, the line is first crossed from bare to treated skin, mm; the tape's length where it never is. */
 function crossing(head: Head, field: HairlineField, tape: Slice, fromMm: number): number {
   const inside = (mm: number) => distanceAt(head, field, placeAt(head, tape, mm)) >= 0;
   let high = fromMm;
   while (!inside(high)) {
     high += STEP_MM;
-    if (high > tape.lengthMm) throw new Error(`a tape of ${tape.lengthMm} mm does not cross the hairline`);
+    if (high > tape.lengthMm) return tape.lengthMm;
   }
   let low = Math.max(fromMm, high - STEP_MM);
   for (let i = 0; i < 12; i++) {
@@ -83,12 +87,12 @@ const BESIDE_PEAK = [1.1, 1.25, 1.4, 1.55] as const;
  * begins with. The horizontal plane that the parabola is measured from hardly matters; the one of the design is taken.
  */
 function peakHeight(head: Head, hairline: Hairline, field: HairlineField, up: Slice, wideMm: number): number {
-  const from = placeAt(head, up, hairline.shape.midFrontalMm);
+  const from = placeUpTo(head, up, hairline.shape.midFrontalMm);
   const points = (['left', 'right'] as const).flatMap((side) => {
     const tape = level(head, from, side);
     return BESIDE_PEAK.map((share) => {
       const lateralMm = (share * wideMm) / 2;
-      return [lateralMm * lateralMm, setbackAt(head, field, placeAt(head, tape, lateralMm))] as const;
+      return [lateralMm * lateralMm, setbackAt(head, field, placeUpTo(head, tape, lateralMm))] as const;
     });
   });
   return hairline.shape.midFrontalMm + intercept(points) - crossing(head, field, up, 0);

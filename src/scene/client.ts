@@ -12,6 +12,7 @@ import type { FaceLook } from '../gpu/face';
 import type { FigureDots } from '../gpu/figure';
 import { GRID_SIZE, sampleGrid } from '../hairline/raster';
 import { DOT_RADIUS_MM } from '../optics/ink';
+import { addNotice } from '../store/studio';
 import type { Assets } from './assets';
 
 /** The loss that each head is shown with. */
@@ -102,4 +103,16 @@ function dashLooks(head: Head, { count, uv }: PlacedSites, shaftUm: Uint8Array) 
 }
 
 /** Where a design puts its dots, and the figures measured back from them: what has changed since the client's last design is worked out. */
-export const composeDots = ({ composer }: Client, design: Design): Composition => composer.compose(design);
+export function composeDots({ composer }: Client, design: Design): Composition {
+  try {
+    return composer.compose(design);
+  } catch (error) {
+    // A line that can't be worked out must not stop the page.
+    console.warn('A line could not be worked out.', error);
+    addNotice(LINE_PROBLEM);
+    return composer.compose({ ...design, line: {}, character: {}, blend: null });
+  }
+}
+
+const LINE_PROBLEM =
+  'This line could not be drawn on this head. The style’s own is shown instead; Undo brings the last one back.';
