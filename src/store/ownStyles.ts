@@ -37,7 +37,7 @@ export const ownStyles = createStore<OwnStyles>(() => read());
 
 /** A name as it is kept: without control characters and outer blanks, at most 40 characters; may come out empty. */
 export function cleanName(text: string): string {
-  const plain = text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const plain = text.replace(/(?:(?!\u200d)\p{C}|[\p{Zl}\p{Zp}])+/gu, ' ').trim();
   return Array.from(plain).slice(0, MAX_STYLE_NAME).join('').trim();
 }
 

@@ -9,10 +9,10 @@ import { useUnit } from './UnitButton';
 const LIST_ID = 'advice';
 
 /** What the hairline can be advised against, spoken when it changes; nothing is forbidden. Left uncounted where `AdviceJump` counts. */
-export function AdviceList({ counted = true }: { readonly counted?: boolean }) {
+export function AdviceList({ counted = true, id = LIST_ID }: { readonly counted?: boolean; readonly id?: string }) {
   const list = useStore(advice, (state) => state.advice);
   return (
-    <div id={LIST_ID} className={styles.advice} aria-live="polite">
+    <div id={id} className={styles.advice} aria-live="polite">
       {list.length > 0 && (
         <Section title={ADVICE_TITLE} aside={counted ? adviceCount(list.length) : undefined}>
           {() => (

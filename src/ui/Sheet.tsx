@@ -51,6 +51,7 @@ function Person() {
 function Shape() {
   return (
     <div className={styles.stack}>
+      <AdviceList id="advice-while-shaping" />
       <ShapeSection />
       <CharacterSection />
       <OwnStylesSection />

@@ -63,17 +63,17 @@ const inPercent = (value: number): string => `${Math.round(100 * value)} %`;
 
 export const CHARACTER_WORDS: Record<keyof Character, SliderWords> = {
   cornerRadiusMm: { label: 'Rounded corners', line: 'Radius; below 3 mm they are sharp', text: inMm },
-  featherMm: { label: 'Soft edge', line: 'Width of the sparse dots in front', text: inMm },
-  hardness: { label: 'Hard edge', line: 'How suddenly it is full behind', text: inPercent },
-  macroMm: { label: 'Slow waves', line: 'A gentle swing of the line', text: inMm },
-  microMm: { label: 'Quick waves', line: 'Small irregular steps', text: inMm },
+  featherMm: { label: 'Soft zone', line: 'Width of the sparse dots in front', text: inMm },
+  hardness: { label: 'Firmness', line: 'How suddenly it is full behind the soft zone', text: inPercent },
+  macroMm: { label: 'Large waves', line: 'A gentle swing of the line', text: inMm },
+  microMm: { label: 'Small waves', line: 'Small irregular steps', text: inMm },
   sentinels: {
     label: 'Lone dots',
     line: 'Single dots ahead of the line',
     text: (value) => (value === 0 ? 'None' : `${Number(value.toFixed(1))} × the usual`),
   },
-  scatter: { label: 'Scattered ahead', line: 'Dots loosened out of the front', text: inPercent },
-  asymmetryMm: { label: 'Unlike sides', line: 'Most that one side differs by', text: inMm },
+  scatter: { label: 'Loosened front', line: 'Dots scattered ahead of the line', text: inPercent },
+  asymmetryMm: { label: 'Sides differ', line: 'Most that one side differs by', text: inMm },
 };
 
 export const CHARACTER_SECTION = {
@@ -144,23 +144,26 @@ export function handleText(name: HandleName, mm: number, also = 0): string {
   const [part] = sided(name);
   switch (part) {
     case 'mid-frontal':
-      return `${cm(mm)} above the brow line`;
+      return `${cm(mm)} up from between the eyebrows`;
     case 'peak':
       return `comes down ${cm(mm)}`;
     case 'corner':
-      return `${cm(mm)} ${mm < -0.5 ? 'in front of' : 'behind'} the middle, ${cm(also)} to the side`;
+      return `${cm(mm)} ${mm < -0.5 ? 'below' : 'behind'} the middle, ${cm(also)} to the side`;
     case 'hump':
       return asUsual(mm, 'fuller than the style', 'more open than the style');
     case 'temple':
-      return `${cm(mm)} behind the brow, ${cm(also)} ${also < 0 ? 'below' : 'above'} its end`;
+      return `${cm(mm)} behind the brow, ${level(also, 'its end')}`;
     case 'sideburn':
-      return `ends ${cm(mm)} ${mm < 0 ? 'below' : 'above'} the ear’s opening`;
+      return `ends ${level(mm, 'the ear’s opening')}`;
     case 'ear':
       return asUsual(mm, 'wider than usual', 'closer than usual');
     default:
       return asUsual(mm, 'higher than usual', 'lower than usual');
   }
 }
+
+const level = (mm: number, what: string): string =>
+  Math.abs(mm) < 0.5 ? `level with ${what}` : `${cm(mm)} ${mm < 0 ? 'below' : 'above'} ${what}`;
 
 const asUsual = (mm: number, more: string, less: string): string =>
   Math.abs(mm) < 0.5 ? 'as usual' : `${cm(mm)} ${mm > 0 ? more : less}`;

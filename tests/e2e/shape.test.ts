@@ -92,7 +92,7 @@ test('handles are offered when they are asked for, each with its name and value'
   await handle('mid-frontal').waitFor();
   expect(await page.locator('[role=slider][data-handle]').count()).toBe(13);
   expect(await handle('mid-frontal').getAttribute('aria-valuetext')).toBe(
-    'Middle of the hairline, 7.3 cm above the brow line',
+    'Middle of the hairline, 7.3 cm up from between the eyebrows',
   );
   expect(await valueOf('mid-frontal')).toBeCloseTo(73, 0);
   const box = (await handle('mid-frontal').boundingBox())!;
@@ -184,7 +184,7 @@ test('steps go back and forth by keys, buttons and fingers, to the identical pic
   await startAgain();
   await handle('mid-frontal').focus();
   for (const key of ['Shift+ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
-  await page.getByRole('slider', { name: 'Soft edge' }).fill('14');
+  await page.getByRole('slider', { name: 'Soft zone' }).fill('14');
   await whenReady(page);
   const [shaped, link] = [await numbers(), await page.evaluate(() => location.hash)];
   await page.keyboard.press('e');

@@ -201,7 +201,9 @@ export class ShapeController {
       const place = places.get(name);
       const held = this.dragging?.handle === name;
       const at = place && this.surface.project(place.xyz);
-      const shown = at && (held || (offered && isIn(free, at) && this.surface.isSeen(place)));
+      // Keys may take a handle out of sight; it stays theirs.
+      const isKeyed = element === document.activeElement && element.matches(':focus-visible');
+      const shown = at && (held || (offered && (isKeyed || (isIn(free, at) && this.surface.isSeen(place)))));
       if (!shown && element === document.activeElement) element.blur();
       element.hidden = !shown;
       if (place) this.describe(name, element, place);
@@ -241,7 +243,8 @@ export class ShapeController {
     hint.textContent = isBehind && draft.getState().design ? SHAPING_WORDS.asFarAsItGoes : '';
     // A finger covers what is beside the handle.
     const { x, y } = lensFoot ?? at;
-    badge.dataset['side'] = lensFoot ? 'lens' : x < this.surface.canvas.clientWidth / 2 ? 'right' : 'left';
+    const { left, right } = freeBox(this.surface.canvas);
+    badge.dataset['side'] = lensFoot ? 'lens' : x < (left + right) / 2 ? 'right' : 'left';
     badge.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
   }
 
