@@ -41,6 +41,16 @@ float skinGloss(vec3 n, vec3 v, vec3 l, float roughness) {
   return glossLobes(max(dot(n, normalize(v + l)), 0.0), roughness) * glossShare(n, v, l, roughness);
 }
 
+// How oily skin is at this height, mm: a bald scalp is shinier than a face.
+float skinOil(float gloss, float heightMm) {
+  return gloss * mix(1.0, 1.2, smoothstep(35.0, 75.0, heightMm));
+}
+
+// What a gloss is multiplied by on skin so oily.
+float mirroredShare(float oil) {
+  return 3.14159265 * oil * 0.52;
+}
+
 // Irradiance from a sky above, a room around and a floor below, over π.
 vec3 skyLight(vec3 n, vec3 above, vec3 around, vec3 below) {
   float up = n.y;

@@ -33,7 +33,7 @@ uniform vec3 uRoom;
 uniform vec3 uFloor;
 uniform float uExposure;
 uniform float uKeySpread; // added to the roughness in the key's highlight
-uniform vec2 uShine; // times the skin's own gloss
+uniform vec2 uShine; // times the skin's own gloss; film of sweat or oil, 0…1
 uniform vec3 uCloth;
 uniform float uTanLine; // of a cap, 0…1
 uniform float uLines; // lines of the forehead, 0…1
@@ -46,7 +46,7 @@ out vec3 vRise; // what a tilt of the normal adds to the diffuse light, as a sha
 out vec4 vSpot; // the key's and the rim light's highlights but for their lobes, exposed; roughness; the grain's level of detail
 out vec2 vLine; // place across the lines of the forehead, and their depth
 #ifdef SCALP
-out vec3 vUv; // chart; 1 inside it
+out vec4 vUv; // chart; 1 inside it; the fill light's part of vGlint
 #endif
 #ifdef SHIRT
 centroid out vec2 vShirt; // inside the bust's lower edge, in its radii; mm below the collar
@@ -56,6 +56,8 @@ out vec3 vCloth; // its lit colour, exposed
 // Means of the tile of grain (src/optics/skinGrain.ts).
 const float GRAIN_HEIGHT = 0.829;
 const float GRAIN_FRECKLE = 0.082;
+
+invariant gl_Position; // as in skin.vert, which it is drawn over
 
 // How fast skinDiffuse grows with the cosine.
 vec3 diffuseSlope(vec3 cosines) {
@@ -90,18 +92,19 @@ void main() {
   diffuse += thin * vec3(0.9, 0.2, 0.1) * (uKey * max(-cosines.x, 0.0) + uRim * max(-cosines.z, 0.0)) * 0.22;
   vSkin = albedo * diffuse * uExposure;
 
-  float oil = uShine.x * mix(1.0, 1.2, smoothstep(35.0, 75.0, position.y));
+  float oil = skinOil(uShine.x, position.y);
   float pixelMm = 1.4 * uPixelMm / max(dot(n, v), 0.3);
   float roughness = mix(0.62, 0.46, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch + 0.07 * smoothstep(0.08, 0.6, pixelMm);
   vec3 lights = vec3(dot(uKey, LUMINANCE), dot(uFill, LUMINANCE), dot(uRim, LUMINANCE));
-  float mirrored = 3.14159265 * oil * 0.52 * uExposure;
+  float mirrored = mirroredShare(oil) * uExposure;
   float keySpot = glossShare(rough, v, uKeyDirection, roughness + uKeySpread) * lights.x * shadow;
   float rimSpot = glossShare(rough, v, uRimDirection, roughness) * lights.z * open;
   float grainLod = log2(uPixelMm / max(dot(n, v), 0.1) * GRAIN_PX / GRAIN_MM) - 0.5;
   vSpot = vec4(vec2(keySpot, rimSpot) * mirrored, roughness, grainLod);
   float gloss = skinGloss(rough, v, uFillDirection, roughness) * lights.y * open;
   vec3 sheen = skyLight(reflect(-v, rough), uSky, uRoom, uFloor) * fresnel(0.028, max(dot(n, v), 0.0)) * open * open * 0.26;
-  vGlint = gloss * mirrored * (0.55 + 0.5 * GRAIN_HEIGHT) + sheen * uExposure;
+  float fillGlint = gloss * mirrored * (0.55 + 0.5 * GRAIN_HEIGHT);
+  vGlint = fillGlint + sheen * (1.0 + 1.2 * uShine.y) * uExposure;
 
   vec3 slopes = lights * shares * diffuseSlope(cosines);
   vec3 rise = slopes.x * uKeyDirection + slopes.y * uFillDirection + slopes.z * uRimDirection;
@@ -111,7 +114,7 @@ void main() {
   vPosition = position;
 
 #ifdef SCALP
-  vUv = vec3(aUv, aChart.w);
+  vUv = vec4(aUv, aChart.w, fillGlint);
 #endif
 #ifdef SHIRT
   vShirt = aShirt;
