@@ -83,8 +83,7 @@ void main() {
   vec3 cosines = vec3(dot(soft, uKeyDirection), dot(soft, uFillDirection), dot(soft, uRimDirection));
   float shadow = mix(1.0, baked.x, smoothstep(-0.02, 0.3, dot(n, uKeyDirection)));
   vec3 shares = vec3(shadow, 0.35 + 0.65 * open, open);
-  vec3 leak = mix(vec3(1.0, 0.74, 0.66), vec3(1.0), shadow);
-  vec3 diffuse = uKey * skinDiffuse(cosines.x, 1.0) * leak * shares.x;
+  vec3 diffuse = uKey * skinDiffuse(cosines.x, 1.0) * shadowLeak(shadow) * shares.x;
   diffuse += uFill * skinDiffuse(cosines.y, 1.0) * shares.y;
   diffuse += uRim * skinDiffuse(cosines.z, 0.6) * shares.z;
   diffuse += skyLight(soft, uSky, uRoom, uFloor) * tintedOcclusion(open, albedo);

@@ -255,8 +255,7 @@ void main() {
   // Past the terminator the surface shades itself smoothly; the map would cut it hard.
   float shadow = mix(1.0, vBaked.x, smoothstep(-0.02, 0.3, dot(n, uKeyDirection)));
   shadow *= 1.0 - 0.7 * hairShade;
-  vec3 leak = mix(vec3(1.0, 0.74, 0.66), vec3(1.0), shadow);
-  vec3 diffuse = uKey * skinDiffuse(keyCos, 1.0) * mix(vec3(0.0), leak, shadow);
+  vec3 diffuse = uKey * skinDiffuse(keyCos, 1.0) * shadowLeak(shadow) * shadow;
   diffuse += uFill * skinDiffuse(dot(soft, uFillDirection), 1.0) * (0.35 + 0.65 * open);
   diffuse += uRim * skinDiffuse(dot(soft, uRimDirection), 0.6) * open;
   diffuse += skyLight(soft, uSky, uRoom, uFloor) * ao;
