@@ -20,7 +20,7 @@ in vec3 vRise;
 in vec4 vSpot;
 in vec2 vLine;
 #ifdef SCALP
-in vec4 vUv;
+in vec3 vUv;
 #endif
 #ifdef SHIRT
 centroid in vec2 vShirt;
@@ -128,7 +128,7 @@ void main() {
   vec3 colour = skin * reliefShade(grain.height) * (1.0 + dot(vRise, tilt)) + vGlint + spot * (0.55 + 0.5 * grain.height);
 #if defined(LIVE) && defined(SCALP)
   // Scabs don't shine.
-  colour -= scab * step(1e-3, vUv.z) * (vUv.w + spot * (0.55 + 0.5 * grain.height));
+  colour -= scab * step(1e-3, vUv.z) * spot * (0.55 + 0.5 * grain.height);
 #endif
 #ifdef LIVE
   if (uShine.y > 0.0) colour += filmSpot(vSpot.xy, vSpot.z, vNormal, v, tilt);

@@ -46,7 +46,7 @@ out vec3 vRise; // what a tilt of the normal adds to the diffuse light, as a sha
 out vec4 vSpot; // the key's and the rim light's highlights but for their lobes, exposed; roughness; the grain's level of detail
 out vec2 vLine; // place across the lines of the forehead, and their depth
 #ifdef SCALP
-out vec4 vUv; // chart; 1 inside it; the fill light's part of vGlint
+out vec3 vUv; // chart; 1 inside it
 #endif
 #ifdef SHIRT
 centroid out vec2 vShirt; // inside the bust's lower edge, in its radii; mm below the collar
@@ -102,8 +102,7 @@ void main() {
   vSpot = vec4(vec2(keySpot, rimSpot) * mirrored, roughness, grainLod);
   float gloss = skinGloss(rough, v, uFillDirection, roughness) * lights.y * open;
   vec3 sheen = skyLight(reflect(-v, rough), uSky, uRoom, uFloor) * fresnel(0.028, max(dot(n, v), 0.0)) * open * open * 0.26;
-  float fillGlint = gloss * mirrored * (0.55 + 0.5 * GRAIN_HEIGHT);
-  vGlint = fillGlint + sheen * (1.0 + 1.2 * uShine.y) * uExposure;
+  vGlint = gloss * mirrored * (0.55 + 0.5 * GRAIN_HEIGHT) + sheen * (1.0 + 1.2 * uShine.y) * uExposure;
 
   vec3 slopes = lights * shares * diffuseSlope(cosines);
   vec3 rise = slopes.x * uKeyDirection + slopes.y * uFillDirection + slopes.z * uRimDirection;
@@ -113,7 +112,7 @@ void main() {
   vPosition = position;
 
 #ifdef SCALP
-  vUv = vec4(aUv, aChart.w, fillGlint);
+  vUv = vec3(aUv, aChart.w);
 #endif
 #ifdef SHIRT
   vShirt = aShirt;

@@ -86,10 +86,10 @@ describe('the whole head lit by vertex is the same picture as lit by pixel', () 
     const { mean, rms, most, rare } = compare(draw(view, look, BY_PIXEL_MM), draw(view, look));
     const told = `${view} ${name} day ${day} shine ${shine}: mean ${mean.toFixed(2)}, rms ${rms.toFixed(2)}, one in 1000 above ${rare}, most ${most}`;
     console.log(told);
-    expect(Math.abs(mean), `${told}`).toBeLessThan(MEAN);
-    expect(rms, `${told}`).toBeLessThan(1.4);
-    expect(rare, `${told}`).toBeLessThan(RARE);
-    expect(most, `${told}`).toBeLessThan(MOST);
+    expect(Math.abs(mean), `mean of ${told}`).toBeLessThan(MEAN);
+    expect(rms, `rms of ${told}`).toBeLessThan(1.4);
+    expect(rare, `rare of ${told}`).toBeLessThan(RARE);
+    expect(most, `most of ${told}`).toBeLessThan(MOST);
   });
 
   test('and pigment can be told from none', () => {
