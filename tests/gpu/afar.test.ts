@@ -23,8 +23,8 @@ afterAll(() => {
 
 const lookOf = (tone: number, day = 30): SkinLook => ({ ...agedLook({ tone, day }, true), flat: false });
 
-/** Bounds of the difference, of 255. */
-const [MEAN, RARE, MOST] = [0.4, 20, 64];
+/** Bounds of the difference, of 255; what is fresh or wet has more contrast to differ in. */
+const [MEAN, LIVE_MEAN, RARE, MOST] = [0.25, 0.45, 18, 64];
 
 /** The widest pixel that is lit by vertex in no part. */
 const BY_PIXEL_MM = COARSE_FROM_MM + 1e-6;
@@ -86,7 +86,7 @@ describe('the whole head lit by vertex is the same picture as lit by pixel', () 
     const { mean, rms, most, rare } = compare(draw(view, look, BY_PIXEL_MM), draw(view, look));
     const told = `${view} ${name} day ${day} shine ${shine}: mean ${mean.toFixed(2)}, rms ${rms.toFixed(2)}, one in 1000 above ${rare}, most ${most}`;
     console.log(told);
-    expect(Math.abs(mean), `mean of ${told}`).toBeLessThan(MEAN);
+    expect(Math.abs(mean), `mean of ${told}`).toBeLessThan(day === 30 && shine === USUAL_SHINE ? MEAN : LIVE_MEAN);
     expect(rms, `rms of ${told}`).toBeLessThan(1.4);
     expect(rare, `rare of ${told}`).toBeLessThan(RARE);
     expect(most, `most of ${told}`).toBeLessThan(MOST);
