@@ -1,10 +1,16 @@
-// Light on skin: a key with a soft terminator whose edge is redder (light leaks through skin there), a sky, two-lobe gloss.
+// Light on skin: a key with a soft terminator whose edge is a little redder (light leaks through skin there), a sky, two-lobe gloss.
 
-// Diffuse of a light at cosine n·l, wider in red (pre-integrated scattering, after Penner 2011, as a wrap per channel).
+// Diffuse of a light at cosine n·l, wider in red (pre-integrated scattering, after Penner 2011, as a wrap per channel). Most of the wrap is
+// the lamp's own size, of no colour: skin scatters red 2 mm farther than blue, a fortieth of a skull's radius.
 vec3 skinDiffuse(float nl, float blur) {
-  vec3 wrap = vec3(0.19, 0.11, 0.08) * blur;
+  vec3 wrap = vec3(0.135, 0.115, 0.105) * blur;
   vec3 lit = (vec3(nl) + wrap) / (1.0 + wrap);
   return max(lit, 0.0) * max(lit, 0.0) / (max(lit, 0.0) + 0.02);
+}
+
+// Colour of a light where so much of it comes past what throws a shadow: its rim is a little redder.
+vec3 shadowLeak(float shadow) {
+  return mix(vec3(1.0, 0.88, 0.84), vec3(1.0), shadow);
 }
 
 float ggx(float nh, float roughness) {
@@ -39,6 +45,16 @@ float glossShare(vec3 n, vec3 v, vec3 l, float roughness) {
 
 float skinGloss(vec3 n, vec3 v, vec3 l, float roughness) {
   return glossLobes(max(dot(n, normalize(v + l)), 0.0), roughness) * glossShare(n, v, l, roughness);
+}
+
+// How oily skin is at this height, mm: a bald scalp is shinier than a face.
+float skinOil(float gloss, float heightMm) {
+  return gloss * mix(1.0, 1.2, smoothstep(35.0, 75.0, heightMm));
+}
+
+// What a gloss is multiplied by on skin so oily.
+float mirroredShare(float oil) {
+  return 3.14159265 * oil * 0.52;
 }
 
 // Irradiance from a sky above, a room around and a floor below, over π.

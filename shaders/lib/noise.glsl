@@ -52,3 +52,8 @@ float skinBlotch(vec3 mm) {
   vec3 p = SKEW * mm;
   return valueNoise(p / 19.0).x * 0.6 + valueNoise(p / 6.3 + 11.0).x * 0.4;
 }
+
+// Where pigment is patchy while it heals, in [-1, 1]; turned axes, mm.
+float patchNoise(vec3 p) {
+  return 0.5 * (valueNoise(p / 9.0 + 23.0).x + valueNoise(p / 4.5 + 29.0).x);
+}

@@ -2,6 +2,7 @@
 precision highp float;
 
 #include <color>
+#include <noise>
 #include <ink>
 #include <healing>
 #include <relief>
@@ -29,6 +30,7 @@ in vec3 vCloth;
 out vec4 outColour;
 
 uniform vec3 uEye; // camera, head space, mm
+uniform float uFade; // share of this drawing over the one by pixel, 0…1
 uniform vec3 uKeyDirection; // towards the light
 uniform vec3 uRimDirection;
 uniform float uKeySpread; // added to the roughness in the key's highlight
@@ -54,15 +56,56 @@ uniform vec2 uStubbleStrength;
 uniform vec3 uStubbleReturn;
 uniform vec3 uStubbleMeanReturn;
 
-vec3 inkAt(vec2 uv) {
+#ifdef LIVE
+uniform vec4 uSurface;
+uniform vec4 uPatch;
+uniform vec4 uScab;
+#endif
+
+// What lies in the skin here; `scab`: the share that scabs cover.
+vec3 inkAt(vec2 uv, inout float scab) {
   float lod = log2(max(pixelInChart(uv) * float(CHART_SIZE), 1e-6));
   vec4 mean = texture(uInkMean, uv);
-  vec3 means = scatterMeans(dot(mean, uSession), dot(texture(uInkWide, uv), uSession));
-  vec3 ink = inkedSkin(uCoreReturn, uInkReturn, dot(covered(uInk, uInkHalf, uInkQuarter, uv, lod), uSession), means);
+  vec4 dots = covered(uInk, uInkHalf, uInkQuarter, uv, lod);
+  vec4 strength = uSession;
+#ifdef LIVE
+  vec4 patched = uPatch == vec4(0.0) ? vec4(1.0) : patchFactor(uPatch, patchNoise(SKEW * vPosition));
+  strength *= patched;
+  scab = min(dot(dots, uScab), 1.0);
+#endif
+  vec3 means = scatterMeans(dot(mean, strength), dot(texture(uInkWide, uv), strength));
+  vec3 ink = inkedSkin(uCoreReturn, uInkReturn, dot(dots, strength), means);
+#ifdef LIVE
+  ink *= inkShare(CRUST_RETURN, min(dot(dots, uSurface * patched), 1.0));
+#endif
   float dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * uStubbleStrength.x;
   vec3 shafts = scatterMeans(texture(uStubbleMean, uv).r, texture(uStubbleWide, uv).r) * uStubbleStrength.y;
   ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, dashes, shafts);
   return ink * mix(vec3(1.0), uFlush, flushShare(dot(mean, uFresh)));
+}
+#endif
+
+#ifdef LIVE
+uniform vec2 uShine; // as in skin.frag
+
+// Visibility at one roughness over that at another.
+float visibilityOver(float nl, float nv, float roughness, float other) {
+  return visibility(nl, nv, roughness) / visibility(nl, nv, other);
+}
+
+// The film's mirrored light, exposed, out of what the skin's own highlights have in theirs but for their lobes.
+float filmSpot(vec2 spot, float roughness, vec3 n, vec3 v, vec3 tilt) {
+  vec3 p = SKEW * vPosition;
+  vec3 broad = 0.014 * valueNoise(p / 5.5 + 7.0).yzw * SKEW;
+  vec3 fine = 0.016 * valueNoise(p / 2.3 + 9.0).yzw * SKEW;
+  tilt += fine - n * dot(fine, n);
+  broad -= n * dot(broad, n);
+  vec3 wet = normalize(n + 0.7 * broad - 0.3 * tilt);
+  float nv = max(dot(n, v), 0.05);
+  vec2 nl = max(vec2(dot(wet, uKeyDirection), dot(wet, uRimDirection)), 0.0);
+  float key = visibilityOver(nl.x, nv, 0.27, roughness + uKeySpread) * glossLobes(max(dot(wet, normalize(v + uKeyDirection)), 0.0), 0.27);
+  float rim = visibilityOver(nl.y, nv, 0.3, roughness) * glossLobes(max(dot(wet, normalize(v + uRimDirection)), 0.0), 0.3);
+  return dot(spot, vec2(key, rim)) * 1.6 * uShine.y / mirroredShare(skinOil(uShine.x, vPosition.y));
 }
 #endif
 
@@ -73,7 +116,8 @@ void main() {
 #endif
   vec3 skin = vSkin;
 #ifdef SCALP
-  skin *= mix(vec3(1.0), inkAt(vUv.xy), step(1e-3, vUv.z));
+  float scab = 0.0;
+  skin *= mix(vec3(1.0), inkAt(vUv.xy, scab), step(1e-3, vUv.z));
 #endif
   FarGrain grain = farGrainAt(uGrain, vPosition, vNormal, vSpot.w);
   vec3 tilt = grain.slope * 0.65 + vec3(0.0, vLine.y * lineTilt(vLine.x), 0.0);
@@ -82,14 +126,21 @@ void main() {
   float spot = vSpot.x * glossLobes(max(dot(n, normalize(v + uKeyDirection)), 0.0), vSpot.z + uKeySpread);
   spot += vSpot.y * glossLobes(max(dot(n, normalize(v + uRimDirection)), 0.0), vSpot.z);
   vec3 colour = skin * reliefShade(grain.height) * (1.0 + dot(vRise, tilt)) + vGlint + spot * (0.55 + 0.5 * grain.height);
+#if defined(LIVE) && defined(SCALP)
+  // Scabs don't shine.
+  colour -= scab * step(1e-3, vUv.z) * spot * (0.55 + 0.5 * grain.height);
+#endif
+#ifdef LIVE
+  if (uShine.y > 0.0) colour += filmSpot(vSpot.xy, vSpot.z, vNormal, v, tilt);
+#endif
 
 #ifdef SHIRT
   float clothLine = vShirt.y;
   float cloth = smoothstep(-fwidth(clothLine), fwidth(clothLine), clothLine);
   colour = mix(colour * collarShade(clothLine), vCloth * clothPattern(clothLine), cloth);
   float alpha = clamp(vShirt.x / edgeWidth + 0.5, 0.0, 1.0);
-  outColour = vec4(linearToSrgb(toneNeutral(colour)) * alpha, alpha);
+  outColour = vec4(linearToSrgb(toneNeutral(colour)), 1.0) * (alpha * uFade);
 #else
-  outColour = vec4(linearToSrgb(toneNeutral(colour)), 1.0);
+  outColour = vec4(linearToSrgb(toneNeutral(colour)), 1.0) * uFade;
 #endif
 }

@@ -33,7 +33,7 @@ uniform vec3 uRoom;
 uniform vec3 uFloor;
 uniform float uExposure;
 uniform float uKeySpread; // added to the roughness in the key's highlight
-uniform vec2 uShine; // times the skin's own gloss
+uniform vec2 uShine; // times the skin's own gloss; film of sweat or oil, 0…1
 uniform vec3 uCloth;
 uniform float uTanLine; // of a cap, 0…1
 uniform float uLines; // lines of the forehead, 0…1
@@ -56,6 +56,8 @@ out vec3 vCloth; // its lit colour, exposed
 // Means of the tile of grain (src/optics/skinGrain.ts).
 const float GRAIN_HEIGHT = 0.829;
 const float GRAIN_FRECKLE = 0.082;
+
+invariant gl_Position; // as in skin.vert, which it is drawn over
 
 // How fast skinDiffuse grows with the cosine.
 vec3 diffuseSlope(vec3 cosines) {
@@ -81,8 +83,7 @@ void main() {
   vec3 cosines = vec3(dot(soft, uKeyDirection), dot(soft, uFillDirection), dot(soft, uRimDirection));
   float shadow = mix(1.0, baked.x, smoothstep(-0.02, 0.3, dot(n, uKeyDirection)));
   vec3 shares = vec3(shadow, 0.35 + 0.65 * open, open);
-  vec3 leak = mix(vec3(1.0, 0.74, 0.66), vec3(1.0), shadow);
-  vec3 diffuse = uKey * skinDiffuse(cosines.x, 1.0) * leak * shares.x;
+  vec3 diffuse = uKey * skinDiffuse(cosines.x, 1.0) * shadowLeak(shadow) * shares.x;
   diffuse += uFill * skinDiffuse(cosines.y, 1.0) * shares.y;
   diffuse += uRim * skinDiffuse(cosines.z, 0.6) * shares.z;
   diffuse += skyLight(soft, uSky, uRoom, uFloor) * tintedOcclusion(open, albedo);
@@ -90,18 +91,18 @@ void main() {
   diffuse += thin * vec3(0.9, 0.2, 0.1) * (uKey * max(-cosines.x, 0.0) + uRim * max(-cosines.z, 0.0)) * 0.22;
   vSkin = albedo * diffuse * uExposure;
 
-  float oil = uShine.x * mix(1.0, 1.2, smoothstep(35.0, 75.0, position.y));
+  float oil = skinOil(uShine.x, position.y);
   float pixelMm = 1.4 * uPixelMm / max(dot(n, v), 0.3);
   float roughness = mix(0.62, 0.46, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch + 0.07 * smoothstep(0.08, 0.6, pixelMm);
   vec3 lights = vec3(dot(uKey, LUMINANCE), dot(uFill, LUMINANCE), dot(uRim, LUMINANCE));
-  float mirrored = 3.14159265 * oil * 0.52 * uExposure;
+  float mirrored = mirroredShare(oil) * uExposure;
   float keySpot = glossShare(rough, v, uKeyDirection, roughness + uKeySpread) * lights.x * shadow;
   float rimSpot = glossShare(rough, v, uRimDirection, roughness) * lights.z * open;
   float grainLod = log2(uPixelMm / max(dot(n, v), 0.1) * GRAIN_PX / GRAIN_MM) - 0.5;
   vSpot = vec4(vec2(keySpot, rimSpot) * mirrored, roughness, grainLod);
   float gloss = skinGloss(rough, v, uFillDirection, roughness) * lights.y * open;
   vec3 sheen = skyLight(reflect(-v, rough), uSky, uRoom, uFloor) * fresnel(0.028, max(dot(n, v), 0.0)) * open * open * 0.26;
-  vGlint = gloss * mirrored * (0.55 + 0.5 * GRAIN_HEIGHT) + sheen * uExposure;
+  vGlint = gloss * mirrored * (0.55 + 0.5 * GRAIN_HEIGHT) + sheen * (1.0 + 1.2 * uShine.y) * uExposure;
 
   vec3 slopes = lights * shares * diffuseSlope(cosines);
   vec3 rise = slopes.x * uKeyDirection + slopes.y * uFillDirection + slopes.z * uRimDirection;

@@ -217,7 +217,7 @@ void main() {
   float hairShade = 0.0;
   float scab = 0.0;
   if (scalp > 0.0) {
-    float patches = uPatch == vec4(0.0) ? 0.0 : 0.5 * (valueNoise(p / 9.0 + 23.0).x + valueNoise(p / 4.5 + 29.0).x);
+    float patches = uPatch == vec4(0.0) ? 0.0 : patchNoise(p);
     vec4 patched = patchFactor(uPatch, patches);
     Layers layers = readLayers(vUv, mat2(vChart.x, 0.0, vChart.y, vChart.z), uSession * patched, uSurface * patched);
     hairShade = layers.shade;
@@ -255,8 +255,7 @@ void main() {
   // Past the terminator the surface shades itself smoothly; the map would cut it hard.
   float shadow = mix(1.0, vBaked.x, smoothstep(-0.02, 0.3, dot(n, uKeyDirection)));
   shadow *= 1.0 - 0.7 * hairShade;
-  vec3 leak = mix(vec3(1.0, 0.74, 0.66), vec3(1.0), shadow);
-  vec3 diffuse = uKey * skinDiffuse(keyCos, 1.0) * mix(vec3(0.0), leak, shadow);
+  vec3 diffuse = uKey * skinDiffuse(keyCos, 1.0) * shadowLeak(shadow) * shadow;
   diffuse += uFill * skinDiffuse(dot(soft, uFillDirection), 1.0) * (0.35 + 0.65 * open);
   diffuse += uRim * skinDiffuse(dot(soft, uRimDirection), 0.6) * open;
   diffuse += skyLight(soft, uSky, uRoom, uFloor) * ao;
@@ -264,7 +263,7 @@ void main() {
   float thin = smoothstep(0.6, 1.0, vOpen.y);
   diffuse += thin * vec3(0.9, 0.2, 0.1) * (uKey * max(-keyCos, 0.0) + uRim * max(-dot(soft, uRimDirection), 0.0)) * 0.22;
 
-  float oil = uShine.x * mix(1.0, 1.2, bare) * (1.0 - scab);
+  float oil = skinOil(uShine.x, vPosition.y) * (1.0 - scab);
   float roughness = mix(0.62, 0.46, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch;
   // What is too fine to be seen still spreads the highlight.
   roughness += 0.07 * smoothstep(0.08, 0.6, pixelMm);
@@ -275,7 +274,7 @@ void main() {
   float rimSheen = fresnel(0.028, max(dot(n, v), 0.0));
   vec3 sheen = skyLight(r, uSky, uRoom, uFloor) * rimSheen * open * open * 0.26;
   // Furrows lie too deep to shine.
-  gloss *= 3.14159265 * oil * 0.52 * (0.55 + 0.5 * grain.height);
+  gloss *= mirroredShare(oil) * (0.55 + 0.5 * grain.height);
   // Sweat or oil is a smooth film over the relief: its light comes on top, what lies under it stays as dark as it was.
   if (uShine.y > 0.0) {
     vec3 wet = normalize(n - 0.3 * tilt);

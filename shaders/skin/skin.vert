@@ -21,6 +21,8 @@ out vec4 vChart;
 out vec2 vBaked;
 centroid out vec2 vShirt;
 
+invariant gl_Position; // as in far.vert, which is drawn over it
+
 void main() {
   vPosition = position;
   vNormal = normal;

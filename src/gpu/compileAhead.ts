@@ -7,7 +7,7 @@ import { farPrograms, INSIDE_PROGRAM, skinProgram } from './skin';
 
 /** All that a figure draws with: first what takes longest of what the first picture waits for, a whole head on most screens. */
 const programs = ({ chartPx }: FigureQuality) => [
-  ...farPrograms(chartPx),
+  ...farPrograms(chartPx, false),
   skinProgram(chartPx),
   EYE_PROGRAM,
   BAKE_PROGRAM,
@@ -19,6 +19,7 @@ const programs = ({ chartPx }: FigureQuality) => [
   HALF_PROGRAM,
   QUARTER_PROGRAM,
   SCATTER_PROGRAM,
+  ...farPrograms(chartPx, true),
 ];
 
 /**

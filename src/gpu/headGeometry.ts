@@ -123,12 +123,15 @@ function openRim(indices: Uint32Array, vertexCount: number): Uint8Array {
 /** The skin around an ear moves with it but lies on the skull: what stands out of that is the ear itself, 0…1. */
 const standingOut = (referenceXMm: number): number => Math.min(1, Math.max(0, (Math.abs(referenceXMm) - 71) / 5));
 
-/** Per vertex, as drawn on the reference man: inside the bust's soft lower edge (in its radii), and mm below the shirt's collar. */
+/**
+ * Per vertex, as drawn on the reference man: inside the bust's soft lower edge (in its radii), and mm below the shirt's collar. The edge is
+ * higher behind, where the mesh itself ends 248 mm down.
+ */
 function shirtOf(reference: Float32Array): Float32Array {
   return Float32Array.from({ length: (2 * reference.length) / 3 }, (_, i) => {
     const [x, y, z] = [0, 1, 2].map((k) => reference[3 * (i >> 1) + k]!) as [number, number, number];
     if (i & 1) return -168 - 0.5 * (z - 10) + 0.0012 * x * x - y;
-    return 1 - Math.hypot(x / 246, Math.min(0, y + 130) / 134);
+    return 1 - Math.hypot(x / 246, Math.min(0, y + 130) / (134 - 22 * Math.min(1, Math.max(0, -z / 80))));
   });
 }
 

@@ -37,7 +37,9 @@ import { grainTexture } from './skinGrain';
 export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
 
 /** Pixel width on the skin, mm, from which on the coarse triangles (sides of 4 mm on the scalp) can't be told from the fine ones. */
-const COARSE_FROM_MM = 0.22;
+export const COARSE_FROM_MM = 0.22;
+/** Pixel width on the skin, mm, from which on the head is lit by vertex alone; from the coarse triangles on that drawing fades in. */
+export const FAR_FROM_MM = 0.27;
 
 /** What time does to each session's layer besides its strength; read at every update, so that it may be written in place. */
 export interface HealingLook {
@@ -113,8 +115,11 @@ const coverageUniforms = (name: 'uInk' | 'uStubble', map: CoverageMap) => ({
 export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShaderMaterial[]> {
   private readonly inside: Mesh<BufferGeometry, RawShaderMaterial>;
   private readonly near: RawShaderMaterial;
-  /** One a region of the coarse triangles. */
-  private readonly far: RawShaderMaterial[];
+  /** One a region of the coarse triangles: of healed, dry skin, and of any. */
+  private readonly healed: RawShaderMaterial[];
+  private readonly live: RawShaderMaterial[];
+  /** The head lit by vertex, while it fades in over the one lit by pixel. */
+  private readonly over: Mesh<BufferGeometry, RawShaderMaterial[]>;
   private readonly uniforms: ReturnType<typeof skinUniforms>;
 
   constructor(
@@ -128,13 +133,16 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     super(fine, near);
     this.uniforms = uniforms;
     this.near = near;
-    this.far = farPrograms(inputs.chartSizePx).map((program, i) =>
-      skinMaterial(program, uniforms, REGIONS[i] === 'shirt'),
-    );
+    const farMaterials = (isLive: boolean) =>
+      farPrograms(inputs.chartSizePx, isLive).map((program, i) => skinMaterial(program, uniforms, hasSoftEdge(i)));
+    this.healed = farMaterials(false);
+    this.live = farMaterials(true);
     this.inside = new Mesh(inside, insideMaterial());
     this.inside.renderOrder = -1;
-    this.frustumCulled = this.inside.frustumCulled = false;
-    this.add(this.inside);
+    this.over = new Mesh(coarse, this.healed);
+    this.over.renderOrder = 0.2;
+    this.frustumCulled = this.inside.frustumCulled = this.over.frustumCulled = false;
+    this.add(this.inside, this.over);
   }
 
   /** All that it keeps on the GPU. */
@@ -144,9 +152,9 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
 
   /** `finestMm` is how wide a pixel is on the nearest skin: where detail is much smaller than that, less is drawn. */
   update(look: SkinLook, eye: Vector3, finestMm: number): void {
-    const afar = finestMm > COARSE_FROM_MM;
-    this.geometry = afar ? this.coarse : this.fine;
-    this.material = afar && isPlain(look, this.uniforms.uShine.value.y) ? this.far : this.near;
+    this.geometry = finestMm > COARSE_FROM_MM ? this.coarse : this.fine;
+    const far = isHealed(look) && this.uniforms.uShine.value.y === 0 ? this.healed : this.live;
+    this.fade(far, look.flat ? 0 : farShare(finestMm));
     this.uniforms.uPixelMm.value = finestMm;
     const u = this.uniforms;
     u.uAlbedo.value.setRGB(...look.albedo);
@@ -168,18 +176,36 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     u.uEye.value.copy(eye);
   }
 
+  /** Which share of the picture is lit by vertex. */
+  private fade(far: RawShaderMaterial[], share: number): void {
+    this.material = share === 1 ? far : this.near;
+    this.over.material = far;
+    this.over.visible = share > 0 && share < 1;
+    this.uniforms.uFade.value = share;
+    far.forEach((material, i) => {
+      material.blending = share < 1 || hasSoftEdge(i) ? CustomBlending : NoBlending;
+    });
+  }
+
   override dispose(): void {
     this.fine.dispose();
     this.coarse.dispose();
     this.uniforms.uGrain.value.dispose();
-    for (const material of [this.near, ...this.far, this.inside.material]) material.dispose();
+    for (const material of [this.near, ...this.healed, ...this.live, this.inside.material]) material.dispose();
     this.inside.geometry.dispose();
   }
 }
 
-/** What the programs for far off can draw: light, healed, without a film of sweat that mirrors sharply. */
-const isPlain = ({ flat, healing: { surface, patch, scab } }: SkinLook, film: number): boolean =>
-  !flat && film === 0 && [surface, patch, scab].every((shares) => shares.every((share) => share === 0));
+/** May what fresh dots look like be left out? Where it is nothing, it makes no difference. */
+const isHealed = ({ healing: { surface, patch, scab } }: SkinLook): boolean =>
+  [surface, patch, scab].every((shares) => shares.every((share) => share === 0));
+
+/** From no share to all. */
+const farShare = (finestMm: number): number =>
+  Math.min(1, Math.max(0, (finestMm - COARSE_FROM_MM) / (FAR_FROM_MM - COARSE_FROM_MM)));
+
+/** Has the region an edge that what is behind shines through? */
+const hasSoftEdge = (region: number): boolean => REGIONS[region] === 'shirt';
 
 /** The shirt, linear. */
 const CLOTH = [0.022, 0.024, 0.028] as const;
@@ -201,12 +227,13 @@ const skinDefines = (chartSizePx: number) => ({
 /** Draws everything at every distance. */
 export const skinProgram = (chartSizePx: number) => programOf(skinVert, skinFrag, skinDefines(chartSizePx));
 
-/** A program a region, for where a pixel is wider than `COARSE_FROM_MM`. */
-export const farPrograms = (chartSizePx: number) =>
+/** A program a region, for where a pixel is wider than `COARSE_FROM_MM`; `isLive`: of fresh and of sweating skin too. */
+export const farPrograms = (chartSizePx: number, isLive: boolean) =>
   REGIONS.map((region) =>
     programOf(farVert, farFrag, {
       ...skinDefines(chartSizePx),
       ...(region === 'bare' ? {} : { [region.toUpperCase()]: 1 }),
+      ...(isLive ? { LIVE: 1 } : {}),
     }),
   );
 
@@ -217,16 +244,16 @@ const insideMaterial = () =>
     uniforms: { uCloth: { value: new Color(...CLOTH) } },
   });
 
-/** `soft`: has an edge that what is behind shines through. */
+/** `soft`: what is behind shines through. */
 const skinMaterial = (program: Program, uniforms: Record<string, IUniform>, soft: boolean) =>
   new RawShaderMaterial({
     ...program,
     uniforms,
     side: FrontSide,
     transparent: false,
-    ...(soft
-      ? { blending: CustomBlending, blendSrc: OneFactor, blendDst: OneMinusSrcAlphaFactor }
-      : { blending: NoBlending }),
+    blending: soft ? CustomBlending : NoBlending,
+    blendSrc: OneFactor,
+    blendDst: OneMinusSrcAlphaFactor,
   });
 
 const skinUniforms = (inputs: SkinInputs) => ({
@@ -239,6 +266,7 @@ const skinUniforms = (inputs: SkinInputs) => ({
   uBaked: { value: inputs.baked },
   uEye: { value: new Vector3() },
   uPixelMm: { value: 0 },
+  uFade: { value: 1 },
   uAlbedo: { value: new Color() },
   uSession: { value: new Vector4() },
   uSurface: { value: new Vector4() },

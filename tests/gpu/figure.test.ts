@@ -33,8 +33,10 @@ describe('every shader', () => {
     posed.figure.prepare(renderer);
     renderer.setSize(64, 64, false);
     renderer.render(posed.scene, camera);
-    posed.figure.updateLook({ ...PLAIN, flat: false }, camera.position, 0.4);
-    renderer.render(posed.scene, camera);
+    for (const healing of [HEALED, { ...HEALED, scab: [0, 0, 1, 0] as const }]) {
+      posed.figure.updateLook({ ...PLAIN, flat: false, healing }, camera.position, 0.4);
+      renderer.render(posed.scene, camera);
+    }
   });
 
   test('compiles and links without a complaint, and no call was wrong', () => {

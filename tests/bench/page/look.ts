@@ -1,5 +1,7 @@
 import type { Design } from '../../../src/design/schema';
 import { HEALED, type SkinLook } from '../../../src/gpu/skin';
+import { flushOf, SessionAgeing } from '../../../src/optics/ageing';
+import { DarkeningCurve } from '../../../src/optics/darkening';
 import { CORE_DEPTH_MM, INK_DEPTH_MM, inkReturn } from '../../../src/optics/ink';
 import { sessionStrengths } from '../../../src/optics/shade';
 import { skinAlbedo, USUAL_TAN_LINE } from '../../../src/optics/skin';
@@ -20,3 +22,12 @@ export const look = ({ shade, tone }: Design): SkinLook => {
     flat: false,
   };
 };
+
+/** The same at the design's own day. */
+export function agedLook(design: Design): SkinLook {
+  const healed = look(design);
+  const ageing = new SessionAgeing();
+  const curve = new DarkeningCurve(healed.albedo, healed.coreReturn, healed.inkReturn);
+  ageing.update(design, healed.sessions, curve, flushOf(healed.albedo));
+  return { ...healed, sessions: ageing.strengths, healing: ageing };
+}

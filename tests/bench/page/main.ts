@@ -19,7 +19,9 @@ const bench = {
   measure: async (id: string): Promise<Measurement> => {
     const figure = figures.get(id);
     if (!figure) throw new Error(`no figure ${id}`);
-    return alternate(await figure.prepare(await openContext()), { exact: figure.exact ?? false });
+    const context = await openContext();
+    context.renderer.setPixelRatio(1);
+    return alternate(await figure.prepare(context), { exact: figure.exact ?? false });
   },
 };
 
