@@ -57,12 +57,13 @@ uniform vec3 uStubbleMeanReturn;
 vec3 inkAt(vec2 uv) {
   float lod = log2(max(pixelInChart(uv) * float(CHART_SIZE), 1e-6));
   vec4 mean = texture(uInkMean, uv);
-  vec3 means = scatterMeans(dot(mean, uSession), dot(texture(uInkWide, uv), uSession));
+  vec4 wide = texture(uInkWide, uv);
+  vec3 means = scatterMeans(dot(mean, uSession), dot(wide, uSession));
   vec3 ink = inkedSkin(uCoreReturn, uInkReturn, dot(covered(uInk, uInkHalf, uInkQuarter, uv, lod), uSession), means);
   float dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * uStubbleStrength.x;
   vec3 shafts = scatterMeans(texture(uStubbleMean, uv).r, texture(uStubbleWide, uv).r) * uStubbleStrength.y;
   ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, dashes, shafts);
-  return ink * mix(vec3(1.0), uFlush, flushShare(dot(mean, uFresh)));
+  return ink * mix(vec3(1.0), uFlush, flushShare(dot(wide, uFresh)));
 }
 #endif
 

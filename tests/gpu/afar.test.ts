@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ViewName } from '../../src/design/schema';
 import type { SkinLook } from '../../src/gpu/skin';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../../src/optics/lights';
-import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
+import { CORE_RETURN, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
 import { sessionStrengths } from '../../src/optics/shade';
 import { skinAlbedo } from '../../src/optics/skin';
 import { finestMmPerPx, pictureCamera } from '../../src/scene/lens';
@@ -29,7 +29,7 @@ const lookOf = (tone: number): SkinLook => ({
   albedo: skinAlbedo(tone),
   sessions: sessionStrengths('auto', tone),
   inkReturn: inkReturn(INK_DEPTH_MM),
-  coreReturn: inkReturn(CORE_DEPTH_MM),
+  coreReturn: CORE_RETURN,
   stubbleReturn: [0.13, 0.135, 0.145],
   stubbleMeanReturn: [0.32, 0.47, 0.66],
 });

@@ -1,7 +1,7 @@
 import { PerspectiveCamera, Vector3, WebGLRenderTarget } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SkinLook } from '../../src/gpu/skin';
-import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
+import { CORE_RETURN, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
 import { sessionStrengths } from '../../src/optics/shade';
 import { skinAlbedo } from '../../src/optics/skin';
 import { makeFigure, PLAIN, type PosedFigure } from './support/figure';
@@ -23,7 +23,7 @@ const BARE: SkinLook = {
   ...PLAIN,
   albedo: skinAlbedo(TONE),
   inkReturn: inkReturn(INK_DEPTH_MM),
-  coreReturn: inkReturn(CORE_DEPTH_MM),
+  coreReturn: CORE_RETURN,
 };
 const TREATED: SkinLook = { ...BARE, sessions: sessionStrengths('auto', TONE) };
 
