@@ -84,6 +84,8 @@ const float RAGGED_MM = 0.11; // size of the unevenness of dots
 vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm, out vec4 upon) {
   vec2 at = uv * float(DOT_GRID);
   bool hasCrust = uSurface != vec4(0.0);
+  // A fresh dot is one dark disc (P1): little of its core shows through the crust before that has mostly gone.
+  vec4 hidden = clamp(uSurface / max(uSession, vec4(1e-4)), 0.0, 0.8);
   // Half a cell is farther than healed dots reach, but not fresh or old ones.
   int across = hasCrust || any(greaterThan(uSpread, vec4(1.05))) ? 3 : 2;
   ivec2 first = ivec2(floor(across == 3 ? at - 1.0 : at - 0.5));
@@ -107,8 +109,13 @@ vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm, out vec4 upon) {
       float tone = 0.5 + float(d >> 24u) / 255.0;
       vec2 away = handShape(cellToMm * (at - centre) + 0.012 * ragged.yz, d);
       vec4 channel = vec4(equal(uvec4(session), uvec4(1u, 2u, 3u, 4u)));
-      sum += channel * spreadDot(away, radius, tone, dot(channel, uSpread), pixelMm, reachMm);
-      if (hasCrust) upon += channel * crustDot(away, radius, tone, dot(channel, uCrust), pixelMm, reachMm);
+      float within = spreadDot(away, radius, tone, dot(channel, uSpread), pixelMm, reachMm);
+      if (hasCrust) {
+        float above = crustDot(away, radius, tone, dot(channel, uCrust), pixelMm, reachMm);
+        upon += channel * above;
+        within = mix(within, above, dot(channel, hidden));
+      }
+      sum += channel * within;
     }
   }
   float mottled = 1.0 + 0.2 * ragged.x;
@@ -227,7 +234,7 @@ void main() {
   float hairShade = 0.0;
   float scab = 0.0;
   if (scalp > 0.0) {
-    float patches = uPatch == vec4(0.0) ? 0.0 : 0.5 * (valueNoise(p / 9.0 + 23.0).x + valueNoise(p / 4.5 + 29.0).x);
+    float patches = uPatch == vec4(0.0) ? 0.0 : 0.6 * valueNoise(p / 3.5 + 23.0).x + 0.4 * valueNoise(p / 1.7 + 29.0).x;
     vec4 patched = patchFactor(uPatch, patches);
     Layers layers = readLayers(vUv, mat2(vChart.x, 0.0, vChart.y, vChart.z), uSession * patched, uSurface * patched);
     hairShade = layers.shade;

@@ -26,10 +26,10 @@ export const HEALED_DAY = 30;
 const FRESH = { darkness: 1.35, untilDay: 3 } as const;
 const FLAKED = { darkness: 0.85, day: 7 } as const;
 /**
- * Radius of the ink and crust upon the skin over that of the healed dot below. Fitted to P1, with that picture's own blur (1.1 of its pixels,
- * 0.13 mm): a fresh dot is 0.52–0.56 of its distance to the next wide at half depth, and its core 0.46 × as light as its surroundings.
+ * Radius of the ink and crust upon the skin over that of the healed dot below. Fitted to P1, with that picture's own blur (1.4 of its pixels,
+ * 0.15 mm): a fresh dot is 0.52–0.56 of its distance to the next wide at half depth, and its core 0.46 × as light as its surroundings.
  */
-export const CRUST_SPREAD = 2.35;
+export const CRUST_SPREAD = 1.95;
 /**
  * Of the fresh mean darkening, over the healed one: what ink in the skin gives. The rest lies upon it, in the dots themselves. Fitted between
  * P2, a grey-mauve wash, and P1, whose dots are too dark and too wide for more to be left to the skin between them.
@@ -114,7 +114,7 @@ export const emptyHealing = (): Healing => ({ darkness: 1, surface: 0, spread: 1
  */
 const FLUSH_RISE = 0.5;
 /** Contrast of the noise that patches are made of, so that they reach their amplitude (A). */
-const PATCH_CONTRAST = 2;
+const PATCH_CONTRAST = 4;
 
 /** Share of the full redness where the fresh dots have so much of a whole session's density; twin in shaders/lib/healing.glsl. */
 export const flushShare = (density: number): number => 1 - Math.exp(-FLUSH_RISE * density * density);

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HEALED, type SkinLook } from '../../src/gpu/skin';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../../src/optics/lights';
 import { CORE_RETURN, DOT_RADIUS_MM, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
+import { linearToLab, skinAlbedo } from '../../src/optics/skin';
 import { blurred, patchesOf, peaksOf, type Plane } from './support/dots';
 import { cameraOver, lightOf, makeFigure, PLAIN, type PosedFigure } from './support/figure';
+import { lookOf } from './support/looks';
 import { openRenderer } from './support/renderer';
 
 const MM_PER_PX = 0.02;
@@ -96,6 +98,45 @@ describe.each([
     expect(steps).toBeGreaterThan(100);
     // Where two dots touch, light falls off neither way.
     expect(alike / steps).toBeLessThan(0.02);
+  });
+});
+
+describe('the middle of a dot, in flat light', () => {
+  /** Mean light in the middle of the healed dots, R, G, B. */
+  const middles = (tone: number, day: number) => {
+    const camera = cameraOver(posed.figure, new Vector3(0.1, 1, 0.1), SIZE_PX * MM_PER_PX);
+    const white: SkinLook = { ...PLAIN, coreReturn: [0, 0, 0], sessions: [0.8, 0.8, 0.8, 0] };
+    const centres = peaksOf(blurred(dark(white), 2), 0.5, 6, 8);
+    const light = lightOf(renderer, posed, lookOf({ tone, sessions: 3, day }, false), camera, SIZE_PX);
+    const mean = (k: number) =>
+      centres.reduce((sum, [x, y]) => sum + light[3 * (y * SIZE_PX + x) + k]!, 0) / centres.length;
+    expect(centres.length).toBeGreaterThan(20);
+    return [mean(0), mean(1), mean(2)] as const;
+  };
+  const hue = (tone: number, day: number) => {
+    const [bare, here] = [linearToLab(skinAlbedo(tone)), linearToLab(middles(tone, day))];
+    return (Math.atan2(here[2] - bare[2], here[1] - bare[1]) * 180) / Math.PI;
+  };
+
+  test.each([2, 4.5, 8])('is grey to black on tone %f, not blue', (tone) => {
+    const [l, , b] = linearToLab(middles(tone, 30));
+    expect(b, `b* ${b.toFixed(1)} at L* ${l.toFixed(1)}`).toBeGreaterThan(-3);
+    expect(l).toBeLessThan(0.5 * linearToLab(skinAlbedo(tone))[0]);
+  });
+
+  test.each([2, 4.5, 8])('keeps 70 % of its contrast for three years on tone %f', (tone) => {
+    const contrast = (day: number) => 1 - middles(tone, day)[1] / skinAlbedo(tone)[1];
+    const left = contrast(3 * 365) / contrast(30);
+    expect(left, `${left.toFixed(3)} of it`).toBeGreaterThan(0.7);
+    expect(left).toBeLessThan(0.9);
+  });
+
+  test.each([4.5, 8])('keeps its hue within 3° for ten years on tone %f', (tone) => {
+    const healed = hue(tone, 30);
+    for (const day of [365, 3 * 365, 10 * 365]) {
+      const turned = hue(tone, day) - healed;
+      expect(Math.abs(turned), `day ${day}: ${turned.toFixed(2)}°`).toBeLessThan(3);
+    }
   });
 });
 

@@ -48,7 +48,7 @@ describe('photograph P1: a fresh first session, with the client’s stubble', ()
     const SIZE_PX = 480;
     const MM_PER_PX = 0.04;
     /** The photograph's: its finest details are 2–3 of its pixels wide at half depth, where neighbours stand 8.4 apart (here 0.91 mm). */
-    const BLUR_MM = 0.13;
+    const BLUR_MM = 0.15;
     let neighbourPx = 0;
     let spot = { core: 0, widthPx: 0 };
 
@@ -119,4 +119,24 @@ describe('photograph P2: a fresh session on light-medium skin', () => {
     expect(more, `${more.toFixed(3)} times`).toBeGreaterThan(1.25);
     expect(more, `${more.toFixed(3)} times`).toBeLessThan(1.6);
   });
+});
+
+test('a first session on day 7 is patchy to the eye, on day 30 even', () => {
+  const [sizePx, spanMm] = [200, 60];
+  const green = (day: number) => {
+    const light = lightOf(renderer, posed, lookOf({ tone: 4.5, sessions: 1, day }, false), over(spanMm), sizePx);
+    return Float32Array.from({ length: sizePx ** 2 }, (_, i) => light[3 * i + 1]!);
+  };
+  /** Standard deviation of the pigment between spots of 2 mm, over its mean. */
+  const patchiness = (day: number) => {
+    const bare = skinAlbedo(4.5)[1];
+    const pigment = { values: green(day).map((value) => 1 - value / bare), sizePx };
+    const { values } = blurred(pigment, (2 / spanMm) * sizePx * 0.5);
+    const mean = values.reduce((sum, value) => sum + value) / values.length;
+    return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) / mean;
+  };
+  const [patchy, even] = [patchiness(7), patchiness(30)];
+  const said = `${patchy.toFixed(4)} against ${even.toFixed(4)}`;
+  expect(Math.sqrt(patchy ** 2 - even ** 2), said).toBeGreaterThan(0.07);
+  expect(Math.sqrt(patchy ** 2 - even ** 2), said).toBeLessThan(0.15);
 });
