@@ -77,7 +77,7 @@ uniform float uTanLine; // of a cap, 0…1
 uniform float uLines; // lines of the forehead, 0…1
 
 const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
-const float CRUST_LOD = 1.6; // coarser than what is in the skin
+const float CRUST_LOD = 1.6; // coarser from afar than what is in the skin
 const float RAGGED_MM = 0.11; // size of the unevenness of dots
 
 // Coverage by session; `upon` is that of ink and crust upon the skin.
@@ -179,7 +179,8 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
   if (near < 1.0) {
     dots = covered(uInk, uInkHalf, uInkQuarter, uv, lod);
     // What lies upon the skin is wider than the dots that were stamped, and too dark for pixels to miss any of it.
-    if (hasCrust) upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + CRUST_LOD);
+    float coarser = CRUST_LOD * smoothstep(NEAR_TO_MM, 2.0 * NEAR_TO_MM, pixelMm);
+    if (hasCrust) upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + coarser);
     dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r;
   }
   if (near > 0.0) {

@@ -112,7 +112,7 @@ export const emptyHealing = (): Healing => ({ darkness: 1, surface: 0, spread: 1
  * How steeply redness rises with the square of the fresh dots' density over a whole session's: single dots flush little. Fitted to P2, which
  * keeps no more of its red than of its green: a session's own density reaches 0.3–0.4 of the redness that overworked skin has.
  */
-const FLUSH_RISE = 0.5;
+const FLUSH_RISE = 0.58;
 /** Contrast of the noise that patches are made of, so that they reach their amplitude (A). */
 const PATCH_CONTRAST = 4;
 
