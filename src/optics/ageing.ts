@@ -16,7 +16,7 @@ export const SESSION_COVERAGE = (SESSION_PER_CM2 * Math.PI * DOT_RADIUS_MM ** 2)
  * of bare skin's blue beside 0.79 of its red and 0.78 of its green, so blood takes green and no blue. P2 alone would make the fresh session twice
  * as dark as the healed one, where artists say 1.35 (A): redness and ink together darken about 1.55 times, P2's row then holds ± 0.08.
  */
-const REDNESS = { l: -1.5, a: 4.05, b: -3.2 } as const;
+const REDNESS = { l: -1.5, a: 4.2, b: -3.2 } as const;
 /** Scabs are wider than fresh dots by this share (A). */
 const SCAB_SIZE = 0.08;
 
