@@ -22,13 +22,24 @@ vec2 handShape(vec2 away, uint d) {
   return vec2(dot(away, axis) / stretch, (axis.x * away.y - axis.y * away.x) * stretch);
 }
 
-// Coverage of a dot that has spread; its pigment stays the same. No farther than the cells that are read.
+// Half width of a healed dot's rim over its radius (A), and how it grows with the dot.
+const float RIM = 0.55;
+const float RIM_GROWTH = 2.3;
+// The same of ink and crust upon the skin: P1's dots are crisp.
+const float CRUST_RIM = 0.3;
+
+// Coverage of a dot whose root mean square radius is `spread` times that of a healed one. Pigment that wanders blurs the rim; it stays the
+// same in all and, for decades, in the middle. No farther than the cells that are read.
 float spreadDot(vec2 away, float radius, float tone, float spread, float pixelMm, float reachMm) {
-  spread = min(spread, reachMm / radius);
-  radius *= spread;
-  // What has spread is soft (P1: fresh dots have no hard rim; amounts A).
-  float edge = max(mix(0.42, 0.56, clamp(spread - 1.0, 0.0, 1.0)) * radius, 0.6 * pixelMm);
-  return tone / (spread * spread) * discCoverage(length(away), radius, edge);
+  float rim = clamp(RIM + RIM_GROWTH * (spread - 1.0), 0.2, max(reachMm / radius - 1.0, 0.2));
+  return tone * discCoverage(length(away), radius, max(rim * radius, 0.6 * pixelMm));
+}
+
+// Coverage of what lies upon a fresh dot, so many times as wide, with the same pigment in all.
+float crustDot(vec2 away, float radius, float tone, float width, float pixelMm, float reachMm) {
+  width = min(width, reachMm / radius / (1.0 + CRUST_RIM));
+  radius *= width;
+  return tone / (width * width) * discCoverage(length(away), radius, max(CRUST_RIM * radius, 0.6 * pixelMm));
 }
 
 // How tall a shaved hair's tip stands over the skin, mm: half a millimetre, leaning (A).

@@ -9,7 +9,16 @@ float pixelInChart(vec2 uv) {
   return sqrt(longest * sqrt(area));
 }
 
+// A little coarser than pixels are, so that dots finer than they do not flicker as the head turns.
+const float SOFTER = 0.2;
+
+// So much coarser is what lies upon fresh skin, by the width of a pixel on it: it is wider than the dots that were stamped.
+float crustSofter(float pixelMm) {
+  return 1.6 * smoothstep(NEAR_TO_MM, 2.0 * NEAR_TO_MM, pixelMm);
+}
+
 vec4 covered(highp sampler2D full, highp sampler2D halved, highp sampler2D quartered, vec2 uv, float lod) {
+  lod += SOFTER;
   if (lod < 1.0) return mix(texture(full, uv), texture(halved, uv), clamp(lod, 0.0, 1.0));
   if (lod < 2.0) return mix(texture(halved, uv), textureLod(quartered, uv, 0.0), lod - 1.0);
   return textureLod(quartered, uv, lod - 2.0);

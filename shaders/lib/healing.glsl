@@ -1,7 +1,7 @@
 // Sessions while they heal; twins of src/optics/healing.ts. Constants and their sources are there.
 
-const float FLUSH_RISE = 2.0;
-const float PATCH_CONTRAST = 2.0;
+const float FLUSH_RISE = 0.58;
+const float PATCH_CONTRAST = 4.0;
 
 // Share of the full redness where the fresh dots have so much of a whole session's density.
 float flushShare(float density) {

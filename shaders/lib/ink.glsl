@@ -1,7 +1,7 @@
 // Ink under skin; twins of src/optics/ink.ts. Constants and their sources are there.
 
 const vec3 SIGHT_DEPTH_MM = vec3(0.41, 0.19, 0.08);
-const float OPTICAL_GAIN = 4.5;
+const float OPTICAL_GAIN = 4.8;
 const vec3 MERGING = vec3(0.123, 0.196, 0.85); // from, whole, most
 
 // Light returned by ink and crust that lie upon the skin: brown-black, as P1's dots are (A).

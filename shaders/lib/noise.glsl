@@ -55,5 +55,5 @@ float skinBlotch(vec3 mm) {
 
 // Where pigment is patchy while it heals, in [-1, 1]; turned axes, mm.
 float patchNoise(vec3 p) {
-  return 0.5 * (valueNoise(p / 9.0 + 23.0).x + valueNoise(p / 4.5 + 29.0).x);
+  return 0.6 * valueNoise(p / 3.5 + 23.0).x + 0.4 * valueNoise(p / 1.7 + 29.0).x;
 }

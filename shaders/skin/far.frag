@@ -60,12 +60,14 @@ uniform vec3 uStubbleMeanReturn;
 uniform vec4 uSurface;
 uniform vec4 uPatch;
 uniform vec4 uScab;
+uniform float uPixelMm; // on the nearest skin
 #endif
 
 // What lies in the skin here; `scab`: the share that scabs cover.
 vec3 inkAt(vec2 uv, inout float scab) {
   float lod = log2(max(pixelInChart(uv) * float(CHART_SIZE), 1e-6));
   vec4 mean = texture(uInkMean, uv);
+  vec4 wide = texture(uInkWide, uv);
   vec4 dots = covered(uInk, uInkHalf, uInkQuarter, uv, lod);
   vec4 strength = uSession;
 #ifdef LIVE
@@ -73,15 +75,16 @@ vec3 inkAt(vec2 uv, inout float scab) {
   strength *= patched;
   scab = min(dot(dots, uScab), 1.0);
 #endif
-  vec3 means = scatterMeans(dot(mean, strength), dot(texture(uInkWide, uv), strength));
+  vec3 means = scatterMeans(dot(mean, strength), dot(wide, strength));
   vec3 ink = inkedSkin(uCoreReturn, uInkReturn, dot(dots, strength), means);
 #ifdef LIVE
-  ink *= inkShare(CRUST_RETURN, min(dot(dots, uSurface * patched), 1.0));
+  vec4 upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(uPixelMm));
+  ink *= inkShare(CRUST_RETURN, min(dot(upon, uSurface * patched), 1.0));
 #endif
   float dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * uStubbleStrength.x;
   vec3 shafts = scatterMeans(texture(uStubbleMean, uv).r, texture(uStubbleWide, uv).r) * uStubbleStrength.y;
   ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, dashes, shafts);
-  return ink * mix(vec3(1.0), uFlush, flushShare(dot(mean, uFresh)));
+  return ink * mix(vec3(1.0), uFlush, flushShare(dot(wide, uFresh)));
 }
 #endif
 

@@ -77,16 +77,21 @@ uniform float uTanLine; // of a cap, 0…1
 uniform float uLines; // lines of the forehead, 0…1
 
 const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
+const float RAGGED_MM = 0.11; // size of the unevenness of dots
 
 // Coverage by session; `upon` is that of ink and crust upon the skin.
 vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm, out vec4 upon) {
   vec2 at = uv * float(DOT_GRID);
   bool hasCrust = uSurface != vec4(0.0);
+  // A fresh dot is one dark disc (P1): little of its core shows through the crust before that has mostly gone.
+  vec4 hidden = clamp(uSurface / max(uSession, vec4(1e-4)), 0.0, 0.8);
   // Half a cell is farther than healed dots reach, but not fresh or old ones.
-  int across = hasCrust || any(greaterThan(uSpread, vec4(1.2))) ? 3 : 2;
+  int across = hasCrust || any(greaterThan(uSpread, vec4(1.05))) ? 3 : 2;
   ivec2 first = ivec2(floor(across == 3 ? at - 1.0 : at - 0.5));
   mat2 cellToMm = toMm / float(DOT_GRID);
-  float reachMm = (across == 3 ? 0.55 : 0.3) * sqrt(determinant(cellToMm));
+  float reachMm = (across == 3 ? 0.86 : 0.43) * sqrt(determinant(cellToMm));
+  // Skin takes pigment unevenly: dots have ragged rims and mottled middles (amounts A).
+  vec4 ragged = pixelMm < 0.1 ? (1.0 - smoothstep(0.04, 0.1, pixelMm)) * valueNoise(SKEW * vPosition / RAGGED_MM) : vec4(0.0);
   vec4 sum = vec4(0.0);
   upon = vec4(0.0);
   for (int k = 0; k < across * across; k++) {
@@ -101,13 +106,20 @@ vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm, out vec4 upon) {
       vec2 centre = vec2(cell) + (vec2(d & 255u, (d >> 8u) & 255u) + 0.5) / 256.0;
       float radius = float((d >> 16u) & 255u) * DOT_RADIUS_STEP_MM;
       float tone = 0.5 + float(d >> 24u) / 255.0;
-      vec2 away = handShape(cellToMm * (at - centre), d);
+      vec2 away = handShape(cellToMm * (at - centre) + 0.012 * ragged.yz, d);
       vec4 channel = vec4(equal(uvec4(session), uvec4(1u, 2u, 3u, 4u)));
-      sum += channel * spreadDot(away, radius, tone, dot(channel, uSpread), pixelMm, reachMm);
-      if (hasCrust) upon += channel * spreadDot(away, radius, tone, dot(channel, uCrust), pixelMm, reachMm);
+      float within = spreadDot(away, radius, tone, dot(channel, uSpread), pixelMm, reachMm);
+      if (hasCrust) {
+        float above = crustDot(away, radius, tone, dot(channel, uCrust), pixelMm, reachMm);
+        upon += channel * above;
+        within = mix(within, above, dot(channel, hidden));
+      }
+      sum += channel * within;
     }
   }
-  return sum;
+  float mottled = 1.0 + 0.2 * ragged.x;
+  upon *= mottled;
+  return sum * mottled;
 }
 
 // Hair, and the shadow that it throws along `lean` (mm, on the skin) from its root to its tip.
@@ -160,16 +172,19 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
   float near = 1.0 - smoothstep(NEAR_FROM_MM, NEAR_TO_MM, pixelMm);
   vec4 dots = vec4(0.0);
   vec4 upon = vec4(0.0);
+  bool hasCrust = surface != vec4(0.0);
   float dashes = 0.0;
   float shade = 0.0;
   if (near < 1.0) {
     dots = covered(uInk, uInkHalf, uInkQuarter, uv, lod);
+    // What lies upon the skin is wider than the dots that were stamped, and too dark for pixels to miss any of it.
+    if (hasCrust) upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(pixelMm));
     dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r;
   }
   if (near > 0.0) {
     vec4 uponNear;
     vec4 within = dotsNear(uv, toMm, pixelMm, uponNear);
-    upon = mix(dots, uponNear, near);
+    upon = mix(upon, uponNear, near);
     dots = mix(dots, within, near);
     vec2 hair = dashesNear(uv, toMm, pixelMm, shadowLean(uv, vPosition, normalize(vNormal), uKeyDirection));
     dashes = mix(dashes, hair.x, near);
@@ -178,10 +193,11 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
   Layers layers;
   layers.shade = min(shade, 1.0);
   vec4 mean = texture(uInkMean, uv);
+  vec4 wide = texture(uInkWide, uv);
   layers.core = dot(dots, strength);
-  layers.upon = dot(near > 0.0 ? upon : dots, surface);
-  layers.mean = scatterMeans(dot(mean, strength), dot(texture(uInkWide, uv), strength));
-  layers.fresh = dot(mean, uFresh);
+  layers.upon = dot(upon, surface);
+  layers.mean = scatterMeans(dot(mean, strength), dot(wide, strength));
+  layers.fresh = dot(wide, uFresh);
   layers.scab = dot(dots, uScab);
   layers.stubbleCore = dashes * uStubbleStrength.x;
   layers.stubbleMean = scatterMeans(texture(uStubbleMean, uv).r, texture(uStubbleWide, uv).r) * uStubbleStrength.y;

@@ -12,10 +12,11 @@ export type SessionTimes = Pick<Design, 'sessions' | 'day' | 'gaps' | 'sun' | 't
 export const SESSION_COVERAGE = (SESSION_PER_CM2 * Math.PI * DOT_RADIUS_MM ** 2) / 100;
 
 /**
- * Fresh redness at its most, L*a*b* (a* +4…+8, A). Lightness and b* are fitted to P2, a fresh first session: treated skin there keeps 0.98
- * of bare skin's blue beside 0.79 of its red and 0.78 of its green, so blood takes green and hardly any blue.
+ * Fresh redness at its most, L*a*b* (a* +4…+8, A). Lightness and b* are fitted to P2, a fresh session: treated skin there keeps 0.98
+ * of bare skin's blue beside 0.79 of its red and 0.78 of its green, so blood takes green and no blue. P2 alone would make the fresh session twice
+ * as dark as the healed one, where artists say 1.35 (A): redness and ink together darken about 1.55 times, P2's row then holds ± 0.08.
  */
-const REDNESS = { l: -2.4, a: 4.2, b: -4 } as const;
+const REDNESS = { l: -1.5, a: 4.2, b: -3.2 } as const;
 /** Scabs are wider than fresh dots by this share (A). */
 const SCAB_SIZE = 0.08;
 

@@ -26,15 +26,15 @@ export const HEALED_DAY = 30;
 const FRESH = { darkness: 1.35, untilDay: 3 } as const;
 const FLAKED = { darkness: 0.85, day: 7 } as const;
 /**
- * Radius of the ink and crust upon the skin over that of the healed dot below. Fitted to P1: a fresh dot is about 0.55 of its distance to the
- * next wide at half depth, and its core 0.46 × as light as its surroundings.
+ * Radius of the ink and crust upon the skin over that of the healed dot below. Fitted to P1, with that picture's own blur (1.4 of its pixels,
+ * 0.15 mm): a fresh dot is 0.52–0.56 of its distance to the next wide at half depth, and its core 0.46 × as light as its surroundings.
  */
-export const CRUST_SPREAD = 2.45;
+export const CRUST_SPREAD = 1.95;
 /**
- * Of the fresh mean darkening, over the healed one: what ink in the skin gives. The rest lies upon it, in the dots themselves. Fitted to P1:
- * its dots are too dark and too wide for more to be left to the skin between them.
+ * Of the fresh mean darkening, over the healed one: what ink in the skin gives. The rest lies upon it, in the dots themselves. Fitted between
+ * P2, a grey-mauve wash, and P1, whose dots are too dark and too wide for more to be left to the skin between them.
  */
-const FRESH_UNDER = 0.4;
+const FRESH_UNDER = 0.7;
 /** Years until half of the darkness is left, of which literature gives 4 to 15 (A; strong sun halves it, A; shelter lengthens it, A). */
 export const HALF_LIFE_YEARS: Readonly<Record<Sun, number>> = { sheltered: 12, usual: 8, strong: 4 };
 /** A little slow to begin: 24 % lost at 3.5 years, little seen before 3 (C: "3–4 years until a slight fade"; exponent A). */
@@ -108,10 +108,13 @@ export function healingAt(ageDays: number, sun: Sun, touchUpAge = 0, out = empty
 
 export const emptyHealing = (): Healing => ({ darkness: 1, surface: 0, spread: 1, redness: 0, patch: 0, scab: 0 });
 
-/** How steeply redness rises with the square of the fresh dots' density over a whole session's: single dots flush little (A). */
-const FLUSH_RISE = 2;
+/**
+ * How steeply redness rises with the square of the fresh dots' density over a whole session's: single dots flush little. Fitted to P2, which
+ * keeps no more of its red than of its green: a session's own density reaches 0.3–0.4 of the redness that overworked skin has.
+ */
+const FLUSH_RISE = 0.58;
 /** Contrast of the noise that patches are made of, so that they reach their amplitude (A). */
-const PATCH_CONTRAST = 2;
+const PATCH_CONTRAST = 4;
 
 /** Share of the full redness where the fresh dots have so much of a whole session's density; twin in shaders/lib/healing.glsl. */
 export const flushShare = (density: number): number => 1 - Math.exp(-FLUSH_RISE * density * density);

@@ -11,22 +11,23 @@ export const SIGHT_DEPTH_MM: Rgb = [0.41, 0.19, 0.08];
  * Depth at which healed pigment seems to lie, mm: sets how blue the whole looks. At 0.2 mm (R, G, B return 0.39, 0.65, 0.92) finished
  * skin comes out with 1.5 × as much blue as red; fitted to photographs, which show 1.24 (P2), 1.26 (P1) and 1.29 (the derived finished scalp).
  */
-export const INK_DEPTH_MM = 0.12;
+export const INK_DEPTH_MM = 0.13;
 
 /**
- * Depth at which the core of a dot looks to lie, mm: pigment reaches up to the surface in its middle, so that single dots look
- * near-black close by (P1: no bluer than the skin around them) while the whole looks blue-grey.
+ * Light that the core of a healed dot returns, relative to bare skin. Pigment reaches up to the surface there, so that the skin above it
+ * adds no blue: on light skin a grey near black, b* about 0 (P: grey to black under the dermatoscope; A: carbon greys of b* −2…+3).
+ * The blue-grey of the whole is that of the skin between the dots.
  */
-export const CORE_DEPTH_MM = 0.02;
+export const CORE_RETURN: Rgb = [0.085, 0.115, 0.15];
 
 /** Radius of a healed dot's core, mm (P: healed dots are 0.12–0.30 mm wide; the middle of that, A). */
 export const DOT_RADIUS_MM = 0.125;
 
 /**
- * How much more skin darkens than the dots cover, from light scattered under them. Chosen with the depths above so that 195 dots/cm² of
+ * How much more skin darkens than the dots cover, from light scattered under them. Chosen with the two above so that 195 dots/cm² of
  * 0.25 mm leave about 0.73 of bare skin's luminance (M: healed work on photographs 0.65–0.90; D: acting like 40–45 % coverage).
  */
-export const OPTICAL_GAIN = 4.5;
+export const OPTICAL_GAIN = 4.8;
 
 /** Light returned by ink and crust that lie upon the skin, relative to bare skin: brown-black, as P1's dots are; as dark as a dot's core (A). */
 export const CRUST_RETURN: Rgb = [0.1, 0.09, 0.08];

@@ -1,5 +1,5 @@
 import type { LightLook } from '../gpu/lights';
-import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../optics/ink';
+import { CORE_RETURN, inkReturn, INK_DEPTH_MM } from '../optics/ink';
 import { sessionStrengths } from '../optics/shade';
 import { STUBBLE_MEAN_RETURN, STUBBLE_RETURN, STUBBLE_STRENGTH } from '../optics/stubble';
 import { setupOf } from '../optics/lights';
@@ -43,7 +43,7 @@ export function lookOf({ design, light }: Studio): SkinLook {
     sessions: sessionStrengths(design.shade, design.tone),
     healing: HEALED,
     inkReturn: inkReturn(INK_DEPTH_MM),
-    coreReturn: inkReturn(CORE_DEPTH_MM),
+    coreReturn: CORE_RETURN,
     stubbleStrength: STUBBLE_STRENGTH,
     stubbleReturn: STUBBLE_RETURN,
     stubbleMeanReturn: STUBBLE_MEAN_RETURN,

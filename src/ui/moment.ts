@@ -1,14 +1,26 @@
 import type { Design } from '../design/schema';
-import { healingAt } from '../optics/healing';
+import { HEALED_DAY, healingAt } from '../optics/healing';
 
 export type MomentName =
-  'before' | 'fresh' | 'scabs' | 'patchy' | 'returning' | 'healed' | 'settled' | 'steady' | 'slight' | 'paler';
+  | 'before'
+  | 'fresh'
+  | 'scabs'
+  | 'flaking'
+  | 'patchy'
+  | 'newestPatchy'
+  | 'returning'
+  | 'healed'
+  | 'settled'
+  | 'steady'
+  | 'slight'
+  | 'paler';
 
 const BY_DAY = [
   ['fresh', 2.5],
-  ['scabs', 5.5],
-  ['patchy', 10.5],
-  ['returning', 25],
+  ['scabs', 5],
+  ['flaking', 6.5],
+  ['patchy', 10],
+  ['returning', HEALED_DAY],
   ['healed', 60],
   ['settled', 365],
 ] as const;
@@ -21,7 +33,7 @@ export function momentOf({ sessions, day, sun, touchUp }: Design): MomentName {
   if (sessions === 0) return 'before';
   const since = isTouchedUp({ day, touchUp }) ? day - touchUp : day;
   const early = BY_DAY.find(([, until]) => since < until);
-  if (early) return early[0];
+  if (early) return early[0] === 'patchy' && sessions > 1 && since === day ? 'newestPatchy' : early[0];
   const { darkness } = healingAt(day, sun, touchUp);
   return darkness < PALER_BELOW ? 'paler' : darkness < SLIGHT_BELOW ? 'slight' : 'steady';
 }

@@ -59,11 +59,19 @@ export const MOMENT_WORDS: Record<MomentName, { line: string; care?: string }> =
     line: 'Tiny scabs make the dots look larger and darker. Let them fall off by themselves.',
     care: 'Until day 5: no washing, heavy sweating or shaving.',
   },
-  patchy: {
-    line: 'Patchy and paler than it will be. That is normal: it comes back by week 4.',
+  flaking: {
+    line: 'The scabs flake off, and the dots below look paler by the day. That is normal.',
     care: 'Mild soap after day 6, pool and sauna after day 10.',
   },
-  returning: { line: 'The colour comes back day by day and evens out. Wait until week 4 to judge it.' },
+  patchy: {
+    line: 'Patchy and paler than it will be. That is normal: it comes back by week 4.',
+    care: 'Pool and sauna after day 10.',
+  },
+  newestPatchy: {
+    line: 'The newest dots are patchy and paler than they will be. That is normal: they come back by week 4.',
+    care: 'Pool and sauna after day 10.',
+  },
+  returning: { line: 'The colour comes back day by day and evens out. Wait until day 30 to judge it.' },
   healed: { line: 'Healed: this is the true colour.' },
   settled: { line: 'Settled. The colour holds, and the dots soften a little.' },
   steady: { line: 'Hardly a change. Sunscreen, a hat and shade slow the fading.' },

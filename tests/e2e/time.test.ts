@@ -69,7 +69,7 @@ describe('the timeline', () => {
   test('stands where the address says, and at day 30 without a word', async () => {
     await openStudio(page, '?day=7&sessions=2', PANEL);
     expect(await when()).toBe('Day 7 after session 2');
-    expect(await moment()).toContain('Patchy and paler than it will be');
+    expect(await moment()).toContain('newest dots are patchy and paler than they will be');
     await openStudio(page, '?day=99999', PANEL);
     expect(await when()).toBe('10 years after session 3');
     expect(await page.locator('[role=status]').first().innerText()).toContain('99999');
@@ -88,7 +88,7 @@ describe('the timeline', () => {
     }
     expect(said.get('Day 0')).toMatch(/Red, and darker.*no washing/s);
     expect(said.get('Day 3')).toMatch(/scabs/);
-    expect(said.get('Day 7')).toMatch(/comes back by week 4/);
+    expect(said.get('Day 7')).toMatch(/come back by week 4/);
     expect(said.get('1 year')).toMatch(/Hardly a change/);
     expect(said.get('3 years')).toMatch(/slight fade/);
     expect(said.get('10 years')).toMatch(/Clearly paler/);

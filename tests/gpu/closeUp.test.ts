@@ -2,9 +2,11 @@ import { Vector3 } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HEALED, type SkinLook } from '../../src/gpu/skin';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../../src/optics/lights';
-import { CORE_DEPTH_MM, DOT_RADIUS_MM, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
+import { CORE_RETURN, DOT_RADIUS_MM, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
+import { linearToLab, skinAlbedo } from '../../src/optics/skin';
 import { blurred, patchesOf, peaksOf, type Plane } from './support/dots';
 import { cameraOver, lightOf, makeFigure, PLAIN, type PosedFigure } from './support/figure';
+import { lookOf } from './support/looks';
 import { openRenderer } from './support/renderer';
 
 const MM_PER_PX = 0.02;
@@ -32,16 +34,18 @@ const dark = (look: SkinLook): Plane => {
 };
 
 describe.each([
-  { name: 'healed', spread: 1, softness: 0.42 },
-  { name: 'spread', spread: 2, softness: 0.56 },
+  { name: 'healed', spread: 1, softness: 0.55 },
+  { name: 'three years old', spread: 1.2, softness: 1.01 },
 ])('$name dots at 0.02 mm a pixel', ({ spread, softness }) => {
   const STRENGTH = 0.8;
   /** Of radius, of tone, and how far a hand's dot is from round (client.ts, skin.frag). */
   const VARIATION = { radius: 0.22, tone: 0.18, stretch: 1.16 } as const;
+  /** Most that ragged rims and mottled middles make an edge steeper (skin.frag). */
+  const RAGGED = 1.4;
   /** Steepest and gentlest change a pixel that an analytic edge makes on the way out of any dot. */
   const slope = (radius: number, tone: number, stretch: number) =>
-    (STRENGTH * tone * MM_PER_PX) / (2 * softness * DOT_RADIUS_MM * spread * radius * stretch) / spread ** 2;
-  const steepest = slope(1 - VARIATION.radius, 1 + VARIATION.tone, 1 / VARIATION.stretch);
+    (STRENGTH * tone * MM_PER_PX) / (2 * softness * DOT_RADIUS_MM * radius * stretch);
+  const steepest = RAGGED * slope(1 - VARIATION.radius, 1 + VARIATION.tone, 1 / VARIATION.stretch);
   const gentlest = slope(1 + VARIATION.radius, 1 - VARIATION.tone, VARIATION.stretch);
   /** Half a step of 8-bit white in linear light. */
   const ROUNDING = 0.0045;
@@ -50,8 +54,8 @@ describe.each([
   beforeAll(() => {
     const healing = { ...HEALED, spread: [spread, spread, spread, spread] as const };
     const plane = dark({ ...PLAIN, coreReturn: [0, 0, 0], sessions: [STRENGTH, 0, 0, 0], healing });
-    const reach = Math.ceil((1.2 * DOT_RADIUS_MM * spread) / MM_PER_PX) + 10;
-    const centres = peaksOf(blurred(plane, 2), (0.5 * STRENGTH) / spread ** 2, 8, reach + 1);
+    const reach = Math.ceil((1.2 * (1 + softness) * DOT_RADIUS_MM) / MM_PER_PX) + 10;
+    const centres = peaksOf(blurred(plane, 2), 0.5 * STRENGTH, 8, reach + 1);
     profiles = centres.flatMap(([x, y]) =>
       [
         [1, 0],
@@ -97,13 +101,52 @@ describe.each([
   });
 });
 
+describe('the middle of a dot, in flat light', () => {
+  /** Mean light in the middle of the healed dots, R, G, B. */
+  const middles = (tone: number, day: number) => {
+    const camera = cameraOver(posed.figure, new Vector3(0.1, 1, 0.1), SIZE_PX * MM_PER_PX);
+    const white: SkinLook = { ...PLAIN, coreReturn: [0, 0, 0], sessions: [0.8, 0.8, 0.8, 0] };
+    const centres = peaksOf(blurred(dark(white), 2), 0.5, 6, 8);
+    const light = lightOf(renderer, posed, lookOf({ tone, sessions: 3, day }, false), camera, SIZE_PX);
+    const mean = (k: number) =>
+      centres.reduce((sum, [x, y]) => sum + light[3 * (y * SIZE_PX + x) + k]!, 0) / centres.length;
+    expect(centres.length).toBeGreaterThan(20);
+    return [mean(0), mean(1), mean(2)] as const;
+  };
+  const hue = (tone: number, day: number) => {
+    const [bare, here] = [linearToLab(skinAlbedo(tone)), linearToLab(middles(tone, day))];
+    return (Math.atan2(here[2] - bare[2], here[1] - bare[1]) * 180) / Math.PI;
+  };
+
+  test.each([2, 4.5, 8])('is grey to black on tone %f, not blue', (tone) => {
+    const [l, , b] = linearToLab(middles(tone, 30));
+    expect(b, `b* ${b.toFixed(1)} at L* ${l.toFixed(1)}`).toBeGreaterThan(-3);
+    expect(l).toBeLessThan(0.5 * linearToLab(skinAlbedo(tone))[0]);
+  });
+
+  test.each([2, 4.5, 8])('keeps 70 % of its contrast for three years on tone %f', (tone) => {
+    const contrast = (day: number) => 1 - middles(tone, day)[1] / skinAlbedo(tone)[1];
+    const left = contrast(3 * 365) / contrast(30);
+    expect(left, `${left.toFixed(3)} of it`).toBeGreaterThan(0.7);
+    expect(left).toBeLessThan(0.9);
+  });
+
+  test.each([4.5, 8])('keeps its hue within 3° for ten years on tone %f', (tone) => {
+    const healed = hue(tone, 30);
+    for (const day of [365, 3 * 365, 10 * 365]) {
+      const turned = hue(tone, day) - healed;
+      expect(Math.abs(turned), `day ${day}: ${turned.toFixed(2)}°`).toBeLessThan(3);
+    }
+  });
+});
+
 describe('dots that are set too densely', () => {
   /** How plain dots are: the darkest of the skin against the lightest, as a logarithm. */
   const plainness = (strength: number) => {
     const sessions = [strength, strength, strength, strength] as const;
     const { values } = green({
       ...PLAIN,
-      coreReturn: inkReturn(CORE_DEPTH_MM),
+      coreReturn: CORE_RETURN,
       inkReturn: inkReturn(INK_DEPTH_MM),
       sessions,
     });

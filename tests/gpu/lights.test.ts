@@ -1,7 +1,7 @@
 import { Vector3, type PerspectiveCamera } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SkinLook } from '../../src/gpu/skin';
-import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
+import { CORE_RETURN, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../../src/optics/lights';
 import { sessionStrengths } from '../../src/optics/shade';
 import { luminance, skinAlbedo } from '../../src/optics/skin';
@@ -31,7 +31,7 @@ const lookOf = (tone: number, treated: boolean, flat: boolean): SkinLook => ({
   albedo: skinAlbedo(tone),
   sessions: treated ? sessionStrengths('auto', tone) : [0, 0, 0, 0],
   inkReturn: inkReturn(INK_DEPTH_MM),
-  coreReturn: inkReturn(CORE_DEPTH_MM),
+  coreReturn: CORE_RETURN,
   flat,
 });
 

@@ -1,10 +1,11 @@
 import { PerspectiveCamera, Vector3, WebGLRenderTarget } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SkinLook } from '../../src/gpu/skin';
-import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
+import { CORE_RETURN, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
 import { sessionStrengths } from '../../src/optics/shade';
 import { skinAlbedo } from '../../src/optics/skin';
 import { makeFigure, PLAIN, type PosedFigure } from './support/figure';
+import { lookOf } from './support/looks';
 import { openRenderer } from './support/renderer';
 
 const { renderer, dispose } = openRenderer();
@@ -23,7 +24,7 @@ const BARE: SkinLook = {
   ...PLAIN,
   albedo: skinAlbedo(TONE),
   inkReturn: inkReturn(INK_DEPTH_MM),
-  coreReturn: inkReturn(CORE_DEPTH_MM),
+  coreReturn: CORE_RETURN,
 };
 const TREATED: SkinLook = { ...BARE, sessions: sessionStrengths('auto', TONE) };
 
@@ -107,5 +108,28 @@ describe.each([0.5, 1.6])('at %f mm a pixel, where dots are finer than pixels', 
     const [treated, bare] = [change(TREATED), change(BARE)];
     const worst = treated.reduce((most, value, i) => Math.max(most, value - bare[i]!), 0);
     expect(worst, `${mmPerPx} mm a pixel, ${azimuth}°: ${worst.toFixed(2)} of 255`).toBeLessThan(2);
+  });
+});
+
+describe.each([0, 3])('on day %i', (day) => {
+  test.each([
+    ['flat', 0],
+    ['flat', 10],
+    ['clinic', 10],
+    ['clinic', 20],
+  ] as const)('in %s light at %i° no block flickers at 0.46 mm a pixel', (light, azimuth) => {
+    const [size, mmPerPx] = [400, 0.46];
+    const lit = { flat: light === 'flat' };
+    const change = (look: SkinLook) => {
+      const [a, b] = [0, 0.1].map((turn) => blocks(draw(look, orbit(azimuth + turn, 35, mmPerPx, size), size), size));
+      return a!.map((value, i) => Math.abs(value - b![i]!));
+    };
+    const stubble = { stubbleStrength: [0, 0] as const };
+    const [treated, bare] = [
+      change({ ...lookOf({ tone: TONE, sessions: 3, day }, false), ...lit, ...stubble }),
+      change({ ...BARE, ...lit, ...stubble }),
+    ];
+    const worst = treated.reduce((most, value, i) => Math.max(most, value - bare[i]!), 0);
+    expect(worst, `day ${day}, ${light}, ${azimuth}°: ${worst.toFixed(2)} of 255`).toBeLessThan(2);
   });
 });

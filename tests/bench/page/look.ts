@@ -2,7 +2,7 @@ import type { Design } from '../../../src/design/schema';
 import { HEALED, type SkinLook } from '../../../src/gpu/skin';
 import { flushOf, SessionAgeing } from '../../../src/optics/ageing';
 import { DarkeningCurve } from '../../../src/optics/darkening';
-import { CORE_DEPTH_MM, INK_DEPTH_MM, inkReturn } from '../../../src/optics/ink';
+import { CORE_RETURN, INK_DEPTH_MM, inkReturn } from '../../../src/optics/ink';
 import { sessionStrengths } from '../../../src/optics/shade';
 import { skinAlbedo, USUAL_TAN_LINE } from '../../../src/optics/skin';
 import { STUBBLE_MEAN_RETURN, STUBBLE_RETURN, STUBBLE_STRENGTH } from '../../../src/optics/stubble';
@@ -14,7 +14,7 @@ export const look = ({ shade, tone }: Design): SkinLook => {
     sessions: sessionStrengths(shade, tone),
     healing: HEALED,
     inkReturn: inkReturn(INK_DEPTH_MM),
-    coreReturn: inkReturn(CORE_DEPTH_MM),
+    coreReturn: CORE_RETURN,
     stubbleStrength: STUBBLE_STRENGTH,
     stubbleReturn: STUBBLE_RETURN,
     stubbleMeanReturn: STUBBLE_MEAN_RETURN,

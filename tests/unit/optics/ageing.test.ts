@@ -3,12 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { DAY_RANGE, DEFAULT_DESIGN, GAP_RANGE, SHADES, SUNS, type SessionCount } from '../../../src/design/schema';
 import { daysBefore, flushOf, SESSION_COVERAGE, SessionAgeing, type SessionTimes } from '../../../src/optics/ageing';
 import { DarkeningCurve } from '../../../src/optics/darkening';
-import { healingAt } from '../../../src/optics/healing';
-import { CORE_DEPTH_MM, INK_DEPTH_MM, inkedSkin, inkReturn, type Rgb } from '../../../src/optics/ink';
+import { CRUST_SPREAD, healingAt } from '../../../src/optics/healing';
+import {
+  CORE_RETURN,
+  CRUST_RETURN,
+  INK_DEPTH_MM,
+  inkedSkin,
+  inkReturn,
+  inkShare,
+  type Rgb,
+} from '../../../src/optics/ink';
 import { sessionStrengths } from '../../../src/optics/shade';
 import { linearToLab, luminance, skinAlbedo } from '../../../src/optics/skin';
 
-const CORE = inkReturn(CORE_DEPTH_MM);
+const CORE = CORE_RETURN;
 const BELOW = inkReturn(INK_DEPTH_MM);
 const curveOf = (tone: number) => new DarkeningCurve(skinAlbedo(tone), CORE, BELOW);
 const CURVES = new Map(Array.from({ length: 10 }, (_, i) => [i + 1, curveOf(i + 1)]));
@@ -23,7 +31,8 @@ function aged(times: Partial<SessionTimes>, tone = 4, shade: (typeof SHADES)[num
 /** Treated over bare where every session has its whole density. */
 function ratioOf({ strengths, surface }: SessionAgeing): Rgb {
   const [coverage, upon] = [strengths, surface].map((of) => SESSION_COVERAGE * of.reduce((sum, part) => sum + part));
-  return inkedSkin(CORE, BELOW, coverage! + upon!, coverage!);
+  const [within, above] = [inkedSkin(CORE, BELOW, coverage!, coverage!), inkShare(CRUST_RETURN, upon!)];
+  return [within[0] * above[0], within[1] * above[1], within[2] * above[2]];
 }
 const lit = (tone: number, ratio: Rgb): Rgb => skinAlbedo(tone).map((value, k) => value * ratio[k]!) as unknown as Rgb;
 const darkeningOf = (ageing: SessionAgeing, tone = 4) =>
@@ -133,7 +142,7 @@ describe('sessions at their ages', () => {
     const fresh = aged({ sessions: 1, day: 0 });
     expect(fresh.surface[0]).toBeGreaterThan(fresh.strengths[0]);
     expect(fresh.surface.slice(1)).toEqual([0, 0, 0]);
-    expect(fresh.strengths[0]).toBeLessThan(0.6 * aged({ sessions: 1, day: 30 }).strengths[0]);
+    expect(fresh.strengths[0]).toBeLessThan(0.75 * aged({ sessions: 1, day: 30 }).strengths[0]);
     expect(aged({ day: 0 }).surface.map((upon) => upon > 0)).toEqual([false, false, true, false]);
     expect(aged({ day: 7 }).surface).toEqual([0, 0, 0, 0]);
   });
@@ -152,6 +161,6 @@ describe('sessions at their ages', () => {
     const before = keys.map((key) => ageing[key]);
     ageing.update({ ...DEFAULT_DESIGN, day: 3 }, sessionStrengths('auto', 4), CURVES.get(4)!, [1.1, 0.9, 0.9]);
     keys.forEach((key, i) => expect(ageing[key]).toBe(before[i]));
-    expect(ageing.crust[2]).toBeCloseTo(2.45 * 1.08, 12);
+    expect(ageing.crust[2]).toBeCloseTo(CRUST_SPREAD * 1.08, 12);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  CORE_DEPTH_MM,
+  CORE_RETURN,
   DOT_RADIUS_MM,
   INK_DEPTH_MM,
   inkedSkin,
@@ -22,7 +22,7 @@ import {
 const between = (low: number, high: number): fc.Arbitrary<number> =>
   fc.integer({ min: 0, max: 1e6 }).map((i) => low + ((high - low) * i) / 1e6);
 
-const CORE = inkReturn(CORE_DEPTH_MM);
+const CORE = CORE_RETURN;
 const BELOW = inkReturn(INK_DEPTH_MM);
 
 describe('inkReturn', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CORE_DEPTH_MM, DOT_RADIUS_MM, INK_DEPTH_MM, inkedSkin, inkReturn, type Rgb } from '../../../src/optics/ink';
+import { CORE_RETURN, DOT_RADIUS_MM, INK_DEPTH_MM, inkedSkin, inkReturn, type Rgb } from '../../../src/optics/ink';
 import type { ShadeName } from '../../../src/design/schema';
 import { SESSION_COVERAGE } from '../../../src/optics/ageing';
 import { STUBBLE_MEAN_RETURN, STUBBLE_RETURN, STUBBLE_STRENGTH } from '../../../src/optics/stubble';
@@ -49,7 +49,7 @@ describe('auto matches the client’s stubble and skin', () => {
     const mean = sessionStrengths(shade, tone)
       .slice(0, 3)
       .reduce((sum, strength) => sum + SESSION_COVERAGE * strength, 0);
-    return inkedSkin(inkReturn(CORE_DEPTH_MM), inkReturn(INK_DEPTH_MM), mean, mean);
+    return inkedSkin(CORE_RETURN, inkReturn(INK_DEPTH_MM), mean, mean);
   };
   /** A shaved scalp where all hair grows: 74 to 100 units a cm² (P), each as a dash of 0.28 × 0.12 mm with round ends. */
   const shaved = (perCm2: number) => {
@@ -83,7 +83,7 @@ describe.each([1, 4.5, 7, 10])('finished work of 195 dots of 0.25 mm a cm² on t
   const levels = [0, 1, 2, 3].map((count) => {
     const strengths = sessionStrengths('auto', tone).slice(0, count);
     const mean = strengths.reduce((sum, strength) => sum + share * strength, 0);
-    const ink = inkedSkin(inkReturn(CORE_DEPTH_MM), inkReturn(INK_DEPTH_MM), mean, mean);
+    const ink = inkedSkin(CORE_RETURN, inkReturn(INK_DEPTH_MM), mean, mean);
     return luminance(albedo.map((value, k) => value * ink[k]!) as unknown as Rgb) / luminance(albedo);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HEALED } from '../../../src/gpu/skin';
-import { CORE_DEPTH_MM, inkReturn, INK_DEPTH_MM } from '../../../src/optics/ink';
+import { CORE_RETURN, inkReturn, INK_DEPTH_MM } from '../../../src/optics/ink';
 import { sessionStrengths } from '../../../src/optics/shade';
 import { skinAlbedo } from '../../../src/optics/skin';
 import { AgedLook } from '../../../src/scene/agedLook';
@@ -12,7 +12,7 @@ const look = () =>
     sessions: sessionStrengths(design.shade, design.tone),
     healing: HEALED,
     inkReturn: inkReturn(INK_DEPTH_MM),
-    coreReturn: inkReturn(CORE_DEPTH_MM),
+    coreReturn: CORE_RETURN,
     stubbleStrength: [0.95, 1.8],
     stubbleReturn: [0.13, 0.135, 0.145],
     stubbleMeanReturn: [0.32, 0.47, 0.66],

@@ -9,8 +9,11 @@ describe('what is normal', () => {
   test.each([
     [0, 'fresh'],
     [3, 'scabs'],
-    [7, 'patchy'],
+    [4.9, 'scabs'],
+    [5, 'flaking'],
+    [7, 'newestPatchy'],
     [14, 'returning'],
+    [29, 'returning'],
     [30, 'healed'],
     [200, 'settled'],
     [365, 'steady'],
@@ -26,9 +29,15 @@ describe('what is normal', () => {
   });
 
   test('begins again with a touch-up', () => {
-    expect(at({ day: 1100, touchUp: 1095 })).toBe('scabs');
+    expect(at({ day: 1100, touchUp: 1095 })).toBe('flaking');
+    expect(at({ day: 1102, touchUp: 1095 })).toBe('patchy');
     expect(at({ day: 1090, touchUp: 1095 })).toBe('slight');
     expect(at({ day: 1095 + 400, touchUp: 1095 })).toBe('steady');
+  });
+
+  test('is patchy in the newest dots only where older ones lie between them', () => {
+    expect(at({ day: 7, sessions: 1 })).toBe('patchy');
+    expect(at({ day: 7, sessions: 2 })).toBe('newestPatchy');
   });
 
   test('before any session is nothing', () => expect(at({ sessions: 0, day: 3 })).toBe('before'));
