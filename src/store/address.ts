@@ -106,6 +106,7 @@ const linkOf = (state: Studio) => writeLink(documentOf(state));
 const hasChanged = (now: Studio, before: Studio) =>
   now.design !== before.design ||
   now.camera !== before.camera ||
+  now.eyeMm !== before.eyeMm ||
   now.light !== before.light ||
   now.turn !== before.turn ||
   now.shine !== before.shine ||

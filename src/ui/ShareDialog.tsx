@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { PICTURE_SHAPES, PICTURE_SIZES, type PictureShape } from '../share/captionLayout';
 import { discardPicture, drawPicture, picture, type PictureState } from '../store/picture';
 import { studio } from '../store/studio';
+import { DesignFile } from './DesignFile';
 import { Dialog } from './Dialog';
 import { fileNameOf, orderOf, titleOf } from './pictureOrder';
 import { Segments } from './Segments';
@@ -51,6 +52,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         </Segments>
       </div>
       <ShareActions key={shape + shown} state={state} />
+      <DesignFile />
     </Dialog>
   );
 }

@@ -13,6 +13,7 @@ import {
 import { HEALED_DAY } from '../optics/healing';
 import type { PictureShape } from '../share/captionLayout';
 import type { HandOver } from '../share/handOver';
+import type { FileError } from '../share/file';
 import type { LinkError } from '../share/link';
 import type { PictureFailure } from '../store/picture';
 import type { FailureReason } from '../store/studio';
@@ -228,6 +229,29 @@ export const HAND_OVER_WORDS: Record<HandOver, string> = {
 };
 
 export const SHARE_UNAVAILABLE = 'Sharing could not be loaded. Please check the connection and try again.';
+
+export const DESIGN_FILE_WORDS = {
+  save: 'Save as a file',
+  open: 'Open a file',
+  saved: 'The design is saved as a file.',
+  opened: 'The design of the file is open. Undo brings the last one back.',
+  unreadable: 'This file could not be read. Your design is kept.',
+  long: 'This design makes a long link, which some messengers cut. The file holds all of it.',
+} as const;
+
+/** Said where a design file could not be opened; the design that was there stays. */
+export function fileProblem(error: FileError): string {
+  const part = error.kind === 'unknown' ? unknownPart(error.part, error.value) : '';
+  return `${FILE_WORDS[error.kind]}${part} Your design is kept.`;
+}
+
+const FILE_WORDS: Record<FileError['kind'], string> = {
+  foreign: 'This file is no design of this page.',
+  'too-long': 'This file is too large to be a design of this page.',
+  'too-new': 'This file is from a newer version of this page. Loading the page again may bring that version.',
+  unknown: 'This file asks for something that this version of the page doesn’t know',
+  invalid: 'This file holds no design.',
+};
 
 /** Said in full where a link could not be opened; the design that was there stays. */
 export function linkProblem(error: LinkError): string {

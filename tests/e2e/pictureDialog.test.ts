@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { complaintsOf, expectQuiet, launch, openStudio, screenshot, whenReady } from './helpers';
@@ -97,6 +98,30 @@ describe('handing a picture over', () => {
     await say('Share…', /^Nothing was shared/);
     await stub('share', 'failing');
     await say('Share…', /save it instead/i);
+  });
+
+  test('saves the design as a file and opens it again; a file that is none changes nothing', async () => {
+    const waiting = page.waitForEvent('download');
+    await say('Save as a file', /saved as a file/);
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe('hairline-studio-natural-session-2.json');
+    const text = await readFile(await download.path(), 'utf8');
+    const put = (content: string) =>
+      page
+        .locator('dialog input[type=file]')
+        .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    const told = (sentence: RegExp) => page.locator('dialog [role=status]', { hasText: sentence }).waitFor();
+    const style = () => page.locator('input[type=radio][value="edge-up"]').isChecked();
+    await put('<html></html>');
+    await told(/no design of this page\. Your design is kept/);
+    await put(text.replace(/"sessions": 2/, '"sessions": 2, "style": "bowl"'));
+    await told(/doesn’t know \(“style: bowl”|“style”/);
+    expect(await style()).toBe(false);
+    await put(text.replace(/"sessions": 2/, '"sessions": 2, "style": "edge-up"'));
+    await told(/is open\. Undo/);
+    expect(await style()).toBe(true);
+    await put(text);
+    await told(/is open/);
     await close(page);
   });
 

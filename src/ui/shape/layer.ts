@@ -194,16 +194,18 @@ export class ShapeController {
   };
 
   private placeHandles(offered: boolean): void {
+    const taken: WindowPoint[] = [];
     const places = this.placesNow();
     const free = freeBox(this.surface.canvas);
-    for (const name of HANDLES) {
+    for (const name of BY_WEIGHT) {
       const element = this.parts.handles.get(name)!;
       const place = places.get(name);
       const held = this.dragging?.handle === name;
       const at = place && this.surface.project(place.xyz);
       // Keys may take a handle out of sight; it stays theirs.
       const isKeyed = element === document.activeElement && element.matches(':focus-visible');
-      const shown = at && (held || (offered && (isKeyed || (isIn(free, at) && this.surface.isSeen(place)))));
+      const shown =
+        at && (held || (offered && (isKeyed || (isIn(free, at) && this.surface.isSeen(place) && isApart(taken, at)))));
       if (!shown && element === document.activeElement) element.blur();
       element.hidden = !shown;
       if (place) this.describe(name, element, place);
@@ -211,6 +213,7 @@ export class ShapeController {
         this.at.delete(name);
         continue;
       }
+      taken.push(at);
       this.at.set(name, at);
       element.style.transform = `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)`;
     }
@@ -258,6 +261,17 @@ export class ShapeController {
     return undefined;
   }
 }
+
+/** On a small head rings would cover each other: the first of these keep their place, those too near wait until the head is nearer. */
+const BY_WEIGHT: readonly HandleName[] = [
+  ...HANDLES.filter((name) => !/^(hump|sideburn|ear)/.test(name)),
+  ...HANDLES.filter((name) => /^(sideburn|ear)/.test(name)),
+  ...HANDLES.filter((name) => name.startsWith('hump')),
+];
+const APART_PX = 26;
+
+const isApart = (others: readonly WindowPoint[], { x, y }: WindowPoint): boolean =>
+  others.every((other) => Math.hypot(other.x - x, other.y - y) >= APART_PX);
 
 /** Where the style itself has the middle of the line. */
 function ownHeightMm({ line, ...source }: Design): number {
