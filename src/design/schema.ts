@@ -1,3 +1,4 @@
+import type { ClientEdits, ZoneName } from './client';
 import type { Character, LineEdits, Stroke, StyleBlend } from './line';
 
 /** Whose head it is. */
@@ -50,8 +51,15 @@ export const TONE_RANGE = { min: 1, max: 10 } as const;
 
 /** What a link, a picture or a file carries: everything that decides where the dots are and how they look. */
 export interface Design {
-  readonly version: 3;
+  readonly version: 4;
+  /** Whose head the client's departs from. */
   readonly head: HeadName;
+  /** What of the client differs from that head. */
+  readonly client: ClientEdits;
+  /** Where pigment goes. */
+  readonly zone: ZoneName;
+  /** The class that hair loss of the client's pattern has advanced to behind the same pigment; 0: it is as it is. */
+  readonly later: number;
   /** The style that the line departs from. */
   readonly style: StyleName;
   /** Another style that it goes part of the way to. */
@@ -76,7 +84,7 @@ export interface Design {
 }
 
 export const DEFAULT_DESIGN: Design = {
-  version: 3,
+  version: 4,
   head: 'man',
   style: 'natural',
   blend: null,
@@ -92,6 +100,9 @@ export const DEFAULT_DESIGN: Design = {
   day: 30,
   sun: 'usual',
   touchUp: 0,
+  client: {},
+  zone: 'all',
+  later: 0,
 };
 
 /** The style that a person's design starts from. */

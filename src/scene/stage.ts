@@ -82,8 +82,7 @@ export class Stage {
       report(FILES_SHARE + 0.05);
       await nextTask();
       if (this.disposed) return;
-      const { head } = studio.getState().design;
-      const client = meetClient(assets, head);
+      const client = meetClient(assets, studio.getState().design);
       report(0.9);
       await nextTask();
       if (this.disposed) return;
@@ -154,10 +153,10 @@ export class Stage {
     this.meeting = true;
     await nextTask();
     this.meeting = false;
-    const { head } = studio.getState().design;
-    if (this.disposed || client.name === head) return this.invalidate();
+    const { design } = studio.getState();
+    if (this.disposed || client.name === design.head) return this.invalidate();
     this.known.set(client.name, client);
-    this.seat(this.known.get(head) ?? meetClient(assets, head), assets);
+    this.seat(this.known.get(design.head) ?? meetClient(assets, design), assets);
     this.goToView(true);
     this.touch();
   }

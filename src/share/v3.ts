@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { EYE_DISTANCES } from '../design/camera';
 import { LIGHTS } from '../design/contract';
 import { BRUSHES, type LineEdits, type Stroke } from '../design/line';
-import { HEADS, SHADES, STYLES, SUNS, VIEWS, type SessionCount } from '../design/schema';
+import { HEADS, SHADES, STYLES, SUNS, VIEWS, type Design, type SessionCount } from '../design/schema';
 import type { SharedDocument } from './document';
 import { packPath, unpackPath } from './strokes';
 import type { DocumentV2 } from './v2';
@@ -125,8 +125,13 @@ const DICTIONARY =
   '"sun":"strong","touchUp":1095},"view":"front","light":"flat","turn":-45,"shine":0.5,"mirror":true}' +
   '{"design":{"style":"modern","sessions":1,"day":7},"pose":{"target":[0.123,-4.567,89.01],"azimuth":-34.567,"elevation":12.345,"span":234.567}}';
 
+/** What this version knew of a document. */
+export interface DocumentV3 extends Omit<SharedDocument, 'design'> {
+  readonly design: Omit<Design, 'version' | 'client' | 'zone' | 'later'>;
+}
+
 /** The document with every default filled in. */
-function open({ design: wire, pose: at, view, eye, light, turn, shine, mirror }: Wire): SharedDocument {
+function open({ design: wire, pose: at, view, eye, light, turn, shine, mirror }: Wire): DocumentV3 {
   const strokes = wire.strokes.map(([brush, sizeMm, strength, path]): Stroke => ({
     brush: BRUSHES[brush]!,
     sizeMm,
@@ -135,7 +140,7 @@ function open({ design: wire, pose: at, view, eye, light, turn, shine, mirror }:
   }));
   const sessions = wire.sessions as SessionCount;
   return {
-    design: { version: 3, ...wire, strokes, sessions },
+    design: { ...wire, strokes, sessions },
     camera: at ?? view,
     eyeMm: eye,
     light,
@@ -145,8 +150,8 @@ function open({ design: wire, pose: at, view, eye, light, turn, shine, mirror }:
   };
 }
 
-function close({ design: shared, camera, eyeMm, light, turn, shine, mirror }: SharedDocument): Wire {
-  const { version: _, strokes, gaps, line: edits, ...plain } = shared;
+function close({ design: shared, camera, eyeMm, light, turn, shine, mirror }: DocumentV3): Wire {
+  const { strokes, gaps, line: edits, ...plain } = shared;
   const wire = {
     design: {
       ...plain,
@@ -175,14 +180,17 @@ const closeLine = ({ front, ...rest }: LineEdits): Wire['design']['line'] =>
 const DEFAULTS: Wire = v.parse(document, {});
 
 /** A document of version 2 as it was meant: the style's line as it is, seen through the usual lens. */
-export function fromV2({ design: known, ...looks }: DocumentV2): SharedDocument {
+export function fromV2({ design: known, ...looks }: DocumentV2): DocumentV3 {
   const { blend, line: edits, character: own, strokes, styleName } = open(DEFAULTS).design;
   const { head, style, ...rest } = known;
   return {
     ...looks,
     eyeMm: null,
-    design: { version: 3, head, style, blend, line: edits, character: own, strokes, styleName, ...rest },
+    design: { head, style, blend, line: edits, character: own, strokes, styleName, ...rest },
   };
 }
 
-export const v3 = { dictionary: DICTIONARY, schema: document, defaults: DEFAULTS, open, close } as const;
+/** What version 4 is made of besides its own. */
+export const partsOfV3 = { design: design.entries, document: document.entries, open, close } as const;
+
+export const v3 = { dictionary: DICTIONARY, schema: document, open } as const;

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Camera, EyeDistance, Pose } from '../design/camera';
+import type { ClientEdits } from '../design/client';
 import type { Contract, LightName } from '../design/contract';
 import {
   DEFAULT_DESIGN,
@@ -112,6 +113,13 @@ export function documentOf({ design, camera, eyeMm, light, turn, shine, mirror }
 /** Applies an edit to the design; every control goes through here. */
 export function editDesign(change: Partial<Omit<Design, 'version'>>): void {
   studio.setState((state) => ({ design: { ...state.design, ...change } }));
+}
+
+/** Changes one part of the client; a part that is left without anything is the head's own again. */
+export function editClient<K extends keyof ClientEdits>(part: K, value: ClientEdits[K] | undefined): void {
+  const { [part]: _, ...others } = studio.getState().design.client;
+  const isEmpty = value === undefined || Object.keys(value).length === 0;
+  editDesign({ client: isEmpty ? others : { ...others, [part]: value } });
 }
 
 /** Another number of days from a session to the next, 1 to 2 first; kept within what the skin allows. */

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { AdviceCount, AdviceJump, AdviceList } from './AdviceList';
+import { ClientSlot } from './client/ClientSlot';
 import { GuidesSection } from './GuidesSection';
-import { HeadPicker } from './HeadPicker';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
 import { shaping } from '../store/shaping';
@@ -13,7 +13,6 @@ import { ShapeSection } from './shape/ShapeSection';
 import styles from './Sheet.module.css';
 import { StylePicker } from './StylePicker';
 import { Timeline } from './Timeline';
-import { ToneSlider } from './ToneSlider';
 import { useHasMeasures } from './useHasMeasures';
 import { useInset } from './useInset';
 import { useSwipe } from './useSwipe';
@@ -38,13 +37,12 @@ function Numbers() {
   );
 }
 
-function Person() {
+function Client() {
   return (
-    <>
-      <HeadPicker />
-      <ToneSlider />
+    <div className={styles.stack}>
+      <ClientSlot wanted />
       <ShadePicker />
-    </>
+    </div>
   );
 }
 
@@ -70,7 +68,7 @@ const TABS: readonly [Tab, ...Tab[]] = [
   { name: 'Hairline', Content: Hairline },
   { name: 'Shape', Content: Shape, tall: true },
   { name: 'Time', Content: Timeline, tall: true },
-  { name: 'Person', Content: Person, tall: true },
+  { name: 'Client', Content: Client, tall: true },
   { name: 'Light', Content: LightSection, tall: true },
   { name: 'View', Content: ViewGrid, tall: true },
   { name: 'Measures', Content: Numbers },

@@ -1,11 +1,13 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { ownStyles } from '../store/ownStyles';
 import { AdviceList } from './AdviceList';
+import { ClientSlot } from './client/ClientSlot';
 import { DistanceSection } from './Distances';
 import { GuidesSection } from './GuidesSection';
-import { HeadPicker } from './HeadPicker';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
+import { PageSwitch, type PageName } from './PageSwitch';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
 import { CharacterSection } from './shape/CharacterSection';
@@ -15,7 +17,6 @@ import { useShaping } from './shape/useShaping';
 import styles from './SidePanel.module.css';
 import { StylePicker } from './StylePicker';
 import { Timeline } from './Timeline';
-import { ToneSlider } from './ToneSlider';
 import { useHasMeasures } from './useHasMeasures';
 import { useInset } from './useInset';
 
@@ -24,13 +25,18 @@ export function SidePanel() {
   const ref = useInset<HTMLElement>('right');
   const measured = useHasMeasures();
   const on = useShaping((state) => state.on);
+  const [page, turnTo] = useState<PageName>('design');
   const hasOwn = useStore(ownStyles, ({ styles: own }) => own.length > 0);
   return (
     <aside ref={ref} className={styles.panel} aria-label="Design">
       <div className={styles.session}>
         <SessionControl />
       </div>
-      <div className={styles.rest}>
+      <PageSwitch value={page} onChange={turnTo} />
+      <div className={styles.rest} hidden={page !== 'client'}>
+        <ClientSlot wanted={page === 'client'} />
+      </div>
+      <div className={styles.rest} hidden={page !== 'design'}>
         <div>
           <StylePicker />
           <AdviceList />
@@ -39,8 +45,6 @@ export function SidePanel() {
         {on && <CharacterSection />}
         {(on || hasOwn) && <OwnStylesSection />}
         <Timeline />
-        <HeadPicker />
-        <ToneSlider />
         <ShadePicker />
         <LightSection />
         <DistanceSection />

@@ -36,6 +36,8 @@ export const STYLE_WORDS: Record<StyleName, { name: string; line: string }> = {
   female: { name: 'Her own line', line: 'Her hairline is kept. The dots go behind it.' },
 };
 
+export const PAGE_WORDS = { label: 'What the controls are about', client: 'Client', design: 'Design' } as const;
+
 export const HEAD_WORDS: Record<HeadName, { name: string; line: string }> = {
   man: { name: 'Man', line: 'Bald on top, with hair at the sides and back.' },
   woman: { name: 'Woman', line: 'Her own hairline, with hair that thins behind it.' },

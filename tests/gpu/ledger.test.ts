@@ -12,7 +12,7 @@ let assets: Assets;
 let client: Client;
 beforeAll(async () => {
   assets = await loadAssets(() => undefined);
-  client = meetClient(assets, DEFAULT_DESIGN.head);
+  client = meetClient(assets, DEFAULT_DESIGN);
 });
 const cleanUp: (() => void)[] = [];
 afterAll(() => cleanUp.forEach((dispose) => dispose()));

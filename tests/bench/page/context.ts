@@ -34,7 +34,7 @@ async function open(): Promise<PageContext> {
   renderer.toneMapping = NoToneMapping;
   renderer.setSize(CANVAS.width, CANVAS.height);
   const assets = await loadAssets(() => undefined);
-  const client = meetClient(assets, DEFAULT_DESIGN.head);
+  const client = meetClient(assets, DEFAULT_DESIGN);
   const figure = new HeadFigure(client.head, client.dots, assets.hair, client.face);
   figure.updateDots(composeDots(client, DEFAULT_DESIGN).session);
   const scene = new Scene();

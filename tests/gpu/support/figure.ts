@@ -17,7 +17,7 @@ export interface PosedFigure {
  */
 export async function makeFigure(chartPx = 2048, stubblePerCm2?: number): Promise<PosedFigure> {
   const assets = await loadAssets(() => undefined);
-  const met = meetClient(assets, DEFAULT_DESIGN.head);
+  const met = meetClient(assets, DEFAULT_DESIGN);
   const client = stubblePerCm2 === undefined ? met : { ...met, dots: shavedAll(met, stubblePerCm2) };
   const figure = new Figure(client.head, client.dots, assets.hair, client.face, { chartPx, shadowPx: 128 });
   figure.updateDots(composeDots(client, DEFAULT_DESIGN).session);

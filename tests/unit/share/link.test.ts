@@ -24,15 +24,18 @@ const START: SharedDocument = {
 /** What each version's migration gives to documents that it has no word for. */
 const SINCE_V2 = { gaps: [28, 28, 28], day: 30, sun: 'usual', touchUp: 0 } as const;
 const SINCE_V3 = { blend: null, line: {}, character: {}, strokes: [], styleName: '' } as const;
-const fromV2 = ({ design, ...looks }: SharedDocument): SharedDocument => ({
+const SINCE_V4 = { client: {}, zone: 'all', later: 0 } as const;
+const fromV3 = ({ design, ...looks }: SharedDocument): SharedDocument => ({
   ...looks,
-  eyeMm: null,
-  design: { ...design, version: 3, ...SINCE_V3 },
+  design: { ...design, version: 4, ...SINCE_V4 },
 });
+const fromV2 = ({ design, ...looks }: SharedDocument): SharedDocument =>
+  fromV3({ ...looks, eyeMm: null, design: { ...design, ...SINCE_V3 } });
 const MIGRATED: Readonly<Record<number, (document: SharedDocument) => SharedDocument>> = {
   1: ({ design, ...looks }) => fromV2({ ...looks, turn: 0, shine: 0.35, design: { ...design, ...SINCE_V2 } }),
   2: fromV2,
-  3: (document) => document,
+  3: fromV3,
+  4: (document) => document,
 };
 
 describe('a link', () => {

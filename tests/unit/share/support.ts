@@ -1,5 +1,21 @@
 import fc from 'fast-check';
 import { LIGHTS } from '../../../src/design/contract';
+import {
+  BEARD_RANGE,
+  EYE_COLOURS,
+  FACE_RANGE,
+  GRAFT_PLACES,
+  HAIR_CUTS,
+  HAIR_LENGTH_RANGE,
+  HAIR_TYPES,
+  LOSS_PATTERNS,
+  SCAR_RANGE,
+  SHAPE_CONTROLS,
+  TAPE_RANGE,
+  ZONES,
+  type ClientEdits,
+  type Scar,
+} from '../../../src/design/client';
 import { BRUSHES, CHARACTER_RANGE, LINE_RANGE, MAX_STYLE_NAME, STROKE_GRID } from '../../../src/design/line';
 import {
   DAY_RANGE,
@@ -43,6 +59,10 @@ function someOf<K extends string>(ranges: Ranges<K>): fc.Arbitrary<Partial<Recor
   return fc.record(Object.fromEntries(entries) as Record<K, fc.Arbitrary<number>>, { requiredKeys: [] });
 }
 
+const SHARE = { min: 0, max: 1 } as const;
+const SKIN_RANGES = { undertone: { min: -1, max: 1 }, redness: SHARE, freckles: SHARE, tanLine: SHARE };
+const CONTROL_RANGES = Object.fromEntries(SHAPE_CONTROLS.map((name) => [name, { min: -1, max: 1 }]));
+
 const { midFrontalMm, peakMm, napeMm, ...sides } = LINE_RANGE;
 const knot = fc.tuple(real(-90, 90), real(-30, 70));
 const line = fc
@@ -62,10 +82,77 @@ const stroke = fc.record({
   path: fc.array(fc.tuple(onGrid, onGrid), { minLength: 1, maxLength: 8 }).map((points) => points.flat()),
 });
 
+const optional = (parts: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
+  fc.record(parts, { requiredKeys: [] }) as fc.Arbitrary<object>;
+const path = fc.array(fc.tuple(onGrid, onGrid), { minLength: 1, maxLength: 6 }).map((points) => points.flat());
+const scar: fc.Arbitrary<Scar> = fc.oneof(
+  fc.record({
+    kind: fc.constant('strip' as const),
+    heightMm: real(SCAR_RANGE.heightMm.min, SCAR_RANGE.heightMm.max),
+    lengthMm: real(SCAR_RANGE.lengthMm.min, SCAR_RANGE.lengthMm.max),
+    widthMm: real(SCAR_RANGE.stripWidthMm.min, SCAR_RANGE.stripWidthMm.max),
+    lines: fc.constantFrom(1 as const, 2 as const),
+  }),
+  fc.record({
+    kind: fc.constant('fue' as const),
+    heightMm: real(SCAR_RANGE.heightMm.min, SCAR_RANGE.heightMm.max),
+    lengthMm: real(SCAR_RANGE.lengthMm.min, SCAR_RANGE.lengthMm.max),
+    bandMm: real(SCAR_RANGE.bandMm.min, SCAR_RANGE.bandMm.max),
+    perCm2: real(SCAR_RANGE.perCm2.min, SCAR_RANGE.perCm2.max),
+  }),
+  fc.record({
+    kind: fc.constantFrom('drawn' as const, 'keloid' as const),
+    widthMm: real(SCAR_RANGE.drawnWidthMm.min, SCAR_RANGE.drawnWidthMm.max),
+    path,
+  }),
+);
+
+/** Any client, each part as hands leave it. */
+export const anyClient: fc.Arbitrary<ClientEdits> = fc
+  .tuple(
+    optional({
+      face: fc
+        .tuple(someOf(FACE_RANGE), someOf(CONTROL_RANGES))
+        .map(([macros, controls]) => ({ ...macros, ...(Object.keys(controls).length > 0 && { controls }) })),
+      tape: someOf(TAPE_RANGE),
+      skin: someOf(SKIN_RANGES),
+    }),
+    optional({
+      hair: fc
+        .tuple(
+          optional({ type: fc.constantFrom(...HAIR_TYPES) }),
+          someOf({ lengthMm: HAIR_LENGTH_RANGE }),
+          optional({ cut: fc.constantFrom(...HAIR_CUTS) }),
+          someOf({ melanin: SHARE, red: SHARE, grey: SHARE, brows: SHARE }),
+          optional({ eyes: fc.constantFrom(...EYE_COLOURS) }),
+        )
+        .map((parts): object => Object.assign({}, ...parts)),
+      loss: fc
+        .tuple(
+          optional({ pattern: fc.constantFrom(...LOSS_PATTERNS) }),
+          someOf({ stage: { min: 0, max: 7 }, thinning: SHARE }),
+          optional({
+            patches: fc.array(fc.record({ u: onGrid, v: onGrid, radiusMm: real(2, 60) }), { maxLength: 3 }),
+          }),
+        )
+        .map((parts): object => Object.assign({}, ...parts)),
+      scars: fc.array(scar, { maxLength: 3 }),
+      beard: fc
+        .tuple(
+          optional({ grows: fc.boolean() }),
+          someOf(BEARD_RANGE),
+          optional({ moustache: fc.boolean(), fill: fc.boolean() }),
+        )
+        .map((parts): object => Object.assign({}, ...parts)),
+      grafts: fc.record({ place: fc.constantFrom(...GRAFT_PLACES), perCm2: real(5, 50) }),
+    }),
+  )
+  .map(([first, second]): ClientEdits => ({ ...first, ...second }));
+
 /** Every document that the page can be in. */
 export const anyDocument: fc.Arbitrary<SharedDocument> = fc.record({
   design: fc.record({
-    version: fc.constant(3 as const),
+    version: fc.constant(4 as const),
     head: fc.constantFrom(...HEADS),
     style: fc.constantFrom(...STYLES),
     blend: fc.option(fc.record({ style: fc.constantFrom(...STYLES), share: real(0, 1) })),
@@ -81,6 +168,9 @@ export const anyDocument: fc.Arbitrary<SharedDocument> = fc.record({
     day: real(DAY_RANGE.min, DAY_RANGE.max),
     sun: fc.constantFrom(...SUNS),
     touchUp: fc.oneof(fc.constant(0), real(TOUCH_UP_RANGE.min, TOUCH_UP_RANGE.max)),
+    client: anyClient,
+    zone: fc.constantFrom(...ZONES),
+    later: real(0, 7),
   }),
   camera: fc.oneof(fc.constantFrom(...VIEWS), pose),
   eyeMm: fc.option(fc.constantFrom(...EYE_DISTANCES)),

@@ -1,0 +1,4 @@
+/** The client's beard. */
+export function BeardSection() {
+  return null;
+}

@@ -1,0 +1,49 @@
+import { useId, useState, type ComponentType } from 'react';
+import { Choices } from '../Choices';
+import { BeardSection } from './BeardSection';
+import styles from './ClientPanel.module.css';
+import { CLIENT_WORDS } from './clientWords';
+import { HairSection } from './HairSection';
+import { HeadSection } from './HeadSection';
+import { LossSection } from './LossSection';
+import { ScarsSection } from './ScarsSection';
+import { SkinSection } from './SkinSection';
+import { ZoneSection } from './ZoneSection';
+
+const PARTS = ['head', 'skin', 'hair', 'loss', 'scars', 'beard', 'zone'] as const;
+export type PartName = (typeof PARTS)[number];
+
+const SECTIONS: Readonly<Record<PartName, ComponentType>> = {
+  head: HeadSection,
+  skin: SkinSection,
+  hair: HairSection,
+  loss: LossSection,
+  scars: ScarsSection,
+  beard: BeardSection,
+  zone: ZoneSection,
+};
+
+/** Who is in the chair: one part at a time. */
+export function ClientPanel() {
+  const id = useId();
+  const [part, choose] = useState<PartName>('head');
+  const Part = SECTIONS[part];
+  return (
+    <div className={styles.panel}>
+      <p id={id} hidden>
+        {CLIENT_WORDS.parts}
+      </p>
+      <Choices
+        labelledBy={id}
+        className={styles.parts}
+        optionClassName={styles.part}
+        options={PARTS}
+        value={part}
+        onChange={choose}
+      >
+        {(option) => CLIENT_WORDS.part[option]}
+      </Choices>
+      <Part />
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+/** The client's hair. */
+export function HairSection() {
+  return null;
+}

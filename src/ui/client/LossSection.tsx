@@ -1,0 +1,4 @@
+/** The client's hair loss. */
+export function LossSection() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The client's scars. */
+export function ScarsSection() {
+  return null;
+}

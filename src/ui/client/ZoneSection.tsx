@@ -1,0 +1,4 @@
+/** The client's treated area. */
+export function ZoneSection() {
+  return null;
+}
