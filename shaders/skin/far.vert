@@ -36,6 +36,7 @@ uniform float uKeySpread; // added to the roughness in the key's highlight
 uniform vec2 uShine; // times the skin's own gloss; film of sweat or oil, 0…1
 uniform vec3 uCloth;
 uniform float uTanLine; // of a cap, 0…1
+uniform vec2 uMarks; // blotches and freckles over the usual
 uniform float uLines; // lines of the forehead, 0…1
 
 out vec3 vPosition; // mm
@@ -72,7 +73,7 @@ void main() {
   vec3 n = normalize(normal);
   vec3 v = normalize(uEye - position);
   vec3 p = SKEW * position;
-  vec3 albedo = complexion(uAlbedo, 2.0 * aColour, blotch, GRAIN_FRECKLE, aOpen.y, n) * shavedBeard(aOpen.z, 0.75 + 0.2 * blotch);
+  vec3 albedo = complexion(uAlbedo, 2.0 * aColour, blotch, GRAIN_FRECKLE, aOpen.y, n, uMarks) * shavedBeard(aOpen.z, 0.75 + 0.2 * blotch);
   albedo *= tanLine(position, uTanLine, blotch);
 
   vec3 tilt = 0.014 * valueNoise(p / 5.5 + 7.0).yzw * SKEW;

@@ -74,6 +74,7 @@ uniform vec2 uShine; // times the skin's own gloss; film of sweat or oil, 0…1
 uniform sampler2D uGrain; // fine relief of skin and freckles
 uniform vec3 uCloth;
 uniform float uTanLine; // of a cap, 0…1
+uniform vec2 uMarks; // blotches and freckles over the usual
 uniform float uLines; // lines of the forehead, 0…1
 
 const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
@@ -220,7 +221,7 @@ void main() {
   // Uneven colour: blood near the surface, melanin in patches.
   float blotch = vBaked.y * 2.0 - 1.0;
   Grain grain = grainAt(uGrain, vPosition, n);
-  vec3 albedo = complexion(uAlbedo, vColour, blotch, grain.freckle, vOpen.y, n) * reliefShade(grain.height);
+  vec3 albedo = complexion(uAlbedo, vColour, blotch, grain.freckle, vOpen.y, n, uMarks) * reliefShade(grain.height);
   if (uTanLine > 0.0) albedo *= tanLine(vPosition, uTanLine, blotch);
   // The shaved beard is specks from near by.
   if (vOpen.z > 0.0) {

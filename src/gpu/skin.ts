@@ -87,6 +87,8 @@ export interface SkinLook {
   readonly stubbleMeanReturn: Rgb;
   /** Of a cap, 0 none to 1 after a season outdoors. */
   readonly tanLine: number;
+  /** Blotches and freckles, over the usual. */
+  readonly marks: readonly [number, number];
   readonly flat: boolean;
 }
 
@@ -172,6 +174,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     u.uStubbleMeanReturn.value.set(...look.stubbleMeanReturn);
     u.uStubbleStrength.value.set(...look.stubbleStrength);
     u.uTanLine.value = look.tanLine;
+    u.uMarks.value.set(...look.marks);
     u.uFlat.value = look.flat ? 1 : 0;
     u.uEye.value.copy(eye);
   }
@@ -282,6 +285,7 @@ const skinUniforms = (inputs: SkinInputs) => ({
   uStubbleMeanReturn: { value: new Vector3() },
   uStubbleStrength: { value: new Vector2() },
   uTanLine: { value: 0 },
+  uMarks: { value: new Vector2(1, 1) },
   uFlat: { value: 0 },
   uGrain: { value: grainTexture() },
   uLines: { value: inputs.lines },

@@ -41,8 +41,27 @@ export function linearToLab([r, g, b]: Rgb): readonly [l: number, a: number, b: 
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }
 
-/** Albedo of skin of a Monk tone from 1 to 10, fractions allowed; linear Rec. 709. Throws outside the scale. */
-export function skinAlbedo(tone: number): Rgb {
+/** What of skin's colour is not its tone: the client's own, as controls give it. */
+export interface SkinColour {
+  /** −1 cool, pink … 1 warm, olive. */
+  readonly undertone?: number;
+  /** 0 pale … 1 flushed. */
+  readonly redness?: number;
+}
+
+/** Undertone of as much to either side, a* and b*; it is weaker where there is less light to colour (A, after measured faces). */
+const UNDERTONE = { cool: [2.2, -4.5], warm: [-2, 5] } as const;
+/** The redness that tones are given with, and what flushing adds in a* and takes in L* from none to all (A: a* + 4…8 when fresh). */
+export const USUAL_REDNESS = 0.3;
+const FLUSH = { a: 9, l: -2 } as const;
+/** Lightness at which these amounts are meant, L*. */
+const MEDIUM_L = 57.5;
+
+/**
+ * Albedo of skin of a Monk tone from 1 to 10, fractions allowed; linear Rec. 709. Throws outside the scale. Lightness is the tone's; only
+ * a flush darkens a little.
+ */
+export function skinAlbedo(tone: number, { undertone = 0, redness = USUAL_REDNESS }: SkinColour = {}): Rgb {
   if (!(tone >= 1 && tone <= 10)) throw new RangeError(`skin tone ${tone} is not in 1…10`);
   const above = Math.max(
     1,
@@ -51,8 +70,25 @@ export function skinAlbedo(tone: number): Rgb {
   const [low, high] = [TONES[above - 1]!, TONES[above]!];
   const t = (tone - low[0]) / (high[0] - low[0]);
   const mix = (k: 1 | 2 | 3) => low[k] + t * (high[k] - low[k]);
-  return labToLinear(mix(1), mix(2), mix(3));
+  if (undertone === 0 && redness === USUAL_REDNESS) return labToLinear(mix(1), mix(2), mix(3));
+  const shown = Math.min(1, mix(1) / MEDIUM_L);
+  const [ua, ub] = undertone < 0 ? UNDERTONE.cool : UNDERTONE.warm;
+  const tint = Math.abs(undertone) * shown;
+  const flush = (redness - USUAL_REDNESS) * shown;
+  return labToLinear(mix(1) + FLUSH.l * flush, mix(2) + ua * tint + FLUSH.a * flush, mix(3) + ub * tint);
 }
+
+/** How freckled skin is that nobody has said anything of: hardly (A). */
+export const USUAL_FRECKLES = 0.2;
+
+/** Blotches of blood and freckles, each over what skin usually has. */
+export const skinMarks = ({
+  redness = USUAL_REDNESS,
+  freckles = USUAL_FRECKLES,
+}: SkinColour & { readonly freckles?: number }): readonly [blotches: number, freckles: number] => [
+  0.5 + (0.5 * redness) / USUAL_REDNESS,
+  freckles / USUAL_FRECKLES,
+];
 
 /** How much of a cap's tan line most clients show, of that which a season outdoors leaves: hardly noticed (A). */
 export const USUAL_TAN_LINE = 0.3;

@@ -3,7 +3,7 @@ import { CORE_RETURN, inkReturn, INK_DEPTH_MM } from '../optics/ink';
 import { sessionStrengths } from '../optics/shade';
 import { STUBBLE_MEAN_RETURN, STUBBLE_RETURN, STUBBLE_STRENGTH } from '../optics/stubble';
 import { setupOf } from '../optics/lights';
-import { skinAlbedo, USUAL_TAN_LINE } from '../optics/skin';
+import { skinAlbedo, skinMarks, USUAL_TAN_LINE } from '../optics/skin';
 import { HEALED, type SkinLook } from '../gpu/skin';
 import type { Design } from '../design/schema';
 import { draft, shownDesign } from '../store/draft';
@@ -38,8 +38,9 @@ export const relit = (now: Studio, before: Studio): boolean =>
 
 /** Healed and whole: time is not in it. */
 export function lookOf({ design, light }: Studio): SkinLook {
+  const { skin = {} } = design.client;
   return {
-    albedo: skinAlbedo(design.tone),
+    albedo: skinAlbedo(design.tone, skin),
     sessions: sessionStrengths(design.shade, design.tone),
     healing: HEALED,
     inkReturn: inkReturn(INK_DEPTH_MM),
@@ -47,7 +48,8 @@ export function lookOf({ design, light }: Studio): SkinLook {
     stubbleStrength: STUBBLE_STRENGTH,
     stubbleReturn: STUBBLE_RETURN,
     stubbleMeanReturn: STUBBLE_MEAN_RETURN,
-    tanLine: USUAL_TAN_LINE,
+    tanLine: skin.tanLine ?? USUAL_TAN_LINE,
+    marks: skinMarks(skin),
     flat: light === 'flat',
   };
 }

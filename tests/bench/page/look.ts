@@ -19,6 +19,7 @@ export const look = ({ shade, tone }: Design): SkinLook => {
     stubbleReturn: STUBBLE_RETURN,
     stubbleMeanReturn: STUBBLE_MEAN_RETURN,
     tanLine: USUAL_TAN_LINE,
+    marks: [1, 1],
     flat: false,
   };
 };

@@ -57,6 +57,7 @@ export const PLAIN: SkinLook = {
   stubbleReturn: [1, 1, 1],
   stubbleMeanReturn: [1, 1, 1],
   tanLine: 0,
+  marks: [1, 1],
   flat: true,
 };
 

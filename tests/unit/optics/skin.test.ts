@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { labToLinear, luminance, skinAlbedo } from '../../../src/optics/skin';
+import { labToLinear, linearToLab, luminance, skinAlbedo, skinMarks, USUAL_REDNESS } from '../../../src/optics/skin';
 
 /** Linear value of a byte of sRGB (IEC 61966-2-1). */
 const linear = (byte: number): number => (byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4);
@@ -34,12 +34,12 @@ describe('labToLinear', () => {
 
 describe('skinAlbedo', () => {
   test('darkens with every hundredth of a tone, in every channel', () => {
-    const albedos = tones(0.01).map(skinAlbedo);
+    const albedos = tones(0.01).map((tone) => skinAlbedo(tone));
     albedos.slice(1).forEach((albedo, i) => albedo.forEach((value, k) => expect(value).toBeLessThan(albedos[i]![k]!)));
   });
 
   test('has no jump: a thousandth of a tone changes no channel by more than 0.00012', () => {
-    const albedos = tones(0.001).map(skinAlbedo);
+    const albedos = tones(0.001).map((tone) => skinAlbedo(tone));
     for (let i = 1; i < albedos.length; i++) {
       const steps = albedos[i]!.map((value, k) => Math.abs(value - albedos[i - 1]![k]!));
       expect(Math.max(...steps)).toBeLessThan(1.2e-4);
@@ -47,7 +47,7 @@ describe('skinAlbedo', () => {
   });
 
   test('is the colour of skin: more red than green than blue, within 0…1', () => {
-    for (const [r, g, b] of tones(0.1).map(skinAlbedo)) {
+    for (const [r, g, b] of tones(0.1).map((tone) => skinAlbedo(tone))) {
       expect(r).toBeLessThan(1);
       expect(r).toBeGreaterThan(g);
       expect(g).toBeGreaterThan(b);
@@ -59,6 +59,36 @@ describe('skinAlbedo', () => {
     const lightness = (tone: number): number => 116 * Math.cbrt(luminance(skinAlbedo(tone))) - 16;
     expect(lightness(1)).toBeCloseTo(72, 1);
     expect(lightness(10)).toBeCloseTo(25, 1);
+  });
+
+  test('an undertone turns the hue and leaves the lightness, on every tone', () => {
+    for (const tone of tones(0.5)) {
+      const [cool, plain, warm] = [-1, 0, 1].map((undertone) => linearToLab(skinAlbedo(tone, { undertone })));
+      expect(cool![2]).toBeLessThan(plain![2] - 1.5);
+      expect(warm![2]).toBeGreaterThan(plain![2] + 1.5);
+      expect(Math.max(cool![0], warm![0]) - Math.min(cool![0], warm![0])).toBeLessThan(0.01);
+    }
+  });
+
+  test('redness adds a*, and every skin stays in 0…1 with more red than blue', () => {
+    for (const tone of tones(0.5))
+      for (const undertone of [-1, -0.4, 0, 1]) {
+        const [pale, usual, flushed] = [0, USUAL_REDNESS, 1].map((redness) => skinAlbedo(tone, { undertone, redness }));
+        const a = (albedo: typeof pale) => linearToLab(albedo!)[1];
+        expect(a(pale)).toBeLessThan(a(usual));
+        expect(a(flushed)).toBeGreaterThan(a(usual) + 2);
+        for (const [r, , b] of [pale!, flushed!]) {
+          expect(b).toBeGreaterThan(0);
+          expect(r).toBeLessThan(1);
+          expect(r).toBeGreaterThan(b);
+        }
+      }
+  });
+
+  test('what nobody has said is the usual', () => {
+    expect(skinAlbedo(4.5, { undertone: 0, redness: USUAL_REDNESS })).toEqual(skinAlbedo(4.5));
+    expect(skinMarks({})).toEqual([1, 1]);
+    expect(skinMarks({ redness: 0, freckles: 0 })).toEqual([0.5, 0]);
   });
 
   test.each([0.999, 10.001, 0, -1, NaN, Infinity])('refuses %d', (tone) => {

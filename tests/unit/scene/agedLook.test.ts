@@ -18,6 +18,7 @@ const look = () =>
     stubbleMeanReturn: [0.32, 0.47, 0.66],
     flat: false,
     tanLine: 0,
+    marks: [1, 1],
   }));
 
 /** States of a page on which somebody scrubs through ten years and back. */
