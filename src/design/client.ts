@@ -160,6 +160,9 @@ export const SCAR_RANGE = {
   drawnWidthMm: { min: 1, max: 25 },
 } as const;
 export const MAX_SCARS = 12;
+/** What a new scar starts from (facts.md: a strip 1–2 mm wide and 20–31 cm long; FUE 12–24/cm² in a band of 5–6 × 20 cm). */
+export const USUAL_STRIP: StripScar = { kind: 'strip', heightMm: 5, lengthMm: 240, widthMm: 2, lines: 1 };
+export const USUAL_FUE: FueScars = { kind: 'fue', heightMm: 10, lengthMm: 200, bandMm: 55, perCm2: 18 };
 
 export interface BeardEdits {
   /** Whether hair grows there; absent: a man's shaved shadow, nothing on a woman. */
@@ -192,6 +195,8 @@ export interface GraftEdits {
   /** Transplanted follicular units per cm². */
   readonly perCm2: number;
 }
+/** Units of a usual transplant per cm² (A). */
+export const USUAL_GRAFTS_PER_CM2 = 25;
 export const GRAFT_RANGE = { perCm2: { min: 5, max: 50 } } as const;
 
 /** Where pigment goes: where hair is lost and on scars and beard that ask for it (`all`), or one part alone. */

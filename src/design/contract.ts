@@ -18,6 +18,11 @@ import {
   type ViewName,
 } from './schema';
 
+import { CLIENT_NAMES, readClient, type ClientName } from './clientContract';
+import { clamp, oneOf, parseNumber, parseSwitch, quote, type Parsed } from './parsing';
+
+export { quote };
+
 export const DEFAULT_VIEW: ViewName = 'three-quarter';
 /** `flat` is albedo only, without light and tone curve: for measuring. */
 export const LIGHTS = ['clinic', 'sun', 'window', 'evening', 'ring', 'street', 'flat'] as const;
@@ -34,15 +39,16 @@ export interface Contract {
   readonly notices: readonly string[];
 }
 
-const NAMES = ['head', 'style', 'sessions', 'day', 'tone', 'shade', 'view', 'light', 'ui', 'mirror'] as const;
+const NAMES = [
+  ...(['head', 'style', 'sessions', 'day', 'tone', 'shade', 'view', 'light', 'ui', 'mirror'] as const),
+  ...CLIENT_NAMES,
+] as const;
 type Name = (typeof NAMES)[number];
 
 /** Added to links by messengers and advertisers, not by the person who reads the notice. */
 const FOREIGN = /^(utm_\w+|fbclid|gclid|igshid|igsh|msclkid|ttclid|twclid|mc_[ce]id)$/;
 
 const MAX_NOTICES = 5;
-const MAX_QUOTED = 24;
-const MAX_TYPOS = 2;
 
 /** `search` is `location.search`, with or without its question mark. Never throws. */
 export function readContract(search: string): Contract {
@@ -68,6 +74,9 @@ export function readContract(search: string): Contract {
     day: read('day', DEFAULT_DESIGN.day, parseDay),
     tone: read('tone', DEFAULT_DESIGN.tone, parseTone),
     shade: read('shade', DEFAULT_DESIGN.shade, (t) => oneOf(SHADES, t, DEFAULT_DESIGN.shade, 'a pigment shade')),
+    ...readClient(<T>(name: ClientName, parse: (text: string) => Parsed<T>) =>
+      read<T | undefined>(name, undefined, parse),
+    ),
   };
   const view = read<ViewName>('view', DEFAULT_VIEW, (t) => oneOf(VIEWS, t, DEFAULT_VIEW, 'a view'));
   const light = read<LightName>('light', 'clinic', (t) => oneOf(LIGHTS, t, 'clinic', 'a light'));
@@ -79,18 +88,6 @@ export function readContract(search: string): Contract {
       notices.push(`The link asks for “${quote(name)}”, which this page doesn’t know.`);
   }
   return { design, view, light, controls, ...(mirror === undefined ? {} : { mirror }), notices: atMost(notices) };
-}
-
-interface Parsed<T> {
-  readonly value: T;
-  readonly notice?: string;
-}
-
-function oneOf<T extends string>(known: readonly T[], text: string, fallback: T, what: string): Parsed<T> {
-  const exact = known.find((name) => name === text);
-  if (exact !== undefined) return { value: exact };
-  const value = nearest(known, slug(text)) ?? fallback;
-  return { value, notice: `“${quote(text)}” is not ${what} on this page; showing “${value}”.` };
 }
 
 function parseSessions(text: string): Parsed<SessionCount> {
@@ -129,67 +126,6 @@ function parseDay(text: string): Parsed<number> {
   const value = clamp(number, min, max);
   if (value === number) return { value };
   return { value, notice: `Days go from ${min} to ${max}; showing day ${value} instead of “${quote(text)}”.` };
-}
-
-function parseSwitch(name: Name, text: string, fallback: boolean): Parsed<boolean> {
-  if (text === '0' || text === '1') return { value: text === '1' };
-  return { value: fallback, notice: `“${name}” is either 0 or 1; “${quote(text)}” is left aside.` };
-}
-
-/** A decimal number, point or comma; null for anything else. Too large to hold reads as infinite. */
-function parseNumber(text: string): number | null {
-  const trimmed = text.trim().replace(',', '.');
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : null;
-}
-
-/** Minus zero becomes zero, so that a clamped number prints as it should. */
-function clamp(value: number, min: number, max: number): number {
-  return Math.min(Math.max(value, min), max) + 0;
-}
-
-/** "Widow's Peak" and "widows_peak" are both `widows-peak`. */
-function slug(text: string): string {
-  return text
-    .slice(0, 64)
-    .trim()
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[\s_]+/g, '-');
-}
-
-function nearest<T extends string>(known: readonly T[], text: string): T | undefined {
-  let best: T | undefined;
-  let bestTypos = MAX_TYPOS + 1;
-  for (const name of known) {
-    const count = typos(name, text);
-    if (count < bestTypos && count < name.length / 2) [best, bestTypos] = [name, count];
-  }
-  return best;
-}
-
-/** Levenshtein's distance, one row at a time. */
-function typos(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-/** What a link said, fit to be shown: no line breaks, control or direction marks, and short. */
-export function quote(text: string): string {
-  const clean = text
-    .slice(0, 4 * MAX_QUOTED)
-    .replace(/[\p{C}\p{Z}]+/gu, ' ')
-    .trim();
-  const letters = Array.from(clean);
-  if (letters.length <= MAX_QUOTED && text.length <= 4 * MAX_QUOTED) return clean;
-  return `${letters.slice(0, MAX_QUOTED - 1).join('')}…`;
 }
 
 function isName(name: string): name is Name {

@@ -50,10 +50,10 @@ export interface SkinColour {
 }
 
 /** Undertone of as much to either side, a* and b*; it is weaker where there is less light to colour (A, after measured faces). */
-const UNDERTONE = { cool: [2.2, -4.5], warm: [-2, 5] } as const;
+const UNDERTONE = { cool: [1.4, -3], warm: [-1.4, 3.6] } as const;
 /** The redness that tones are given with, and what flushing adds in a* and takes in L* from none to all (A: a* + 4…8 when fresh). */
 export const USUAL_REDNESS = 0.3;
-const FLUSH = { a: 9, l: -2 } as const;
+const FLUSH = { a: 6, l: -1.5 } as const;
 /** Lightness at which these amounts are meant, L*. */
 const MEDIUM_L = 57.5;
 
