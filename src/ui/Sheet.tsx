@@ -13,6 +13,7 @@ import { ShapeSection } from './shape/ShapeSection';
 import styles from './Sheet.module.css';
 import { StylePicker } from './StylePicker';
 import { Timeline } from './Timeline';
+import { ToneSlider } from './ToneSlider';
 import { useHasMeasures } from './useHasMeasures';
 import { useInset } from './useInset';
 import { useSwipe } from './useSwipe';
@@ -37,11 +38,12 @@ function Numbers() {
   );
 }
 
-function Client() {
+function Look() {
   return (
     <div className={styles.stack}>
-      <ClientSlot wanted />
+      <ToneSlider />
       <ShadePicker />
+      <LightSection />
     </div>
   );
 }
@@ -59,7 +61,8 @@ function Shape() {
 
 interface Tab {
   readonly name: string;
-  readonly Content: ComponentType;
+  /** `wanted`: shown now. */
+  readonly Content: ComponentType<{ readonly wanted: boolean }>;
   /** Needs more room, where there is any, to be used without scrolling. */
   readonly tall?: boolean;
 }
@@ -68,8 +71,8 @@ const TABS: readonly [Tab, ...Tab[]] = [
   { name: 'Hairline', Content: Hairline },
   { name: 'Shape', Content: Shape, tall: true },
   { name: 'Time', Content: Timeline, tall: true },
-  { name: 'Client', Content: Client, tall: true },
-  { name: 'Light', Content: LightSection, tall: true },
+  { name: 'Client', Content: ClientSlot, tall: true },
+  { name: 'Look', Content: Look, tall: true },
   { name: 'View', Content: ViewGrid, tall: true },
   { name: 'Measures', Content: Numbers },
 ];
@@ -127,7 +130,7 @@ export function Sheet() {
         <div className={styles.folded}>
           {tabs.map(({ name, Content, tall }) => (
             <div key={name} className={styles.content} data-tall={tall} hidden={current.name !== name}>
-              <Content />
+              <Content wanted={open && current.name === name} />
             </div>
           ))}
         </div>

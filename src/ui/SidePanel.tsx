@@ -17,6 +17,7 @@ import { useShaping } from './shape/useShaping';
 import styles from './SidePanel.module.css';
 import { StylePicker } from './StylePicker';
 import { Timeline } from './Timeline';
+import { ToneSlider } from './ToneSlider';
 import { useHasMeasures } from './useHasMeasures';
 import { useInset } from './useInset';
 
@@ -45,6 +46,7 @@ export function SidePanel() {
         {on && <CharacterSection />}
         {(on || hasOwn) && <OwnStylesSection />}
         <Timeline />
+        <ToneSlider />
         <ShadePicker />
         <LightSection />
         <DistanceSection />

@@ -2,16 +2,13 @@ import { useId, useState, type ComponentType } from 'react';
 import { Choices } from '../Choices';
 import { BeardSection } from './BeardSection';
 import styles from './ClientPanel.module.css';
-import { CLIENT_WORDS } from './clientWords';
+import { CLIENT_WORDS, PARTS, type PartName } from './clientWords';
 import { HairSection } from './HairSection';
 import { HeadSection } from './HeadSection';
 import { LossSection } from './LossSection';
 import { ScarsSection } from './ScarsSection';
 import { SkinSection } from './SkinSection';
 import { ZoneSection } from './ZoneSection';
-
-const PARTS = ['head', 'skin', 'hair', 'loss', 'scars', 'beard', 'zone'] as const;
-export type PartName = (typeof PARTS)[number];
 
 const SECTIONS: Readonly<Record<PartName, ComponentType>> = {
   head: HeadSection,

@@ -1,7 +1,9 @@
-import type { PartName } from './ClientPanel';
+/** The parts of the client, as the panel offers them. */
+export const PARTS = ['head', 'skin', 'hair', 'loss', 'scars', 'beard', 'zone'] as const;
+export type PartName = (typeof PARTS)[number];
 
 /** The words about the client; each section's own stand in a file of its name. */
-export const CLIENT_WORDS: { readonly parts: string; readonly part: Readonly<Record<PartName, string>> } = {
+export const CLIENT_WORDS = {
   parts: 'About the client',
   part: {
     head: 'Head',
@@ -11,5 +13,7 @@ export const CLIENT_WORDS: { readonly parts: string; readonly part: Readonly<Rec
     scars: 'Scars',
     beard: 'Beard',
     zone: 'Area',
-  },
-};
+  } satisfies Record<PartName, string>,
+  unavailable: 'These controls could not be loaded. Check the connection.',
+  again: 'Try again',
+} as const;
