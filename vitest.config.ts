@@ -14,6 +14,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          // Files share their modules, and so the heads that many of them measure.
+          isolate: false,
+          pool: 'threads',
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },

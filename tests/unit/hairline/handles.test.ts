@@ -64,7 +64,7 @@ describe.each(HEADS)('handles on the %s', (person) => {
         expectSound(head, lineWith(design));
         for (const place of placesOf(design).values()) expect(place.xyz.every(Number.isFinite)).toBe(true);
       }),
-      { numRuns: 40, seed: 5 },
+      { numRuns: 24, seed: 5 },
     );
   });
 
@@ -147,7 +147,7 @@ describe.each(HEADS)('handles on the %s', (person) => {
           expect(mm).toBeLessThan(6);
         },
       ),
-      { numRuns: 40, seed: 6 },
+      { numRuns: 24, seed: 6 },
     );
   });
 });
@@ -196,7 +196,7 @@ describe.each(HEADS)('a line on the %s', (person) => {
         expectSound(head, line);
         expect(line.pieces).toHaveLength(12);
       }),
-      { numRuns: 60, seed: 7 },
+      { numRuns: 30, seed: 7 },
     );
   });
 

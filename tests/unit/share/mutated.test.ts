@@ -7,7 +7,7 @@ import { dictionaryOf, LATEST } from '../../../src/share/versions';
 import { linkProblem } from '../../../src/ui/words';
 import { anyDocument, linkAround } from './support';
 
-const MUTATIONS = 10_000;
+const MUTATIONS = 3000;
 const LONGEST_MS = 100;
 /** A busy machine may pause anything once. */
 const TRIES = 3;
