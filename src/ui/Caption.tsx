@@ -1,4 +1,6 @@
 import styles from './Caption.module.css';
+import { AskButton } from './answers/AskButton';
+import buttons from './ViewButtons.module.css';
 import { ShareButton } from './ShareButton';
 import { ThemeButton } from './ThemeButton';
 import { useInset } from './useInset';
@@ -15,6 +17,7 @@ export function Caption({ mirror }: { readonly mirror: boolean }) {
         <p className={styles.promise}>{PROMISE}</p>
       </div>
       <div className={styles.buttons}>
+        <AskButton className={buttons.mirror} wordClassName={buttons.word} />
         <ShareButton />
         {mirror && <MirrorButton />}
         <ThemeButton />

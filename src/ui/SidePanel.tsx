@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { ownStyles } from '../store/ownStyles';
 import { AdviceList } from './AdviceList';
+import { AskButton } from './answers/AskButton';
 import { ClientSlot } from './client/ClientSlot';
 import { DistanceSection } from './Distances';
 import { GuidesSection } from './GuidesSection';
@@ -41,6 +42,7 @@ export function SidePanel() {
         <div>
           <StylePicker />
           <AdviceList />
+          <AskButton place="style" />
         </div>
         <ShapeSection />
         {on && <CharacterSection />}
@@ -48,6 +50,7 @@ export function SidePanel() {
         <Timeline />
         <ToneSlider />
         <ShadePicker />
+        <AskButton place="shade" />
         <LightSection />
         <DistanceSection />
         <GuidesSection />

@@ -1,4 +1,5 @@
 import { SUNS } from '../design/schema';
+import { AskButton } from './answers/AskButton';
 import { editDesign } from '../store/studio';
 import { momentOf } from './moment';
 import { Section } from './Section';
@@ -28,6 +29,7 @@ export function Timeline() {
       <TouchUp />
       <SunPicker />
       <SessionDates />
+      <AskButton place="time" />
     </div>
   );
 }
