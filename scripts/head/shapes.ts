@@ -1,5 +1,6 @@
 /** Packs the shape targets that only edited heads need: steps between neighbours, by byte planes, which deflate well. */
 import { encodeBundle } from '../../src/anatomy/bundle';
+import { EYE_RADIUS_MM } from '../../src/anatomy/head';
 import { PLANES, zigzag } from '../../src/anatomy/shapeSet';
 import { controlTargetNames, MACRO_TARGETS } from '../../src/anatomy/shapeTargets';
 import { readBody, readProxy, readTarget } from './makehuman';
@@ -17,20 +18,20 @@ function readBoth(name: string): Float64Array {
   return sum;
 }
 
-/** How much a target widens the body's eyeballs, mm: by the mean distance of their vertices from the middle of each. */
+/** How much higher and deeper a target makes the eyeballs, mm: by the mean distance of their vertices from the axis through their middles. */
 function eyeballs(): (target: Float64Array) => number {
   const { vertices } = readBody();
   const all = [...new Set(readProxy(EYEBALLS).refs.flat())];
   const sides = [1, -1].map((sign) => all.filter((v) => sign * vertices[3 * v]! > 0));
   const radius = (side: readonly number[], at: (i: number) => number) => {
-    const centre = [0, 1, 2].map((k) => side.reduce((sum, v) => sum + at(3 * v + k) / side.length, 0));
-    return side.reduce((sum, v) => sum + Math.hypot(...centre.map((c, k) => at(3 * v + k) - c)) / side.length, 0);
+    const centre = [1, 2].map((k) => side.reduce((sum, v) => sum + at(3 * v + k) / side.length, 0));
+    return side.reduce((sum, v) => sum + Math.hypot(...centre.map((c, i) => at(3 * v + i + 1) - c)) / side.length, 0);
   };
   return (target) => {
     const wider = sides.map(
-      (side) => radius(side, (i) => vertices[i]! * 1000 + target[i]!) - radius(side, (i) => vertices[i]! * 1000),
+      (side) => radius(side, (i) => vertices[i]! * 1000 + target[i]!) / radius(side, (i) => vertices[i]! * 1000) - 1,
     );
-    return (MM_PER_UNIT_OF_TARGET * (wider[0]! + wider[1]!)) / 2;
+    return (EYE_RADIUS_MM * (wider[0]! + wider[1]!)) / 2;
   };
 }
 

@@ -70,26 +70,43 @@ export function trianglesNear(
 
 /** Length of the tape over the triangles with these corners, mm. */
 export function tapeMm(positions: ArrayLike<number>, corners: Uint32Array, plane: TapePlane): number {
-  const { from, along, across, normal, chordMm } = plane;
-  const points: [number, number][] = chordMm === null ? [] : [[0, 0], [chordMm, 0]];
-  const height = (v: number) =>
-    normal[0] * (positions[3 * v]! - from[0]) +
-    normal[1] * (positions[3 * v + 1]! - from[1]) +
-    normal[2] * (positions[3 * v + 2]! - from[2]);
+  const { from, normal, chordMm } = plane;
+  const points: [number, number][] =
+    chordMm === null
+      ? []
+      : [
+          [0, 0],
+          [chordMm, 0],
+        ];
+  const [nx, ny, nz] = normal;
+  const level = dot(normal, from);
+  const height = (v: number) => nx * positions[3 * v]! + ny * positions[3 * v + 1]! + nz * positions[3 * v + 2]! - level;
   for (let t = 0; t < corners.length; t += 3) {
-    const at = [height(corners[t]!), height(corners[t + 1]!), height(corners[t + 2]!)];
-    for (let k = 0; k < 3; k++) {
-      const [a, b] = [at[k]!, at[(k + 1) % 3]!];
-      if (a >= 0 === b >= 0) continue;
-      const [v, w, share] = [corners[t + k]!, corners[t + ((k + 1) % 3)]!, a / (a - b)];
-      const lerp = (axis: number) =>
-        positions[3 * v + axis]! + share * (positions[3 * w + axis]! - positions[3 * v + axis]!) - from[axis]!;
-      const point: Vec3 = [lerp(0), lerp(1), lerp(2)];
-      const [s, h] = [dot(point, along), dot(point, across)];
-      if (chordMm === null || (h > 0 && s > -END_MM && s < chordMm + END_MM)) points.push([s, h]);
-    }
+    const [u, v, w] = [corners[t]!, corners[t + 1]!, corners[t + 2]!];
+    const [a, b, c] = [height(u), height(v), height(w)];
+    // Upwards alone: the triangle on the other side of an edge has it the other way round.
+    if (a < 0 && b >= 0) addCrossing(points, positions, plane, u, v, a / (a - b));
+    if (b < 0 && c >= 0) addCrossing(points, positions, plane, v, w, b / (b - c));
+    if (c < 0 && a >= 0) addCrossing(points, positions, plane, w, u, c / (c - a));
   }
   return hullMm(points) - (chordMm ?? 0);
+}
+
+function addCrossing(
+  points: [number, number][],
+  positions: ArrayLike<number>,
+  { from, along, across, chordMm }: TapePlane,
+  v: number,
+  w: number,
+  share: number,
+): void {
+  let [s, h] = [0, 0];
+  for (let k = 0; k < 3; k++) {
+    const mm = positions[3 * v + k]! + share * (positions[3 * w + k]! - positions[3 * v + k]!) - from[k]!;
+    s += mm * along[k]!;
+    h += mm * across[k]!;
+  }
+  if (chordMm === null || (h > 0 && s > -END_MM && s < chordMm + END_MM)) points.push([s, h]);
 }
 
 /** A tape's ends lie in folds: the skin a little beyond them belongs to it, mm. */
