@@ -102,8 +102,9 @@ export function prepareBlend(
   { zone = 'all', onScar }: Wanted = {},
 ): Float32Array {
   const blend = new Float32Array(count);
-  for (let i = 0; i < count && zone !== 'scars'; i++)
-    blend[i] = blendAt(sampleGrid(map.ragged, map.size, uv[2 * i]!, uv[2 * i + 1]!), map.loss);
+  if (zone !== 'scars')
+    for (let i = 0; i < count; i++)
+      blend[i] = blendAt(sampleGrid(map.ragged, map.size, uv[2 * i]!, uv[2 * i + 1]!), map.loss);
   if (onScar && (zone === 'all' || zone === 'scars'))
     for (let i = 0; i < count; i++) blend[i] = Math.max(blend[i]!, onScar[i]!);
   return blend;

@@ -12,8 +12,10 @@ export interface Outline {
   readonly wander: { readonly mm: number; readonly waveMm: number };
   /** How the width varies along it, as a share, and over which distance. */
   readonly varies: { readonly share: number; readonly waveMm: number };
-  /** How ragged each edge is by itself, mm, and over which distance. */
+  /** How ragged each edge is by itself, mm, and over which distance along it. */
   readonly ragged: { readonly mm: number; readonly waveMm: number };
+  /** How far skin and scar reach into each other, mm: islands of the one in the other, and over which distance. */
+  readonly frayed: { readonly mm: number; readonly waveMm: number };
   /** The width runs out over this distance towards either end, mm; 0: the ends are round. */
   readonly taperMm: number;
 }
@@ -30,11 +32,16 @@ export interface Band {
   readonly reachMm: number;
   readonly ragged: Outline['ragged'];
   readonly rag: (mm: number, side: number) => number;
+  /** Of a place that lies so far along the band and so far beside its middle, mm; added to what it lies beyond the edge. */
+  readonly fray: (mm: number, asideMm: number) => number;
 }
+
+/** Frays run across the band, as scars pull on skin: so many times as fine along it (A). */
+const FRAY_ACROSS = 0.6;
 
 /** The same seed gives the same scar for ever. */
 export function bandOf(head: Head, course: Course, outline: Outline, seed: number): Band {
-  const { widthMm, varies, wander, ragged, taperMm } = outline;
+  const { widthMm, varies, wander, ragged, frayed, taperMm } = outline;
   const noise = createNoise2D(createRandom(seed));
   const width = evened(course, (mm) => noise(mm / varies.waveMm, 3.3));
   const aside = evened(course, (mm) => noise(mm / wander.waveMm, 11.7));
@@ -52,9 +59,11 @@ export function bandOf(head: Head, course: Course, outline: Outline, seed: numbe
     segments: segmentsAlong(places, false),
     half,
     wander: offset,
-    reachMm: Math.max(0, ...half) + wander.mm + ragged.mm,
+    reachMm: Math.max(0, ...half) + wander.mm + ragged.mm + frayed.mm,
     ragged,
     rag: (mm, side) => noise(mm / ragged.waveMm, 40 + 10 * side),
+    fray: (mm, asideMm) =>
+      frayed.mm > 0 ? frayed.mm * noise(mm / frayed.waveMm + 100, (FRAY_ACROSS * asideMm) / frayed.waveMm) : 0,
   };
 }
 
@@ -117,7 +126,8 @@ export function measureTo(
   out.beyondMm = away - out.halfMm;
   // Nothing ragged is left of an end that has run out; far off nobody asks.
   if (ragged.mm > 0 && out.halfMm > 0.2 && mm < reachMm + 1)
-    out.beyondMm -= ragged.mm * band.rag(mixed(course.mm, i, j, t), side);
+    out.beyondMm -=
+      ragged.mm * band.rag(mixed(course.mm, i, j, t), side) + band.fray(mixed(course.mm, i, j, t), side * mm);
 }
 
 const mixed = (values: Float64Array, i: number, j: number, t: number): number =>

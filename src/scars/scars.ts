@@ -57,28 +57,38 @@ function stripBands(head: Head, scar: StripScar, seed: number): Band[] {
 /** Stretched scars are the more ragged the wider they are (M: strip-scar photographs; amounts A). */
 const stripOutline = (widthMm: number, lengthMm: number): Outline => ({
   widthMm,
-  wander: { mm: 1.6, waveMm: 34 },
-  varies: { share: 0.3, waveMm: 26 },
-  ragged: { mm: 0.1 + 0.09 * widthMm, waveMm: 3.4 },
+  wander: { mm: 1, waveMm: 42 },
+  varies: { share: 0.35, waveMm: 24 },
+  ragged: { mm: 0.08 + 0.1 * widthMm, waveMm: 4.5 },
+  frayed: { mm: 0.1 * widthMm, waveMm: 1.6 },
   taperMm: Math.min(16, lengthMm / 4),
 });
+
+/** Two straight lines. */
+const EVEN = {
+  wander: { mm: 0, waveMm: 1 },
+  varies: { share: 0, waveMm: 1 },
+  ragged: { mm: 0, waveMm: 1 },
+  frayed: { mm: 0, waveMm: 1 },
+  taperMm: 0,
+} as const;
 
 const drawnBand = (head: Head, { kind, widthMm: mm, path }: DrawnScar, seed: number): Band => {
   const widthMm = held(mm, SCAR_RANGE.drawnWidthMm);
   const outline: Outline =
     kind === 'keloid'
       ? {
+          ...EVEN,
           widthMm,
-          wander: { mm: 0, waveMm: 1 },
-          varies: { share: 0.22, waveMm: 1.6 * widthMm + 6 },
+          varies: { share: 0.22, waveMm: 6 + 1.6 * widthMm },
           ragged: { mm: 0.03 * widthMm, waveMm: 3 + 0.4 * widthMm },
-          taperMm: 0,
         }
       : {
           widthMm,
           wander: { mm: 0.25, waveMm: 18 },
-          varies: { share: 0.18, waveMm: 14 },
-          ragged: { mm: 0.08 + 0.05 * widthMm, waveMm: 3 },
+          varies: { share: 0.2, waveMm: 14 },
+          ragged: { mm: 0.06 + 0.06 * widthMm, waveMm: 3 },
+          frayed: { mm: 0.07 * widthMm, waveMm: 1.6 },
           taperMm: 0,
         };
   return bandOf(head, alongPath(head, path), outline, seed);
@@ -126,13 +136,6 @@ function layGrafts(head: Head, follicles: PlacedSites, scar: FueScars, laid: Sca
       layRound(head, u, v, 0.5 * (GRAFT_MM.from + t * (GRAFT_MM.to - GRAFT_MM.from)), laid);
     }
 }
-
-const EVEN = {
-  wander: { mm: 0, waveMm: 1 },
-  varies: { share: 0, waveMm: 1 },
-  ragged: { mm: 0, waveMm: 1 },
-  taperMm: 0,
-} as const;
 
 /** Sites of low enough rank by block of the raster near a band, with the segments near that block. */
 function sitesNear(
