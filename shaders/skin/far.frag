@@ -11,6 +11,7 @@ precision highp float;
 #include <grain>
 #include <cloth>
 #include <bust>
+#include <scar>
 
 in vec3 vPosition;
 in vec3 vNormal;
@@ -37,7 +38,11 @@ uniform float uKeySpread; // added to the roughness in the key's highlight
 uniform sampler2D uGrain; // fine relief of skin and freckles
 
 #ifdef SCALP
-uniform highp sampler2D uInk; // all as in skin.frag
+uniform sampler2D uScarMap; // all as in skin.frag
+uniform float uScars;
+uniform vec3 uScarTone;
+uniform vec3 uKeloidTone;
+uniform highp sampler2D uInk;
 uniform highp sampler2D uInkHalf;
 uniform highp sampler2D uInkQuarter;
 uniform highp sampler2D uInkMean;
@@ -64,7 +69,7 @@ uniform float uPixelMm; // on the nearest skin
 #endif
 
 // What lies in the skin here; `scab`: the share that scabs cover.
-vec3 inkAt(vec2 uv, inout float scab) {
+vec3 inkAt(vec2 uv, Scar scar, inout float scab) {
   float lod = log2(max(pixelInChart(uv) * float(CHART_SIZE), 1e-6));
   vec4 mean = texture(uInkMean, uv);
   vec4 wide = texture(uInkWide, uv);
@@ -82,7 +87,7 @@ vec3 inkAt(vec2 uv, inout float scab) {
   ink *= inkShare(CRUST_RETURN, min(dot(upon, uSurface * patched), 1.0));
 #endif
   float dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * uStubbleStrength.x;
-  vec3 shafts = scatterMeans(texture(uStubbleMean, uv).r, texture(uStubbleWide, uv).r) * uStubbleStrength.y;
+  vec3 shafts = scatterMeans(texture(uStubbleMean, uv).r, texture(uStubbleWide, uv).r) * (uStubbleStrength.y * (1.0 - SCAR_VEIL * scar.share));
   ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, dashes, shafts);
   return ink * mix(vec3(1.0), uFlush, flushShare(dot(wide, uFresh)));
 }
@@ -118,16 +123,28 @@ void main() {
   if (vShirt.x < -edgeWidth) discard;
 #endif
   vec3 skin = vSkin;
-#ifdef SCALP
-  float scab = 0.0;
-  skin *= mix(vec3(1.0), inkAt(vUv.xy, scab), step(1e-3, vUv.z));
-#endif
   FarGrain grain = farGrainAt(uGrain, vPosition, vNormal, vSpot.w);
+  Scar scar = NO_SCAR;
+#ifdef SCALP
+  if (uScars > 0.0) {
+    scar = scarAt(uScarMap, vUv.xy, vUv.z, vPosition, pixelInChart(vUv.xy));
+    float rest = 1.0 - SMOOTHED * scar.share;
+    grain = FarGrain(grain.slope * rest, mix(1.0, grain.height, rest));
+    skin *= scarTint(scar, uScarTone, uKeloidTone);
+    // The normal in diffuse light turns by the whole of the slope, and not as by the fine relief.
+    skin *= (1.0 - FOOT_SHADE * scar.foot) * max(1.0 + dot(vRise, scar.slope) / 0.35, 0.25);
+  }
+  float scab = 0.0;
+  skin *= mix(vec3(1.0), inkAt(vUv.xy, scar, scab), step(1e-3, vUv.z));
+#endif
   vec3 tilt = grain.slope * 0.65 + vec3(0.0, vLine.y * lineTilt(vLine.x), 0.0);
-  vec3 n = normalize(vNormal - tilt);
+  vec3 n = normalize(vNormal - tilt - scar.slope);
+  float roughness = vSpot.z - SCAR_SMOOTHER * scar.share;
+  float gloss = 1.0 + SCAR_GLOSS * scar.share;
   vec3 v = normalize(uEye - vPosition);
-  float spot = vSpot.x * glossLobes(max(dot(n, normalize(v + uKeyDirection)), 0.0), vSpot.z + uKeySpread);
-  spot += vSpot.y * glossLobes(max(dot(n, normalize(v + uRimDirection)), 0.0), vSpot.z);
+  float spot = vSpot.x * glossLobes(max(dot(n, normalize(v + uKeyDirection)), 0.0), roughness + uKeySpread);
+  spot += vSpot.y * glossLobes(max(dot(n, normalize(v + uRimDirection)), 0.0), roughness);
+  spot *= gloss;
   vec3 colour = skin * reliefShade(grain.height) * (1.0 + dot(vRise, tilt)) + vGlint + spot * (0.55 + 0.5 * grain.height);
 #if defined(LIVE) && defined(SCALP)
   // Scabs don't shine.

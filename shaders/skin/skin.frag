@@ -14,6 +14,7 @@ precision highp usampler2D;
 #include <cells>
 #include <coverage>
 #include <bust>
+#include <scar>
 
 in vec3 vPosition;
 in vec3 vNormal;
@@ -76,6 +77,10 @@ uniform vec3 uCloth;
 uniform float uTanLine; // of a cap, 0…1
 uniform vec2 uMarks; // blotches and freckles over the usual
 uniform float uLines; // lines of the forehead, 0…1
+uniform sampler2D uScarMap;
+uniform float uScars; // 1 where there are any
+uniform vec3 uScarTone; // of flat scars and of keloids over the skin's own colour
+uniform vec3 uKeloidTone;
 
 const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
 const float RAGGED_MM = 0.11; // size of the unevenness of dots
@@ -221,7 +226,16 @@ void main() {
   // Uneven colour: blood near the surface, melanin in patches.
   float blotch = vBaked.y * 2.0 - 1.0;
   Grain grain = grainAt(uGrain, vPosition, n);
+  Scar scar = NO_SCAR;
+  if (uScars > 0.0) {
+    scar = scarAt(uScarMap, vUv, vChart.w, vPosition, pixelInChart(vUv));
+    float rest = 1.0 - SMOOTHED * scar.share;
+    grain = Grain(grain.slope * rest, mix(1.0, grain.height, rest), grain.freckle * rest);
+    n = normalize(n - scar.slope);
+  }
   vec3 albedo = complexion(uAlbedo, vColour, blotch, grain.freckle, vOpen.y, n, uMarks) * reliefShade(grain.height);
+  vec3 scarred = scarTint(scar, uScarTone, uKeloidTone);
+  albedo *= scarred;
   if (uTanLine > 0.0) albedo *= tanLine(vPosition, uTanLine, blotch);
   // The shaved beard is specks from near by.
   if (vOpen.z > 0.0) {
@@ -240,7 +254,7 @@ void main() {
     hairShade = layers.shade;
     scab = min(layers.scab, 1.0);
     ink = inkedSkin(uCoreReturn, uInkReturn, layers.core, layers.mean) * inkShare(CRUST_RETURN, min(layers.upon, 1.0));
-    ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, layers.stubbleCore, layers.stubbleMean);
+    ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, layers.stubbleCore, layers.stubbleMean * (1.0 - SCAR_VEIL * scar.share));
     ink *= mix(vec3(1.0), uFlush, flushShare(layers.fresh));
   }
   float clothLine = vShirt.y;
@@ -248,7 +262,7 @@ void main() {
 
   float alpha = clamp(edge / edgeWidth + 0.5, 0.0, 1.0);
   if (uFlat > 0.5) {
-    vec3 flatColour = mix(uAlbedo * ink, uCloth, cloth);
+    vec3 flatColour = mix(uAlbedo * scarred * ink, uCloth, cloth);
     outColour = vec4(linearToSrgb(clamp(flatColour, 0.0, 1.0)) * alpha, alpha);
     return;
   }
@@ -265,13 +279,13 @@ void main() {
   vec3 rough = normalize(n - tilt);
   vec3 soft = normalize(n - 0.35 * tilt);
 
-  float open = vOpen.x;
+  float open = vOpen.x * (1.0 - FOOT_SHADE * scar.foot);
   vec3 ao = tintedOcclusion(open, albedo * ink);
 
   float keyCos = dot(soft, uKeyDirection);
   // Past the terminator the surface shades itself smoothly; the map would cut it hard.
   float shadow = mix(1.0, vBaked.x, smoothstep(-0.02, 0.3, dot(n, uKeyDirection)));
-  shadow *= 1.0 - 0.7 * hairShade;
+  shadow *= (1.0 - 0.7 * hairShade) * (1.0 - FOOT_SHADE * scar.foot);
   vec3 diffuse = uKey * skinDiffuse(keyCos, 1.0) * shadowLeak(shadow) * shadow;
   diffuse += uFill * skinDiffuse(dot(soft, uFillDirection), 1.0) * (0.35 + 0.65 * open);
   diffuse += uRim * skinDiffuse(dot(soft, uRimDirection), 0.6) * open;
@@ -280,8 +294,8 @@ void main() {
   float thin = smoothstep(0.6, 1.0, vOpen.y);
   diffuse += thin * vec3(0.9, 0.2, 0.1) * (uKey * max(-keyCos, 0.0) + uRim * max(-dot(soft, uRimDirection), 0.0)) * 0.22;
 
-  float oil = skinOil(uShine.x, vPosition.y) * (1.0 - scab);
-  float roughness = mix(0.62, 0.46, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch;
+  float oil = skinOil(uShine.x, vPosition.y) * (1.0 - scab) * (1.0 + SCAR_GLOSS * scar.share);
+  float roughness = mix(0.62, 0.46, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch - SCAR_SMOOTHER * scar.share;
   // What is too fine to be seen still spreads the highlight.
   roughness += 0.07 * smoothstep(0.08, 0.6, pixelMm);
   float gloss = skinGloss(rough, v, uKeyDirection, roughness + uKeySpread) * shadow * dot(uKey, LUMINANCE);

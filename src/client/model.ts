@@ -5,6 +5,8 @@ import { hairMapOf, type HairMap } from '../density/hairLoss';
 import { LOSS_CLASSES, type LossName } from '../density/lossClasses';
 import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
 import type { Design, HeadName } from '../design/schema';
+import { layScars, type LaidScars } from '../scars/scars';
+import { hairlessScars, loseDots, takesOf, unevenLooks, type Takes } from '../scars/takes';
 import { dashLooks, dotLooks, type DashLooks, type DotLooks } from './looks';
 
 /** What of a design decides who is in the chair; everything else is drawn on the same model. */
@@ -29,6 +31,8 @@ export interface ClientModel {
   /** Thickness of each follicle's shaft, µm; 0 where no hair is to be seen. */
   readonly shaftUm: Uint8Array;
   readonly dashes: DashLooks;
+  /** Absent where there are none. */
+  readonly scars?: LaidScars & { readonly takes: Takes };
 }
 
 /** The loss that each head is shown with. */
@@ -41,14 +45,19 @@ export function buildModel(source: ClientSource, design: ClientDesign): ClientMo
   const hair = hairMapOf(head, LOSS_CLASSES[TYPICAL_LOSS[design.head]]);
   const sites = prepareSites(head, source.pigment, reference);
   const follicles = prepareSites(head, source.follicles, reference);
-  const shaftUm = classifyFollicles(follicles, hair);
+  const looks = dotLooks(sites);
+  const laid = layScars(head, follicles, design.client.scars);
+  const takes = laid && takesOf(head, hair, sites, looks.uv, laid);
+  const shaftUm = hairlessScars(classifyFollicles(follicles, hair), follicles, laid);
+  const blend = prepareBlend(sites, hair, { zone: design.zone, onScar: takes?.onScar });
   return {
     head,
     hair,
-    pigment: { sites, blend: prepareBlend(sites, hair) },
-    dotLooks: dotLooks(sites),
+    pigment: { sites, blend: loseDots(blend, takes) },
+    dotLooks: unevenLooks(looks, takes),
     follicles,
     shaftUm,
     dashes: dashLooks(head, follicles, shaftUm),
+    ...(laid && takes && { scars: { ...laid, takes } }),
   };
 }

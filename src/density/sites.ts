@@ -1,6 +1,7 @@
 import { createNoise3D } from 'simplex-noise';
 import type { Head } from '../anatomy/head';
 import type { SurfaceSites, TriMesh } from '../anatomy/mesh';
+import type { ZoneName } from '../design/client';
 import { GRID_SIZE, sampleGrid } from '../hairline/raster';
 import type { HairMap } from './hairLoss';
 import { createRandom } from './sampling/random';
@@ -87,11 +88,25 @@ function triangleArea({ positions: p, indices }: TriMesh, t: number): number {
   return Math.hypot(uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx) / 2;
 }
 
-/** How much of the pigment each site gets by the hair around it, 0…1. */
-export function prepareBlend({ count, uv }: PlacedSites, map: HairMap): Float32Array {
+/** What else than hair decides where pigment goes. */
+export interface Wanted {
+  readonly zone?: ZoneName;
+  /** How much pigment each site gets for scars' sake, 0…1. */
+  readonly onScar?: Float32Array | undefined;
+}
+
+/** How much of the pigment each site gets by the hair around it, 0…1; scars besides, where the zone has them. */
+export function prepareBlend(
+  { count, uv }: PlacedSites,
+  map: HairMap,
+  { zone = 'all', onScar }: Wanted = {},
+): Float32Array {
   const blend = new Float32Array(count);
-  for (let i = 0; i < count; i++)
-    blend[i] = blendAt(sampleGrid(map.ragged, map.size, uv[2 * i]!, uv[2 * i + 1]!), map.loss);
+  if (zone !== 'scars')
+    for (let i = 0; i < count; i++)
+      blend[i] = blendAt(sampleGrid(map.ragged, map.size, uv[2 * i]!, uv[2 * i + 1]!), map.loss);
+  if (onScar && (zone === 'all' || zone === 'scars'))
+    for (let i = 0; i < count; i++) blend[i] = Math.max(blend[i]!, onScar[i]!);
   return blend;
 }
 

@@ -16,6 +16,8 @@ import { CoverageMap, type StampSites } from './coverage';
 import { dashCells, DotCells, type DashSites } from './dotCells';
 import { Face, type FaceLook } from './face';
 import { Ledger } from './ledger';
+import { scarTexture } from './scarTexture';
+import type { ScarTexels } from '../scars/scarMap';
 import { lightUniforms, updateLights, type LightLook } from './lights';
 import { ShadowMap } from './shadow';
 import { coarseGeometry, headGeometry, insideGeometry } from './headGeometry';
@@ -38,6 +40,8 @@ export interface FigureDots {
   readonly stubble: DashSites;
   /** Per follicle: 1 where a hair shows. */
   readonly stubbleVisible: Uint8Array;
+  /** Absent where there are none. */
+  readonly scars?: ScarTexels | undefined;
 }
 
 /** A client's head with the pigment's layers on it: all that the GPU holds of it, rebuilt from the design at any time. */
@@ -52,6 +56,7 @@ export class Figure {
   private readonly stubble: CoverageMap;
   private readonly dots: DotCells;
   private readonly dashes: DataTexture;
+  private readonly scars: DataTexture;
   private readonly shadow: ShadowMap;
   readonly skin: SkinMesh;
   private readonly face: Face;
@@ -64,6 +69,7 @@ export class Figure {
     this.stubble.update(dots.stubbleVisible);
     this.dots = new DotCells(dots.pigment.uv, dots.pigment.radiusMm, dots.pigment.tone);
     this.dashes = dashCells(dots.stubble, dots.stubbleVisible);
+    this.scars = scarTexture(dots.scars);
     const geometry = headGeometry(head);
     this.shadow = new ShadowMap(geometry, quality.shadowPx);
     this.updateLight({ setup: LIGHT_SETUPS.clinic, turn: 0, shine: USUAL_SHINE });
@@ -75,6 +81,7 @@ export class Figure {
       dashes: this.dashes,
       baked: this.shadow.vertices,
       lights: this.lights,
+      scars: this.scars,
       chartSizePx: quality.chartPx,
       lines: look.lines,
     });
@@ -83,7 +90,7 @@ export class Figure {
     const { ledger } = this;
     ledger.hold('dots', [...this.pigment.held, this.dots.cells, this.dots.sessions, this.scale]);
     ledger.hold('stubble', [...this.stubble.held, this.dashes]);
-    ledger.hold('skin', this.skin.held);
+    ledger.hold('skin', [...this.skin.held, this.scars]);
     ledger.hold('shadow', this.shadow.held);
     ledger.hold('face', this.face.held);
   }
@@ -136,6 +143,7 @@ export class Figure {
       this.stubble,
       this.dots,
       this.dashes,
+      this.scars,
       this.shadow,
       this.skin,
       this.face,

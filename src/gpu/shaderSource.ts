@@ -9,6 +9,7 @@ import grain from '../../shaders/lib/grain.glsl?raw';
 import ink from '../../shaders/lib/ink.glsl?raw';
 import light from '../../shaders/lib/light.glsl?raw';
 import noise from '../../shaders/lib/noise.glsl?raw';
+import scar from '../../shaders/lib/scar.glsl?raw';
 import relief from '../../shaders/lib/relief.glsl?raw';
 import cells from '../../shaders/lib/cells.glsl?raw';
 
@@ -25,6 +26,7 @@ export const LIBRARY: Readonly<Record<string, string>> = {
   light,
   noise,
   relief,
+  scar,
   cells,
 };
 

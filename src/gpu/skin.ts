@@ -23,6 +23,8 @@ import insideVert from '../../shaders/skin/inside.vert?raw';
 import skinFrag from '../../shaders/skin/skin.frag?raw';
 import skinVert from '../../shaders/skin/skin.vert?raw';
 import type { Rgb } from '../optics/ink';
+import { flatScarTone, keloidTone } from '../optics/scarSkin';
+import { HEIGHT_MM, SCAR_GRID } from '../scars/scarMap';
 import { GRAIN_MM, GRAIN_PX, GRAIN_SLOPE } from '../optics/skinGrain';
 import type { CoverageMap } from './coverage';
 import { REGIONS } from './headGeometry';
@@ -100,6 +102,8 @@ export interface SkinInputs {
   /** What is known by vertex: ShadowMap's table. */
   readonly baked: Texture;
   readonly lights: LightUniforms;
+  /** The map of scars; a single texel where there are none. */
+  readonly scars: DataTexture;
   readonly chartSizePx: number;
   /** Lines of the forehead, 0…1. */
   readonly lines: number;
@@ -160,6 +164,8 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     this.uniforms.uPixelMm.value = finestMm;
     const u = this.uniforms;
     u.uAlbedo.value.setRGB(...look.albedo);
+    u.uScarTone.value.set(...flatScarTone(look.albedo));
+    u.uKeloidTone.value.set(...keloidTone(look.albedo));
     u.uSession.value.fromArray(look.sessions);
     u.uSurface.value.fromArray(look.healing.surface);
     u.uCrust.value.fromArray(look.healing.crust);
@@ -223,6 +229,8 @@ const skinDefines = (chartSizePx: number) => ({
   GRAIN_SLOPE,
   CHART_SIZE: chartSizePx,
   BAKED_WIDTH,
+  SCAR_GRID,
+  SCAR_HEIGHT_MM: HEIGHT_MM.toFixed(1),
   NEAR_FROM_MM: NEAR_MM.from,
   NEAR_TO_MM: NEAR_MM.to,
 });
@@ -267,6 +275,10 @@ const skinUniforms = (inputs: SkinInputs) => ({
   uDotSessions: { value: inputs.dots.sessions },
   uDashCells: { value: inputs.dashes },
   uBaked: { value: inputs.baked },
+  uScarMap: { value: inputs.scars },
+  uScars: { value: inputs.scars.image.width > 1 ? 1 : 0 },
+  uScarTone: { value: new Vector3(1, 1, 1) },
+  uKeloidTone: { value: new Vector3(1, 1, 1) },
   uEye: { value: new Vector3() },
   uPixelMm: { value: 0 },
   uFade: { value: 1 },

@@ -22,7 +22,7 @@ const FACES: Readonly<Record<HeadName, FaceLook>> = {
 /** Who is in the chair. */
 export function meetClient(assets: Assets, design: ClientDesign): Client {
   const model = buildModel(assets, design);
-  const { head, hair, pigment, dotLooks, follicles, dashes, shaftUm } = model;
+  const { head, hair, pigment, dotLooks, follicles, dashes, shaftUm, scars } = model;
   return {
     ...model,
     name: design.head,
@@ -32,6 +32,7 @@ export function meetClient(assets: Assets, design: ClientDesign): Client {
       pigment: { ...pigment.sites, ...dotLooks },
       stubble: { ...follicles, ...dashes },
       stubbleVisible: shaftUm.map((um) => (um > 0 ? 1 : 0)),
+      scars,
     },
   };
 }
