@@ -10,6 +10,8 @@ import {
   type WebGLRenderer,
 } from 'three';
 import type { Head } from '../anatomy/head';
+import type { StrandRoots } from '../hair/roots';
+import type { StrandLook } from '../hair/strandLook';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../optics/lights';
 import { changedSites } from './changedSites';
 import { CoverageMap, type StampSites } from './coverage';
@@ -21,6 +23,7 @@ import type { ScarTexels } from '../scars/scarMap';
 import { lightUniforms, updateLights, type LightLook } from './lights';
 import { ShadowMap } from './shadow';
 import { coarseGeometry, headGeometry, insideGeometry } from './headGeometry';
+import { StandingHair } from './scalpHair';
 import { SkinMesh, type SkinLook } from './skin';
 
 /** Texture sizes of a quality tier. */
@@ -42,6 +45,8 @@ export interface FigureDots {
   readonly stubbleVisible: Uint8Array;
   /** Absent where there are none. */
   readonly scars?: ScarTexels | undefined;
+  /** The same follicles' hair as it stands on the skin, worked out when it is first wanted. */
+  readonly strands: () => StrandRoots;
 }
 
 /** A client's head with the pigment's layers on it: all that the GPU holds of it, rebuilt from the design at any time. */
@@ -60,6 +65,8 @@ export class Figure {
   private readonly shadow: ShadowMap;
   readonly skin: SkinMesh;
   private readonly face: Face;
+  private readonly standing: StandingHair;
+  private strandLook: StrandLook | undefined;
 
   constructor(head: Head, dots: FigureDots, hair: Texture, look: FaceLook, quality: FigureQuality = STANDARD) {
     this.scale = scaleTexture(head);
@@ -86,8 +93,9 @@ export class Figure {
       lines: look.lines,
     });
     this.face = new Face(head, hair, this.lights, look);
-    this.group.add(this.skin, this.face);
     const { ledger } = this;
+    this.standing = new StandingHair(dots.strands, this.shadow.vertices, this.lights, ledger);
+    this.group.add(this.skin, this.face, this.standing);
     ledger.hold('dots', [...this.pigment.held, this.dots.cells, this.dots.sessions, this.scale]);
     ledger.hold('stubble', [...this.stubble.held, this.dashes]);
     ledger.hold('skin', [...this.skin.held, this.scars]);
@@ -113,6 +121,12 @@ export class Figure {
   updateLook(look: SkinLook, eye: Vector3, finestMm = 0): void {
     this.skin.update(look, eye, finestMm);
     this.face.update(look.flat, eye);
+    this.standing.update(this.strandLook, look.albedo, look.flat, eye, finestMm);
+  }
+
+  /** How hair stands, from the next `updateLook` on; may be written in place. */
+  updateHair(look: StrandLook | undefined): void {
+    this.strandLook = look;
   }
 
   /** Uniforms, and the shadow of a key light that has moved. */
@@ -147,6 +161,7 @@ export class Figure {
       this.shadow,
       this.skin,
       this.face,
+      this.standing,
     ])
       part.dispose();
   }

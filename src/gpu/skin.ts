@@ -87,6 +87,8 @@ export interface SkinLook {
   readonly stubbleReturn: Rgb;
   /** Of the shafts seen through the skin around. */
   readonly stubbleMeanReturn: Rgb;
+  /** Length of the dashes over that of shaved hair's, 0…1; absent: 1. */
+  readonly dashLength?: number;
   /** Of a cap, 0 none to 1 after a season outdoors. */
   readonly tanLine: number;
   /** Blotches and freckles, over the usual. */
@@ -179,6 +181,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     u.uStubbleReturn.value.set(...look.stubbleReturn);
     u.uStubbleMeanReturn.value.set(...look.stubbleMeanReturn);
     u.uStubbleStrength.value.set(...look.stubbleStrength);
+    u.uDashLength.value = look.dashLength ?? 1;
     u.uTanLine.value = look.tanLine;
     u.uMarks.value.set(...look.marks);
     u.uFlat.value = look.flat ? 1 : 0;
@@ -296,6 +299,7 @@ const skinUniforms = (inputs: SkinInputs) => ({
   uStubbleReturn: { value: new Vector3() },
   uStubbleMeanReturn: { value: new Vector3() },
   uStubbleStrength: { value: new Vector2() },
+  uDashLength: { value: 1 },
   uTanLine: { value: 0 },
   uMarks: { value: new Vector2(1, 1) },
   uFlat: { value: 0 },
