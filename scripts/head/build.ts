@@ -10,6 +10,7 @@ import { readCage, shapeCage, smoothSurface } from '../../src/anatomy/cage';
 import { triangulate } from '../../src/anatomy/subdivision';
 import { buildSiteSets } from '../../src/density/sampling/buildSites';
 import { encodeSites } from '../../src/density/sampling/codec';
+import { buildBeard } from '../beard/build';
 import { buildCage, MAN, PEOPLE, targetNames, type Cage } from './cage';
 import { buildChart } from './chart';
 import { bakeBeard, bakeColour, bakeOcclusion, levelOne, SKINS } from './detail';
@@ -108,3 +109,4 @@ else {
   await build();
   writeFileSync(stamp, now);
 }
+buildBeard(target);

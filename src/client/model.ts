@@ -1,3 +1,5 @@
+import { buildBeard, isShaded, unshaded, wantsBeard, type BeardModel } from '../beard/model';
+import type { BeardSource } from '../beard/source';
 import { REFERENCE, shapeHead, type Head, type HeadData } from '../anatomy/head';
 import type { SurfaceSites } from '../anatomy/mesh';
 import { classifyFollicles } from '../density/classify';
@@ -15,6 +17,8 @@ export interface ClientSource {
   readonly headData: HeadData;
   readonly follicles: SurfaceSites;
   readonly pigment: SurfaceSites;
+  /** Fetched when a client first has a beard. */
+  readonly beard?: BeardSource;
 }
 
 /** A client worked out: plain data, arrays and numbers only, so that a worker can hand it over. */
@@ -29,6 +33,8 @@ export interface ClientModel {
   /** Thickness of each follicle's shaft, µm; 0 where no hair is to be seen. */
   readonly shaftUm: Uint8Array;
   readonly dashes: DashLooks;
+  /** Where the source has one and the client wants it. */
+  readonly beard?: BeardModel;
 }
 
 /** The loss that each head is shown with. */
@@ -36,7 +42,8 @@ const TYPICAL_LOSS: Readonly<Record<HeadName, LossName>> = { man: 'norwood-6', w
 
 /** Works a client out: shapes the head, lets the hair thin, and places the sites. */
 export function buildModel(source: ClientSource, design: ClientDesign): ClientModel {
-  const head = shapeHead(source.headData, design.head);
+  const shaped = shapeHead(source.headData, design.head);
+  const head = isShaded(design, source.beard !== undefined) ? shaped : unshaded(shaped);
   const reference = design.head === REFERENCE ? head : shapeHead(source.headData, REFERENCE);
   const hair = hairMapOf(head, LOSS_CLASSES[TYPICAL_LOSS[design.head]]);
   const sites = prepareSites(head, source.pigment, reference);
@@ -50,5 +57,6 @@ export function buildModel(source: ClientSource, design: ClientDesign): ClientMo
     follicles,
     shaftUm,
     dashes: dashLooks(head, follicles, shaftUm),
+    ...(source.beard && wantsBeard(design) ? { beard: buildBeard(source.beard, head, reference, design) } : {}),
   };
 }
