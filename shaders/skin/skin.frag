@@ -52,6 +52,7 @@ uniform highp sampler2D uStubbleQuarter;
 uniform highp sampler2D uStubbleMean;
 uniform highp sampler2D uStubbleWide;
 uniform vec2 uStubbleStrength; // of the dashes, of the shafts under the skin around them
+uniform float uDashLength; // over that of hair shaved without a guard, 0…1
 uniform vec3 uStubbleReturn;
 uniform vec3 uStubbleMeanReturn;
 
@@ -136,7 +137,7 @@ vec2 dashesNear(vec2 uv, mat2 toMm, float pixelMm, vec2 lean) {
       if (d == 0u) continue;
       vec2 centre = vec2(cell) + (vec2(d & 255u, (d >> 8u) & 255u) + 0.5) / 256.0;
       float angle = float((d >> 16u) & 255u) * (6.2831853 / 256.0);
-      float halfLength = 0.5 * float((d >> 24u) & 31u) / 31.0;
+      float halfLength = uDashLength * 0.5 * float((d >> 24u) & 31u) / 31.0;
       vec2 axis = normalize(cellToMm * vec2(cos(angle), sin(angle)));
       vec2 away = cellToMm * (at - centre);
       float along = dot(away, axis);
@@ -179,7 +180,7 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
     dots = covered(uInk, uInkHalf, uInkQuarter, uv, lod);
     // What lies upon the skin is wider than the dots that were stamped, and too dark for pixels to miss any of it.
     if (hasCrust) upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(pixelMm));
-    dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r;
+    dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * dashArea(uDashLength);
   }
   if (near > 0.0) {
     vec4 uponNear;

@@ -3,6 +3,7 @@ import { DASH_PROGRAM, DOT_PROGRAM, HALF_PROGRAM, QUARTER_PROGRAM, SCATTER_PROGR
 import { EYE_PROGRAM, STRIP_PROGRAM } from './face';
 import type { FigureQuality } from './figure';
 import { BAKE_PROGRAM, DEPTH_PROGRAM } from './shadow';
+import { SEGMENTS, strandProgram } from './strands';
 import { farPrograms, INSIDE_PROGRAM, skinProgram } from './skin';
 
 /** All that a figure draws with: first what takes longest of what the first picture waits for, a whole head on most screens. */
@@ -20,6 +21,7 @@ const programs = ({ chartPx }: FigureQuality) => [
   QUARTER_PROGRAM,
   SCATTER_PROGRAM,
   ...farPrograms(chartPx, true),
+  strandProgram(SEGMENTS.straight),
 ];
 
 /**

@@ -10,6 +10,8 @@ import {
   type WebGLRenderer,
 } from 'three';
 import type { Head } from '../anatomy/head';
+import type { StrandRoots } from '../hair/roots';
+import type { StrandLook } from '../hair/strandLook';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../optics/lights';
 import { changedSites } from './changedSites';
 import { CoverageMap, type StampSites } from './coverage';
@@ -19,6 +21,7 @@ import { Ledger } from './ledger';
 import { lightUniforms, updateLights, type LightLook } from './lights';
 import { ShadowMap } from './shadow';
 import { coarseGeometry, headGeometry, insideGeometry } from './headGeometry';
+import { StandingHair } from './scalpHair';
 import { SkinMesh, type SkinLook } from './skin';
 
 /** Texture sizes of a quality tier. */
@@ -38,6 +41,8 @@ export interface FigureDots {
   readonly stubble: DashSites;
   /** Per follicle: 1 where a hair shows. */
   readonly stubbleVisible: Uint8Array;
+  /** The same follicles' hair as it stands on the skin, worked out when it is first wanted. */
+  readonly strands: () => StrandRoots;
 }
 
 /** A client's head with the pigment's layers on it: all that the GPU holds of it, rebuilt from the design at any time. */
@@ -55,6 +60,8 @@ export class Figure {
   private readonly shadow: ShadowMap;
   readonly skin: SkinMesh;
   private readonly face: Face;
+  private readonly standing: StandingHair;
+  private strandLook: StrandLook | undefined;
 
   constructor(head: Head, dots: FigureDots, hair: Texture, look: FaceLook, quality: FigureQuality = STANDARD) {
     this.scale = scaleTexture(head);
@@ -79,8 +86,9 @@ export class Figure {
       lines: look.lines,
     });
     this.face = new Face(head, hair, this.lights, look);
-    this.group.add(this.skin, this.face);
     const { ledger } = this;
+    this.standing = new StandingHair(dots.strands, this.shadow.vertices, this.lights, ledger);
+    this.group.add(this.skin, this.face, this.standing);
     ledger.hold('dots', [...this.pigment.held, this.dots.cells, this.dots.sessions, this.scale]);
     ledger.hold('stubble', [...this.stubble.held, this.dashes]);
     ledger.hold('skin', this.skin.held);
@@ -106,6 +114,12 @@ export class Figure {
   updateLook(look: SkinLook, eye: Vector3, finestMm = 0): void {
     this.skin.update(look, eye, finestMm);
     this.face.update(look.flat, eye);
+    this.standing.update(this.strandLook, look.albedo, look.flat, eye, finestMm);
+  }
+
+  /** How hair stands, from the next `updateLook` on; may be written in place. */
+  updateHair(look: StrandLook | undefined): void {
+    this.strandLook = look;
   }
 
   /** Uniforms, and the shadow of a key light that has moved. */
@@ -139,6 +153,7 @@ export class Figure {
       this.shadow,
       this.skin,
       this.face,
+      this.standing,
     ])
       part.dispose();
   }

@@ -24,10 +24,15 @@ const MIP_SHARE = 4 / 3;
 
 /** Everything that a figure keeps on the GPU, by what it is for. Buffers and textures that several things share count once. */
 export class Ledger {
-  private readonly entries: { readonly category: Category; readonly thing: GpuThing }[] = [];
+  private entries: { readonly category: Category; readonly thing: GpuThing }[] = [];
 
   hold(category: Category, things: Iterable<GpuThing>): void {
     for (const thing of things) this.entries.push({ category, thing });
+  }
+
+  /** Of a thing that has been disposed of. */
+  release(thing: GpuThing): void {
+    this.entries = this.entries.filter((entry) => entry.thing !== thing);
   }
 
   /** Textures, those of render targets too, and geometries, as three counts them. */

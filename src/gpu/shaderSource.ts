@@ -6,6 +6,7 @@ import complexion from '../../shaders/lib/complexion.glsl?raw';
 import coverage from '../../shaders/lib/coverage.glsl?raw';
 import healing from '../../shaders/lib/healing.glsl?raw';
 import grain from '../../shaders/lib/grain.glsl?raw';
+import hair from '../../shaders/lib/hair.glsl?raw';
 import ink from '../../shaders/lib/ink.glsl?raw';
 import light from '../../shaders/lib/light.glsl?raw';
 import noise from '../../shaders/lib/noise.glsl?raw';
@@ -20,6 +21,7 @@ export const LIBRARY: Readonly<Record<string, string>> = {
   complexion,
   coverage,
   grain,
+  hair,
   healing,
   ink,
   light,

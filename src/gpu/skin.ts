@@ -85,6 +85,8 @@ export interface SkinLook {
   readonly stubbleReturn: Rgb;
   /** Of the shafts seen through the skin around. */
   readonly stubbleMeanReturn: Rgb;
+  /** Length of the dashes over that of shaved hair's, 0…1; absent: 1. */
+  readonly dashLength?: number;
   /** Of a cap, 0 none to 1 after a season outdoors. */
   readonly tanLine: number;
   readonly flat: boolean;
@@ -171,6 +173,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     u.uStubbleReturn.value.set(...look.stubbleReturn);
     u.uStubbleMeanReturn.value.set(...look.stubbleMeanReturn);
     u.uStubbleStrength.value.set(...look.stubbleStrength);
+    u.uDashLength.value = look.dashLength ?? 1;
     u.uTanLine.value = look.tanLine;
     u.uFlat.value = look.flat ? 1 : 0;
     u.uEye.value.copy(eye);
@@ -281,6 +284,7 @@ const skinUniforms = (inputs: SkinInputs) => ({
   uStubbleReturn: { value: new Vector3() },
   uStubbleMeanReturn: { value: new Vector3() },
   uStubbleStrength: { value: new Vector2() },
+  uDashLength: { value: 1 },
   uTanLine: { value: 0 },
   uFlat: { value: 0 },
   uGrain: { value: grainTexture() },

@@ -1,8 +1,13 @@
 import type { Design } from '../design/schema';
 import type { SkinLook } from '../gpu/skin';
 import { flushOf, SessionAgeing, type SessionTimes } from '../optics/ageing';
+import { strandShare } from '../hair/strandLook';
 import { DarkeningCurve } from '../optics/darkening';
+import { hairColours } from '../optics/hairColour';
+import type { Rgb } from '../optics/ink';
+import { GrownStubble } from '../optics/stubble';
 import type { Studio } from '../store/studio';
+import { lengthAt } from './hairLook';
 
 /** What of the page and of its design a healed look does not depend on. */
 const BESIDES: ReadonlySet<keyof Studio> = new Set([
@@ -20,7 +25,10 @@ const TIMES: ReadonlySet<keyof Design> = new Set<keyof SessionTimes>(['sessions'
 export class AgedLook {
   private readonly ageing = new SessionAgeing();
   private state: Studio | undefined;
-  private look: SkinLook | undefined;
+  private look: (SkinLook & { dashLength: number }) | undefined;
+  private shaved: SkinLook | undefined;
+  private readonly stubble = new GrownStubble();
+  private hair: Rgb = [0, 0, 0];
   private healed: SkinLook['sessions'] = [0, 0, 0, 0];
   private curve: DarkeningCurve | undefined;
   private flush: SkinLook['albedo'] = [1, 1, 1];
@@ -35,6 +43,7 @@ export class AgedLook {
       this.begin(state);
     this.state = state;
     this.ageing.update(state.design, this.healed, this.curve!, this.flush);
+    this.grow(lengthAt(state.design));
     return this.look!;
   }
 
@@ -44,7 +53,17 @@ export class AgedLook {
     this.healed = sessions;
     this.curve = new DarkeningCurve(albedo, coreReturn, inkReturn);
     this.flush = flushOf(albedo);
-    this.look = { ...look, sessions: this.ageing.strengths, healing: this.ageing };
+    this.shaved = look;
+    this.hair = hairColours(state.design.client.hair).mean;
+    const { stubbleStrength, stubbleReturn, stubbleMeanReturn } = this.stubble;
+    const grown = { stubbleStrength, stubbleReturn, stubbleMeanReturn, dashLength: 1 };
+    this.look = { ...look, ...grown, sessions: this.ageing.strengths, healing: this.ageing };
+  }
+
+  private grow(lengthMm: number): void {
+    const { shaved, look, stubble } = this;
+    stubble.update(shaved!, lengthMm, strandShare(lengthMm), this.hair, shaved!.albedo);
+    look!.dashLength = stubble.dashLength;
   }
 }
 

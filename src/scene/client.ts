@@ -1,4 +1,6 @@
 import { buildModel, type ClientDesign, type ClientModel } from '../client/model';
+import { strandRoots } from '../hair/roots';
+import { GRID_SIZE } from '../hairline/raster';
 import { Composer, type Composition } from '../density/composer';
 import type { Design, HeadName } from '../design/schema';
 import type { FaceLook } from '../gpu/face';
@@ -32,6 +34,11 @@ export function meetClient(assets: Assets, design: ClientDesign): Client {
       pigment: { ...pigment.sites, ...dotLooks },
       stubble: { ...follicles, ...dashes },
       stubbleVisible: shaftUm.map((um) => (um > 0 ? 1 : 0)),
+      strands: () =>
+        strandRoots(head, head.chart.uv, assets.follicles, follicles.uv, shaftUm, {
+          growth: hair.growth,
+          size: GRID_SIZE,
+        }),
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { LightLook } from '../gpu/lights';
 import { CORE_RETURN, inkReturn, INK_DEPTH_MM } from '../optics/ink';
 import { sessionStrengths } from '../optics/shade';
-import { STUBBLE_MEAN_RETURN, STUBBLE_RETURN, STUBBLE_STRENGTH } from '../optics/stubble';
+import { hairColours } from '../optics/hairColour';
+import { shavedLook } from '../optics/stubble';
 import { setupOf } from '../optics/lights';
 import { skinAlbedo, USUAL_TAN_LINE } from '../optics/skin';
 import { HEALED, type SkinLook } from '../gpu/skin';
@@ -38,15 +39,14 @@ export const relit = (now: Studio, before: Studio): boolean =>
 
 /** Healed and whole: time is not in it. */
 export function lookOf({ design, light }: Studio): SkinLook {
+  const albedo = skinAlbedo(design.tone);
   return {
-    albedo: skinAlbedo(design.tone),
+    albedo,
     sessions: sessionStrengths(design.shade, design.tone),
     healing: HEALED,
     inkReturn: inkReturn(INK_DEPTH_MM),
     coreReturn: CORE_RETURN,
-    stubbleStrength: STUBBLE_STRENGTH,
-    stubbleReturn: STUBBLE_RETURN,
-    stubbleMeanReturn: STUBBLE_MEAN_RETURN,
+    ...shavedLook(hairColours(design.client.hair), albedo),
     tanLine: USUAL_TAN_LINE,
     flat: light === 'flat',
   };

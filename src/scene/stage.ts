@@ -16,6 +16,7 @@ import { loadAssets, type Assets } from './assets';
 import { CameraRig, type EyePlace } from './cameraRig';
 import { composeDots, meetClient, type Client } from './client';
 import { GuidesLayer } from './guidesLayer';
+import { HairLook } from './hairLook';
 import { finestMmPerPx, pictureCamera, windowTangent } from './lens';
 import { depthOf, SkinProbe } from './skinProbe';
 import { Touchable } from './touchable';
@@ -46,6 +47,7 @@ export class Stage {
   private disposed = false;
   private readonly probe = new SkinProbe();
   private readonly look = new AgedLook(lookOf);
+  private readonly hairLook = new HairLook();
   private readonly guides: GuidesLayer;
 
   constructor(
@@ -116,6 +118,7 @@ export class Stage {
     if (this.rig.isClose) this.keepOff();
     const moving = this.rig.step(seconds);
     const { camera } = this.rig;
+    figure.updateHair(this.hairLook.of(state.design));
     figure.updateLook(
       this.look.of(state),
       camera.position,
@@ -189,6 +192,7 @@ export class Stage {
     if (!client || !figure) throw new Error('there is no head to photograph');
     const framing = state.view === 'free' ? this.rig.framing() : framingOf(state.view, client.head);
     const camera = pictureCamera(framing, width, height);
+    figure.updateHair(this.hairLook.of(state.design));
     figure.updateLook(this.look.of(state), camera.position, finestMmPerPx(camera.position, height));
     figure.updateLight(lightOf(state));
     figure.prepare(renderer);

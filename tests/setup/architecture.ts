@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { parseSync } from 'vite';
 
 /** Folders of src, each with the folders it may import from besides itself. */
-const PURE = ['design', 'anatomy', 'hairline', 'density', 'optics', 'plan', 'beard', 'client'] as const;
+const PURE = ['design', 'anatomy', 'hairline', 'density', 'hair', 'optics', 'plan', 'beard', 'client'] as const;
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(PURE.map((folder) => [folder, PURE])),
   share: [...PURE, 'store'],

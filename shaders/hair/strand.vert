@@ -1,0 +1,141 @@
+// A strand of short hair: a thin triangle, or a few, that stands on the skin; all of its length is worked out here.
+precision highp float;
+precision highp int;
+
+#include <color>
+#include <noise>
+#include <light>
+#include <hair>
+
+in vec3 position; // root, head space, mm
+in vec4 aNormal; // of the skin; w: the strand's own number, −1…1
+in vec4 aGrow; // along the skin; w: open sky
+in uint aShaft; // a vertex of the head beside the root, and from bit 20 on the thickness in µm
+
+uniform mat4 modelViewMatrix;
+uniform mat4 projectionMatrix;
+uniform highp sampler2D uBaked; // share of the key light that gets to each vertex of the head
+uniform vec3 uEye; // camera, head space, mm
+uniform float uHeightPx; // of the picture
+uniform float uLength; // mm
+uniform float uFlat; // 1: colour only, no light, no tone curve
+uniform float uBody; // 1: every strand; 0: only those at the head's edge
+uniform float uEdge; // share of those that shows
+uniform vec4 uLift; // lift from the skin where it faces sideways and up, radians; its stray; stray along the skin
+uniform vec3 uCurl; // radius mm, sine and cosine of the helix
+uniform float uCanopy; // how dark it is at the roots
+uniform float uWidth; // times the shaft: hairs that a follicle grows side by side
+uniform vec3 uSkin; // albedo behind
+uniform vec3 uHair; // albedo
+uniform vec3 uThrough; // what a shaft lets through
+uniform vec3 uGrey; // albedo of a grey hair
+uniform float uGreyShare;
+uniform vec2 uGloss;
+uniform vec3 uKeyDirection; // towards the light
+uniform vec3 uKey;
+uniform vec3 uFillDirection;
+uniform vec3 uFill;
+uniform vec3 uRimDirection;
+uniform vec3 uRim;
+uniform vec3 uSky;
+uniform vec3 uRoom;
+uniform vec3 uFloor;
+uniform float uExposure;
+
+out vec4 vColour;
+
+// No thinner than this is drawn, px: less of it then covers the pixel.
+const float LEAST_PX = 1.1;
+// Vellus never gets longer; from a miniaturised shaft on hair grows as long as it is kept (A).
+const float VELLUS_MM = 1.2;
+const vec2 VELLUS_UM = vec2(28.0, 48.0);
+const float GRAVITY = 0.006; // bend by a strand's own weight, 1/mm
+const float LIE = 0.008; // bend towards the skin, 1/mm
+
+// A number in 0…1 of the strand's own, by its root.
+float ownNumber(uint salt) {
+  uvec3 bits = floatBitsToUint(position) * LATTICE;
+  return hashUnit(bits.x + bits.y + bits.z + salt);
+}
+
+// Place of the strand's axis so far from its root, mm; `along`, `up` and `aside` stand on the skin, `lean` is where the root points.
+vec3 strandAt(float s, vec3 lean, vec3 along, vec3 up, vec3 aside) {
+  vec3 fall = GRAVITY * vec3(0.0, -1.0, 0.0) + LIE * along - 0.2 * LIE * up;
+  fall -= lean * dot(fall, lean);
+  vec3 place = lean * s + fall * s * s;
+  if (uCurl.x > 0.0) {
+    float turn = s * uCurl.y / uCurl.x;
+    place = lean * s * uCurl.z + fall * s * s + uCurl.x * (sin(turn) * aside + (1.0 - cos(turn)) * normalize(up + 0.35 * along));
+  }
+  return position + place;
+}
+
+void main() {
+  vec3 n = normalize(aNormal.xyz);
+  vec3 towards = normalize(uEye - position);
+  float facing = dot(n, towards);
+  // Where the skin turns away, what lies flat on it no longer shows hair: it stands up into the edge.
+  float shown = mix(uEdge * smoothstep(0.34, 0.14, facing), 1.0, uBody) * smoothstep(-0.75, -0.55, facing);
+  if (shown < 0.004) {
+    gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
+    vColour = vec4(0.0);
+    return;
+  }
+  int id = gl_VertexID % (2 * SEGMENTS + 1);
+  float t = float(id / 2) / float(SEGMENTS);
+  float side = id == 2 * SEGMENTS ? 0.0 : float(id % 2) * 2.0 - 1.0;
+
+  vec3 grow = normalize(aGrow.xyz);
+  float own = aNormal.w;
+  float other = 2.0 * ownNumber(1u) - 1.0;
+  float stray = uLift.w * other;
+  vec3 aside = cross(n, grow);
+  vec3 along = cos(stray) * grow + sin(stray) * aside;
+  aside = cross(n, along) * (ownNumber(5u) < 0.5 ? -1.0 : 1.0);
+  float lift = mix(uLift.x, uLift.y, smoothstep(0.1, 0.9, n.y)) + uLift.z * own;
+  vec3 lean = cos(lift) * along + sin(lift) * n;
+  float shaftUm = float(aShaft >> 20u);
+  float lengthMm = mix(min(uLength, VELLUS_MM), uLength, smoothstep(VELLUS_UM.x, VELLUS_UM.y, shaftUm));
+  lengthMm *= 1.0 + 0.12 * (ownNumber(4u) - 0.5) * smoothstep(1.0, 4.0, uLength);
+  vec3 axis = strandAt(t * lengthMm, lean, along, n, aside);
+  vec3 tangent = normalize(strandAt((t + 0.05) * lengthMm, lean, along, n, aside) - axis);
+
+  vec4 clip = projectionMatrix * modelViewMatrix * vec4(axis, 1.0);
+  float pixelMm = 2.0 * clip.w / (projectionMatrix[1][1] * uHeightPx);
+  float thickMm = uWidth * shaftUm * 1e-3 * THICK;
+  float drawnMm = max(thickMm, LEAST_PX * pixelMm);
+  vec3 across = cross(tangent, uEye - axis);
+  axis += normalize(across) * (0.5 * drawnMm * side);
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(axis, 1.0);
+
+  bool isGrey = ownNumber(2u) < uGreyShare;
+  float varied = 1.0 + 0.25 * (ownNumber(3u) - 0.5);
+  vec3 albedo = (isGrey ? uGrey : uHair) * varied;
+  vec3 through = isGrey ? vec3(0.8) : uThrough;
+  vec3 colour = albedo;
+  vec3 behind = uSkin;
+  if (uFlat < 0.5) {
+    int vertex = int(aShaft & 0xfffffu);
+    float shadow = texelFetch(uBaked, ivec2(vertex % BAKED_WIDTH, vertex / BAKED_WIDTH), 0).r;
+    float open = aGrow.w;
+    float deep = exp(-uCanopy * (1.0 - t));
+    vec3 v = normalize(uEye - axis);
+    vec3 key = uKey * mix(shadow, 1.0, 0.3 * t);
+    vec3 rim = uRim * open;
+    vec3 fill = uFill * (0.35 + 0.65 * open);
+    vec3 sky = skyLight(normalize(n + 0.4 * tangent), uSky, uRoom, uFloor) * open;
+    colour = key * strandLight(tangent, n, v, uKeyDirection, albedo, through, uGloss);
+    colour += fill * strandLight(tangent, n, v, uFillDirection, albedo, through, uGloss);
+    colour += rim * strandLight(tangent, n, v, uRimDirection, albedo, through, uGloss);
+    // The sky mirrors all along a strand.
+    colour += sky * (albedo + 0.25 * uGloss.x + 0.15 * uGloss.y * through);
+    colour *= deep;
+    behind = uSkin * (uKey * max(dot(n, uKeyDirection), 0.0) * shadow + uFill * max(dot(n, uFillDirection), 0.0) * open + skyLight(n, uSky, uRoom, uFloor) * open) * exp(-uCanopy);
+    colour = max(toneNeutral(colour * uExposure), 0.0);
+    behind = max(toneNeutral(behind * uExposure), 0.0);
+  }
+  float cover = min(thickMm / drawnMm, 1.0) * shown;
+  float alpha = encodedCover(cover);
+  vec3 mixed = linearToSrgb(mix(behind, colour, cover));
+  vColour = vec4(max(mixed - (1.0 - alpha) * linearToSrgb(behind), 0.0), alpha);
+}

@@ -1,0 +1,52 @@
+import { Group, type Texture, type Vector3 } from 'three';
+import type { StrandRoots } from '../hair/roots';
+import type { StrandLook } from '../hair/strandLook';
+import type { Rgb } from '../optics/ink';
+import type { Ledger } from './ledger';
+import type { LightUniforms } from './lights';
+import { SEGMENTS, StrandMesh } from './strands';
+
+/** Shaved hair stands out of the head's edge where a pixel is at most so wide on the skin, mm: there it fades in, there it is whole. */
+const EDGE_MM = { from: 0.26, whole: 0.18 } as const;
+
+/** The hair of a scalp (or a beard) that stands up: nothing of it is made before it is to be seen. */
+export class StandingHair extends Group {
+  private mesh: StrandMesh | undefined;
+  private segments = 0;
+
+  constructor(
+    private readonly roots: () => StrandRoots,
+    private readonly baked: Texture,
+    private readonly lights: LightUniforms,
+    private readonly ledger: Ledger,
+  ) {
+    super();
+  }
+
+  /** `skin` is the albedo behind, `finestMm` the width of a pixel on the nearest skin; no look, no hair. */
+  update(look: StrandLook | undefined, skin: Rgb, flat: boolean, eye: Vector3, finestMm: number): void {
+    const edge = Math.min(1, Math.max(0, (EDGE_MM.from - finestMm) / (EDGE_MM.from - EDGE_MM.whole)));
+    this.visible = look !== undefined && (look.body > 0 || edge > 0);
+    if (!look || !this.visible) return;
+    this.meshFor(look).update(look, edge, skin, flat, eye);
+  }
+
+  override dispose(): void {
+    if (!this.mesh) return;
+    this.remove(this.mesh);
+    this.ledger.release(this.mesh.geometry);
+    this.mesh.dispose();
+    this.mesh = undefined;
+  }
+
+  private meshFor({ curl: [radiusMm] }: StrandLook): StrandMesh {
+    const segments = radiusMm > 0 ? SEGMENTS.curled : SEGMENTS.straight;
+    if (this.mesh && this.segments === segments) return this.mesh;
+    this.dispose();
+    this.segments = segments;
+    this.mesh = new StrandMesh(this.roots(), this.baked, this.lights, segments);
+    this.ledger.hold('stubble', [this.mesh.geometry]);
+    this.add(this.mesh);
+    return this.mesh;
+  }
+}

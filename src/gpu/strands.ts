@@ -1,0 +1,186 @@
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Color,
+  CustomBlending,
+  DoubleSide,
+  Mesh,
+  OneFactor,
+  OneMinusSrcAlphaFactor,
+  RawShaderMaterial,
+  Vector2,
+  Vector3,
+  Vector4,
+  type Texture,
+  type WebGLRenderer,
+} from 'three';
+import strandFrag from '../../shaders/hair/strand.frag?raw';
+import strandVert from '../../shaders/hair/strand.vert?raw';
+import type { StrandRoots } from '../hair/roots';
+import type { StrandLook } from '../hair/strandLook';
+import type { Rgb } from '../optics/ink';
+import type { LightUniforms } from './lights';
+import { BAKED_WIDTH } from './shadow';
+import { programOf } from './shaderSource';
+
+/** Up to this length a strand is one triangle, mm. */
+const STIFF_MM = 2.5;
+const VERTEX_BITS = 20;
+
+/** A program for strands of so many segments. */
+export const strandProgram = (segments: number) =>
+  programOf(strandVert, strandFrag, { SEGMENTS: segments, THICK: thickness(segments).toFixed(4), BAKED_WIDTH });
+
+/** A strand ends in a tip: so much thicker is it drawn below that it covers as much as one of even thickness. */
+const thickness = (segments: number): number => segments / (segments - 0.5);
+
+/** Segments of strands that stand straight, and that curl. */
+export const SEGMENTS = { straight: 2, curled: 7 } as const;
+
+/**
+ * Short hair of one kind: every strand a few merged triangles on the skin. Its length, its colour and its light are uniforms. Drawn after
+ * the skin, blended: strands thinner than a pixel are drawn one wide, and so much fainter.
+ */
+export class StrandMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
+  private readonly uniforms: ReturnType<typeof strandUniforms>;
+  private readonly counts: { readonly stiff: number; readonly bent: number };
+
+  /**
+   * @param roots only read here
+   * @param baked share of the key light by vertex of the head: `ShadowMap.vertices`
+   * @param segments a strand's, from `SEGMENTS`
+   */
+  constructor(
+    roots: StrandRoots,
+    baked: Texture,
+    lights: LightUniforms,
+    private readonly segments: number = SEGMENTS.straight,
+  ) {
+    const uniforms = { ...lights, ...strandUniforms(baked) };
+    super(strandGeometry(roots, segments), strandMaterial(segments, uniforms));
+    this.uniforms = uniforms;
+    this.counts = { stiff: 3 * roots.count, bent: 3 * (2 * segments - 1) * roots.count };
+    this.frustumCulled = false;
+    this.renderOrder = 0.8;
+  }
+
+  /** Uniforms only. `edge`: how much of it shows at the head's edge where it lies flat otherwise, 0…1; `skin` is the albedo behind; `eye` the camera in head space. */
+  update(look: StrandLook, edge: number, skin: Rgb, flat: boolean, eye: Vector3): void {
+    const u = this.uniforms;
+    u.uLength.value = look.lengthMm;
+    u.uBody.value = look.body;
+    u.uEdge.value = edge;
+    u.uLift.value.fromArray(look.lift);
+    const [radius, angle] = look.curl;
+    u.uCurl.value.set(radius, Math.sin(angle), Math.cos(angle));
+    u.uCanopy.value = look.canopy;
+    // One triangle covers half of what a strand of even thickness would.
+    const isStiff = look.lengthMm <= STIFF_MM;
+    u.uWidth.value = look.hairs * (isStiff ? 2 / thickness(this.segments) : 1);
+    u.uSkin.value.setRGB(...skin);
+    u.uHair.value.setRGB(...look.albedo);
+    u.uThrough.value.setRGB(...look.through);
+    u.uGrey.value.setRGB(...look.grey);
+    u.uGreyShare.value = look.greyShare;
+    u.uGloss.value.set(...look.gloss);
+    u.uFlat.value = flat ? 1 : 0;
+    u.uEye.value.copy(eye);
+    const { stiff, bent } = this.counts;
+    this.geometry.setDrawRange(isStiff ? 0 : stiff, isStiff ? stiff : bent);
+  }
+
+  override onBeforeRender = (renderer: WebGLRenderer): void => {
+    this.uniforms.uHeightPx.value = renderer.getCurrentViewport(VIEWPORT).w;
+    this.material.uniformsNeedUpdate = true;
+  };
+
+  override dispose(): void {
+    this.geometry.dispose();
+    this.material.dispose();
+  }
+}
+
+const VIEWPORT = new Vector4();
+
+const strandUniforms = (baked: Texture) => ({
+  uBaked: { value: baked },
+  uEye: { value: new Vector3() },
+  uHeightPx: { value: 1 },
+  uLength: { value: 0.5 },
+  uFlat: { value: 0 },
+  uBody: { value: 0 },
+  uEdge: { value: 1 },
+  uLift: { value: new Vector4() },
+  uCurl: { value: new Vector3() },
+  uCanopy: { value: 0 },
+  uWidth: { value: 1 },
+  uSkin: { value: new Color() },
+  uHair: { value: new Color() },
+  uThrough: { value: new Color() },
+  uGrey: { value: new Color() },
+  uGreyShare: { value: 0 },
+  uGloss: { value: new Vector2() },
+});
+
+const strandMaterial = (segments: number, uniforms: ReturnType<typeof strandUniforms> & LightUniforms) =>
+  new RawShaderMaterial({
+    ...strandProgram(segments),
+    uniforms,
+    side: DoubleSide,
+    transparent: true,
+    depthWrite: false,
+    blending: CustomBlending,
+    blendSrc: OneFactor,
+    blendDst: OneMinusSrcAlphaFactor,
+  });
+
+const signedByte = (unit: number): number => Math.round(127 * Math.max(-1, Math.min(1, unit)));
+
+/** A strand's own number by its place in the order, −1…1, evenly spread over any run. */
+const ownNumber = (i: number): number => 2 * ((i * 0.6180339887498949) % 1) - 1;
+
+/** Root by root the same values at each vertex of a strand; which vertex it is the shader tells by its number. */
+function strandGeometry(roots: StrandRoots, segments: number): BufferGeometry {
+  const each = 2 * segments + 1;
+  const { count } = roots;
+  const position = new Float32Array(3 * each * count);
+  const normal = new Int8Array(4 * each * count);
+  const grow = new Int8Array(4 * each * count);
+  const shaft = new Uint32Array(each * count);
+  for (let i = 0; i < count; i++) {
+    const own = signedByte(ownNumber(i));
+    const open = signedByte(roots.open[i]!);
+    const packed = (roots.vertex[i]! | (roots.shaftUm[i]! << VERTEX_BITS)) >>> 0;
+    for (let at = each * i; at < each * (i + 1); at++) {
+      for (let k = 0; k < 3; k++) {
+        position[3 * at + k] = roots.xyz[3 * i + k]!;
+        normal[4 * at + k] = signedByte(roots.normal[3 * i + k]!);
+        grow[4 * at + k] = signedByte(roots.direction[3 * i + k]!);
+      }
+      normal[4 * at + 3] = own;
+      grow[4 * at + 3] = open;
+      shaft[at] = packed;
+    }
+  }
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(position, 3));
+  geometry.setAttribute('aNormal', new BufferAttribute(normal, 4, true));
+  geometry.setAttribute('aGrow', new BufferAttribute(grow, 4, true));
+  geometry.setAttribute('aShaft', new BufferAttribute(shaft, 1));
+  geometry.setIndex(new BufferAttribute(strandIndices(count, segments), 1));
+  return geometry;
+}
+
+/** First a triangle a strand from its root to its tip, then all strands again by all of their segments. */
+function strandIndices(count: number, segments: number): Uint32Array {
+  const each = 2 * segments + 1;
+  const tip = 2 * segments;
+  const bent: number[] = [];
+  for (let at = 0; at < tip - 2; at += 2) bent.push(at, at + 1, at + 2, at + 2, at + 1, at + 3);
+  bent.push(tip - 2, tip - 1, tip);
+  const out = new Uint32Array((3 + bent.length) * count);
+  let next = 0;
+  for (let i = 0; i < count; i++) for (const at of [0, 1, tip]) out[next++] = each * i + at;
+  for (let i = 0; i < count; i++) for (const at of bent) out[next++] = each * i + at;
+  return out;
+}
