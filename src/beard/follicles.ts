@@ -29,27 +29,24 @@ export function classifyBeard(
   });
 }
 
-/** Hair up to this length lies on the skin as dashes; longer hair stands as strands on their roots, mm. */
-export const LONGEST_DASH_MM = 1;
-/** A dash is as long as its cell lets it be seen, between the middles of its round ends, mm. */
-const DASH_MM = { least: 0.04, most: 0.72 } as const;
-/** Seen from above hair that leans is so much shorter. */
-const LEANS = 0.8;
-const VARIATION = 0.3;
+/** Between the middles of a shaved dash's round ends, as seen from above; shorter and longer hair is drawn from it by length (A). */
+const DASH_MM = { length: 0.36, variation: 0.3 } as const;
 /** Hairs stand up to so far to either side of the way that hair grows, radians; a beard is coarser and wirier than scalp hair. */
 const STRAY = 0.75;
 
-export function beardDashes(growth: Float32Array, shaftUm: Uint8Array, lengthMm: number): DashLooks {
+/** Shaved hairs as they lie on the skin. */
+export function beardDashes(growth: Float32Array, shaftUm: Uint8Array): DashLooks {
   const count = shaftUm.length;
   const direction = new Float32Array(2 * count);
-  const dashMm = new Float32Array(count);
   for (let i = 0; i < count; i++) {
     const turn = STRAY * (2 * spread(i, SILVER) - 1);
     const [c, s, u, v] = [Math.cos(turn), Math.sin(turn), growth[2 * i]!, growth[2 * i + 1]!];
     direction[2 * i] = c * u - s * v;
     direction[2 * i + 1] = s * u + c * v;
-    const mm = LEANS * Math.min(lengthMm, LONGEST_DASH_MM) * (1 + VARIATION * (2 * spread(i, GOLDEN) - 1));
-    dashMm[i] = Math.min(DASH_MM.most, Math.max(DASH_MM.least, mm));
   }
-  return { radiusMm: Float32Array.from(shaftUm, (um) => (0.5 * um) / 1000), dash: { direction, lengthMm: dashMm } };
+  const lengthMm = Float32Array.from(
+    shaftUm,
+    (_, i) => DASH_MM.length * (1 + DASH_MM.variation * (2 * spread(i, GOLDEN) - 1)),
+  );
+  return { radiusMm: Float32Array.from(shaftUm, (um) => (0.5 * um) / 1000), dash: { direction, lengthMm } };
 }

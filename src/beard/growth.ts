@@ -44,7 +44,7 @@ function layGrowth(face: Head, { triangle, b, c }: SurfaceSites): Float32Array {
     const [i, j, k] = [0, 1, 2].map((n) => indices[3 * triangle[s]! + n]!) as [number, number, number];
     const edge = (to: number) => vec((axis) => face.reference[3 * to + axis]! - face.reference[3 * i + axis]!);
     const [p, q] = [edge(j), edge(k)];
-    const at = vec((axis) => face.reference[3 * i + axis]! + b[s]! * p[axis]! + c[s]! * q[axis]!);
+    const at = vec((axis) => face.reference[3 * i + axis]! + b[s]! * p[axis] + c[s]! * q[axis]);
     const g = growthTowards(...at);
     const [pp, pq, qq, gp, gq] = [dot(p, p), dot(p, q), dot(q, q), dot(g, p), dot(g, q)];
     const det = pp * qq - pq * pq || 1;

@@ -74,7 +74,7 @@ export function buildBeard(source: BeardSource, head: Head, reference: Head, des
     follicles,
     shaftUm,
     growth,
-    dashes: beardDashes(growth, shaftUm, lengthMm),
+    dashes: beardDashes(growth, shaftUm),
     ...(isFilled(design) ? { fill: fillOf(source.pigment, face, even, field, grows(design)) } : {}),
   };
 }
