@@ -11,6 +11,7 @@ import type { TriMesh } from '../../src/anatomy/mesh';
 import { triangulate } from '../../src/anatomy/subdivision';
 import { buildSiteSets } from '../../src/density/sampling/buildSites';
 import { encodeSites } from '../../src/density/sampling/codec';
+import { buildBeard } from '../beard/build';
 import { buildCage, MAN, PEOPLE, targetNames, type Cage } from './cage';
 import { buildChart } from './chart';
 import { bakeBeard, bakeColour, bakeOcclusion, levelOne, SKINS } from './detail';
@@ -131,3 +132,4 @@ else {
   await build();
   writeFileSync(stamp, now);
 }
+buildBeard(target);

@@ -2,11 +2,14 @@
 import type { TriMesh } from '../../src/anatomy/mesh';
 import { flatten } from './conformal';
 
+/** Corners of a closed line. */
+export type Outline = readonly (readonly [number, number])[];
+
 /**
  * The region seen from the side, (z, y) in mm of head space: 5 cm above the glabella, temples, sideburns to the tragus, under the ear,
  * nape to 70 mm below eye level; a margin of some millimetres outside the hair-bearing skin. The ears are left out by topology.
  */
-const SIDE_OUTLINE: readonly (readonly [number, number])[] = [
+const SIDE_OUTLINE: Outline = [
   [130, 49],
   [104, 52],
   [90, 44],
@@ -35,10 +38,11 @@ export interface ScalpChart {
   readonly mmPerUnit: number;
 }
 
-function insideOutline(z: number, y: number): boolean {
+/** Is a point inside a closed outline? */
+export function insideOutline(outline: Outline, z: number, y: number): boolean {
   let inside = false;
-  SIDE_OUTLINE.forEach(([za, ya], i) => {
-    const [zb, yb] = SIDE_OUTLINE[(i + 1) % SIDE_OUTLINE.length]!;
+  outline.forEach(([za, ya], i) => {
+    const [zb, yb] = outline[(i + 1) % outline.length]!;
     if (ya > y !== yb > y && z < ((zb - za) * (y - ya)) / (yb - ya) + za) inside = !inside;
   });
   return inside;
@@ -55,7 +59,7 @@ export function chooseTriangles(surface: TriMesh, ear: Uint8Array): Uint8Array {
       y += positions[3 * indices[3 * t + k]! + 1]! / 3;
       z += positions[3 * indices[3 * t + k]! + 2]! / 3;
     }
-    if (insideOutline(z, y)) inside[t] = 1;
+    if (insideOutline(SIDE_OUTLINE, z, y)) inside[t] = 1;
   }
   return trim(surface, inside);
 }
@@ -73,7 +77,7 @@ function trim(surface: TriMesh, inside: Uint8Array): Uint8Array {
   throw new Error('the chart’s border keeps touching itself');
 }
 
-function keepLargest(indices: Uint32Array, inside: Uint8Array): void {
+export function keepLargest(indices: Uint32Array, inside: Uint8Array): void {
   const root = Int32Array.from({ length: inside.length }, (_, i) => i);
   const find = (i: number): number => {
     while (root[i] !== i) i = root[i] = root[root[i]!]!;
@@ -98,7 +102,7 @@ function forEachEdge(indices: Uint32Array, inside: Uint8Array, visit: (t: number
 }
 
 /** Vertices where more than one border edge leaves. */
-function pinchedVertices(indices: Uint32Array, inside: Uint8Array): Set<number> {
+export function pinchedVertices(indices: Uint32Array, inside: Uint8Array): Set<number> {
   const open = new Map<number, number>();
   forEachEdge(indices, inside, (_, a, b) => {
     const back = b * 0x40000 + a;
@@ -145,7 +149,7 @@ function turnUpright(flat: Float64Array, positions: Float32Array): Float64Array 
   return Float64Array.from(flat, (value, i) => (i & 1 ? s * flat[i - 1]! + c * value : c * value - s * flat[i + 1]!));
 }
 
-function fitSquare(flat: Float64Array): { uv: Float32Array; mmPerUnit: number } {
+export function fitSquare(flat: Float64Array): { uv: Float32Array; mmPerUnit: number } {
   const range = [0, 1].map((axis) => {
     let [low, high] = [Infinity, -Infinity];
     for (let i = axis; i < flat.length; i += 2) [low, high] = [Math.min(low, flat[i]!), Math.max(high, flat[i]!)];

@@ -1,3 +1,5 @@
+import { buildBeard, isShaded, unshaded, wantsBeard, type BeardModel } from '../beard/model';
+import type { BeardSource } from '../beard/source';
 import { REFERENCE, shapeHead, type Head, type HeadData } from '../anatomy/head';
 import type { SurfaceSites } from '../anatomy/mesh';
 import { classifyFollicles } from '../density/classify';
@@ -17,6 +19,8 @@ export interface ClientSource {
   readonly headData: HeadData;
   readonly follicles: SurfaceSites;
   readonly pigment: SurfaceSites;
+  /** Fetched when a client first has a beard. */
+  readonly beard?: BeardSource;
 }
 
 /** A client worked out: plain data, arrays and numbers only, so that a worker can hand it over. */
@@ -33,6 +37,8 @@ export interface ClientModel {
   readonly dashes: DashLooks;
   /** Absent where there are none. */
   readonly scars?: LaidScars & { readonly takes: Takes };
+  /** Where the source has one and the client wants it. */
+  readonly beard?: BeardModel;
 }
 
 /** The loss that each head is shown with. */
@@ -40,7 +46,8 @@ const TYPICAL_LOSS: Readonly<Record<HeadName, LossName>> = { man: 'norwood-6', w
 
 /** Works a client out: shapes the head, lets the hair thin, and places the sites. */
 export function buildModel(source: ClientSource, design: ClientDesign): ClientModel {
-  const head = shapeHead(source.headData, design.head);
+  const shaped = shapeHead(source.headData, design.head);
+  const head = isShaded(design, source.beard !== undefined) ? shaped : unshaded(shaped);
   const reference = design.head === REFERENCE ? head : shapeHead(source.headData, REFERENCE);
   const hair = hairMapOf(head, LOSS_CLASSES[TYPICAL_LOSS[design.head]]);
   const sites = prepareSites(head, source.pigment, reference);
@@ -59,5 +66,6 @@ export function buildModel(source: ClientSource, design: ClientDesign): ClientMo
     shaftUm,
     dashes: dashLooks(head, follicles, shaftUm),
     ...(laid && takes && { scars: { ...laid, takes } }),
+    ...(source.beard && wantsBeard(design) ? { beard: buildBeard(source.beard, head, reference, design) } : {}),
   };
 }

@@ -1,19 +1,11 @@
-import {
-  DataTexture,
-  DataUtils,
-  Group,
-  HalfFloatType,
-  LinearFilter,
-  RedFormat,
-  type Texture,
-  type Vector3,
-  type WebGLRenderer,
-} from 'three';
+import { Group, type DataTexture, type Texture, type Vector3, type WebGLRenderer } from 'three';
 import type { Head } from '../anatomy/head';
 import type { StrandRoots } from '../hair/roots';
 import type { StrandLook } from '../hair/strandLook';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../optics/lights';
+import { BeardSkin, type BeardLook, type FigureBeard } from './beard';
 import { changedSites } from './changedSites';
+import { scaleTexture } from './chartScale';
 import { CoverageMap, type StampSites } from './coverage';
 import { dashCells, DotCells, type DashSites } from './dotCells';
 import { Face, type FaceLook } from './face';
@@ -67,8 +59,16 @@ export class Figure {
   private readonly face: Face;
   private readonly standing: StandingHair;
   private strandLook: StrandLook | undefined;
+  private readonly beard: BeardSkin | undefined;
 
-  constructor(head: Head, dots: FigureDots, hair: Texture, look: FaceLook, quality: FigureQuality = STANDARD) {
+  constructor(
+    head: Head,
+    dots: FigureDots,
+    hair: Texture,
+    look: FaceLook,
+    quality: FigureQuality = STANDARD,
+    beard?: FigureBeard,
+  ) {
     this.scale = scaleTexture(head);
     this.session = new Uint8Array(dots.pigment.mmPerUnit.length);
     this.pigment = new CoverageMap(dots.pigment, this.scale, quality.chartPx);
@@ -96,6 +96,11 @@ export class Figure {
     const { ledger } = this;
     this.standing = new StandingHair(dots.strands, this.shadow.vertices, this.lights, ledger);
     this.group.add(this.skin, this.face, this.standing);
+    if (beard) {
+      const inputs = { fine: geometry, coarse, baked: this.shadow.vertices, lights: this.lights, lines: look.lines };
+      this.beard = new BeardSkin(head, beard, inputs, ledger);
+      this.group.add(this.beard);
+    }
     ledger.hold('dots', [...this.pigment.held, this.dots.cells, this.dots.sessions, this.scale]);
     ledger.hold('stubble', [...this.stubble.held, this.dashes]);
     ledger.hold('skin', [...this.skin.held, this.scars]);
@@ -122,6 +127,12 @@ export class Figure {
     this.skin.update(look, eye, finestMm);
     this.face.update(look.flat, eye);
     this.standing.update(this.strandLook, look.albedo, look.flat, eye, finestMm);
+    this.beard?.update(eye, finestMm);
+  }
+
+  /** How the beard looks, where there is one, from the next `updateLook` on; may be written in place. */
+  updateBeard(look: BeardLook): void {
+    this.beard?.follow(look);
   }
 
   /** How hair stands, from the next `updateLook` on; may be written in place. */
@@ -140,6 +151,7 @@ export class Figure {
     this.shadow.render(renderer);
     this.pigment.render(renderer);
     this.stubble.render(renderer);
+    this.beard?.prepare(renderer);
   }
 
   /** After a lost context: what was drawn into textures is drawn again. */
@@ -148,6 +160,7 @@ export class Figure {
     this.pigment.invalidate();
     this.stubble.invalidate();
     this.dots.invalidate();
+    this.beard?.invalidate();
   }
 
   dispose(): void {
@@ -164,44 +177,6 @@ export class Figure {
       this.standing,
     ])
       part.dispose();
+    this.beard?.dispose();
   }
-}
-
-const SCALE_PX = 64;
-
-/** Skin mm per unit of the chart as a small texture; outside the chart the nearest known value, so that blurs behave at its border. */
-function scaleTexture(head: Head): DataTexture {
-  const sum = new Float32Array(SCALE_PX * SCALE_PX);
-  const count = new Float32Array(SCALE_PX * SCALE_PX);
-  const { uv, mmPerUnit } = head.chart;
-  mmPerUnit.forEach((mm, vertex) => {
-    if (Number.isNaN(mm)) return;
-    const cell = Math.floor(uv[2 * vertex + 1]! * SCALE_PX) * SCALE_PX + Math.floor(uv[2 * vertex]! * SCALE_PX);
-    sum[cell]! += mm;
-    count[cell]!++;
-  });
-  let mean = sum.map((total, cell) => (count[cell] ? total / count[cell] : 0));
-  while (mean.some((mm) => mm === 0)) mean = mean.map((mm, cell) => mm || aroundMean(mean, cell));
-  const texture = new DataTexture(
-    Uint16Array.from(mean, (mm) => DataUtils.toHalfFloat(mm)),
-    SCALE_PX,
-    SCALE_PX,
-    RedFormat,
-    HalfFloatType,
-  );
-  texture.magFilter = texture.minFilter = LinearFilter;
-  texture.needsUpdate = true;
-  return texture;
-}
-
-function aroundMean(values: Float32Array, cell: number): number {
-  let [sum, n] = [0, 0];
-  for (let dy = -1; dy <= 1; dy++)
-    for (let dx = -1; dx <= 1; dx++) {
-      const [x, y] = [(cell % SCALE_PX) + dx, Math.floor(cell / SCALE_PX) + dy];
-      const value = x >= 0 && y >= 0 && x < SCALE_PX && y < SCALE_PX ? values[y * SCALE_PX + x]! : 0;
-      sum += value;
-      n += value > 0 ? 1 : 0;
-    }
-  return n ? sum / n : 0;
 }

@@ -109,6 +109,8 @@ export interface SkinInputs {
   readonly chartSizePx: number;
   /** Lines of the forehead, 0…1. */
   readonly lines: number;
+  /** When it is drawn among what lies on the same skin; absent: first. */
+  readonly order?: number;
 }
 
 const coverageUniforms = (name: 'uInk' | 'uStubble', map: CoverageMap) => ({
@@ -148,7 +150,8 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     this.inside = new Mesh(inside, insideMaterial());
     this.inside.renderOrder = -1;
     this.over = new Mesh(coarse, this.healed);
-    this.over.renderOrder = 0.2;
+    this.renderOrder = inputs.order ?? 0;
+    this.over.renderOrder = this.renderOrder + 0.2;
     this.frustumCulled = this.inside.frustumCulled = this.over.frustumCulled = false;
     this.add(this.inside, this.over);
   }

@@ -1,5 +1,6 @@
 import { LinearFilter, LinearMipmapLinearFilter, NoColorSpace, Texture } from 'three';
 import { decodeBundle } from '../anatomy/bundle';
+import { readBeard, type BeardSource } from '../beard/source';
 import { readHeadData, type HeadData } from '../anatomy/head';
 import type { SurfaceSites } from '../anatomy/mesh';
 import { decodeSites } from '../density/sampling/codec';
@@ -9,11 +10,14 @@ export interface Assets {
   readonly follicles: SurfaceSites;
   readonly pigment: SurfaceSites;
   readonly hair: Texture;
+  /** Comes when it is first wanted. */
+  readonly beard?: BeardSource;
 }
 
 /** Rough sizes in bytes, for the progress bar before the server has told. */
 const FILES = { 'head.bin': 275e3, 'follicles.bin': 170e3, 'pigment.bin': 444e3, 'face-hair.webp': 36e3 } as const;
 type FileName = keyof typeof FILES;
+const BEARD_FILE = 'beard.bin';
 
 /** Fetches the head and the site sets; `onProgress` hears of a share from 0 to 1. Rejects when a file can't be had or is damaged. */
 export async function loadAssets(onProgress: (share: number) => void): Promise<Assets> {
@@ -38,7 +42,14 @@ export async function loadAssets(onProgress: (share: number) => void): Promise<A
   };
 }
 
-async function fetchBytes(name: FileName, onBytes: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+/** Fetches what every beard is made of. Rejects when it can't be had or is damaged. */
+export const loadBeard = async (): Promise<BeardSource> =>
+  readBeard(decodeBundle((await fetchBytes(BEARD_FILE, () => undefined)).buffer));
+
+async function fetchBytes(
+  name: FileName | typeof BEARD_FILE,
+  onBytes: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(`${import.meta.env.BASE_URL}head/${name}`);
   if (!response.ok || !response.body) throw new Error(`${name}: ${response.status} ${response.statusText}`);
   const counted = response.body.pipeThrough(counter(onBytes));

@@ -1,4 +1,9 @@
 import { buildModel, type ClientDesign, type ClientModel } from '../client/model';
+import { growthGrid } from '../beard/growthGrid';
+import type { BeardModel } from '../beard/model';
+import type { BeardSource } from '../beard/source';
+import type { Head } from '../anatomy/head';
+import type { FigureBeard } from '../gpu/beard';
 import { strandRoots } from '../hair/roots';
 import { GRID_SIZE } from '../hairline/raster';
 import { Composer, type Composition } from '../density/composer';
@@ -14,6 +19,8 @@ export interface Client extends ClientModel {
   readonly composer: Composer;
   readonly dots: FigureDots;
   readonly face: FaceLook;
+  /** The beard as the GPU gets it, where there is one. */
+  readonly bearded?: FigureBeard;
 }
 
 const FACES: Readonly<Record<HeadName, FaceLook>> = {
@@ -24,12 +31,13 @@ const FACES: Readonly<Record<HeadName, FaceLook>> = {
 /** Who is in the chair. */
 export function meetClient(assets: Assets, design: ClientDesign): Client {
   const model = buildModel(assets, design);
-  const { head, hair, pigment, dotLooks, follicles, dashes, shaftUm, scars } = model;
+  const { head, hair, pigment, dotLooks, follicles, dashes, shaftUm, scars, beard } = model;
   return {
     ...model,
     name: design.head,
     composer: new Composer({ head, hair, pigment }),
     face: FACES[design.head],
+    ...(beard && assets.beard ? { bearded: beardedAs(head, assets.beard, beard) } : {}),
     dots: {
       pigment: { ...pigment.sites, ...dotLooks },
       stubble: { ...follicles, ...dashes },
@@ -58,3 +66,18 @@ export function composeDots({ composer }: Client, design: Design): Composition {
 
 const LINE_PROBLEM =
   'This line could not be drawn on this head. The style’s own is shown instead; Undo brings the last one back.';
+
+function beardedAs(
+  head: Head,
+  source: BeardSource,
+  { chart, follicles, shaftUm, growth, dashes, fill }: BeardModel,
+): FigureBeard {
+  return {
+    chart,
+    stubble: { ...follicles, ...dashes },
+    stubbleVisible: shaftUm.map((um) => (um > 0 ? 1 : 0)),
+    strands: () =>
+      strandRoots(head, chart.uv, source.follicles, follicles.uv, shaftUm, growthGrid(follicles.uv, growth)),
+    ...(fill ? { pigment: { ...fill.sites, ...fill.looks, session: fill.session } } : {}),
+  };
+}

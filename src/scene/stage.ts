@@ -1,17 +1,21 @@
-import type { Scene, WebGLRenderer } from 'three';
+import type { Scene, Vector3, WebGLRenderer } from 'three';
 import type { Vec3 } from '../anatomy/mesh';
+import type { BeardSource } from '../beard/source';
 import { compileAhead } from '../gpu/compileAhead';
 import { Figure, STANDARD, type FigureQuality } from '../gpu/figure';
 import { photographScene, uprightPixels } from '../gpu/photograph';
 import type { Pose } from '../design/camera';
 import type { Design, HeadName } from '../design/schema';
 import type { Hairline } from '../hairline/construct';
+import { beardFile } from '../store/beardFile';
 import { draft } from '../store/draft';
 import { offerPhotographer, type Photographer } from '../store/photographer';
 import { screen } from '../store/screen';
 import { failScene, freeCamera, restCamera, studio, type Studio } from '../store/studio';
 import { offerSurface } from '../store/surface';
 import { AgedLook } from './agedLook';
+import { BeardLoader } from './beardLoader';
+import { BeardLook } from './beardLook';
 import { loadAssets, type Assets } from './assets';
 import { CameraRig, type EyePlace } from './cameraRig';
 import { composeDots, meetClient, type Client } from './client';
@@ -48,6 +52,8 @@ export class Stage {
   private readonly probe = new SkinProbe();
   private readonly look = new AgedLook(lookOf);
   private readonly hairLook = new HairLook();
+  private readonly beardLook = new BeardLook();
+  private readonly beard: BeardLoader;
   private readonly guides: GuidesLayer;
 
   constructor(
@@ -58,10 +64,12 @@ export class Stage {
   ) {
     this.rig = new CameraRig(renderer.domElement, this.grab);
     this.guides = new GuidesLayer(scene, this.touch);
+    this.beard = new BeardLoader(this.growBeard);
     const unfollow = [
       studio.subscribe(this.follow),
       draft.subscribe((now, before) => now.design !== before.design && this.touch()),
       screen.subscribe(() => this.measure()),
+      beardFile.subscribe(() => this.touch()),
     ];
     this.unsubscribe = () => unfollow.forEach((stop) => stop());
     this.withdraw = offerPhotographer(this.photograph);
@@ -118,17 +126,13 @@ export class Stage {
     if (this.rig.isClose) this.keepOff();
     const moving = this.rig.step(seconds);
     const { camera } = this.rig;
-    figure.updateHair(this.hairLook.of(state.design));
-    figure.updateLook(
-      this.look.of(state),
-      camera.position,
-      finestMmPerPx(camera.position, this.renderer.domElement.height),
-    );
+    this.dress(figure, client, state, camera.position, this.renderer.domElement.height);
     figure.updateLight(lightOf(state));
     figure.prepare(this.renderer);
     const isGuided = this.guides.draw(camera, this.renderer.domElement);
     this.renderer.render(this.scene, camera);
     this.offer(client, hairline, moving);
+    this.beard.serve(state.design);
     if (moving) this.invalidate();
     else if (isGuided) this.settle();
   }
@@ -149,6 +153,25 @@ export class Stage {
     this.letGo();
   }
 
+  /** How skin and hair look at the state's moment, for an eye there whose picture is so many pixels high. */
+  private dress(figure: Figure, { beard }: Client, state: Studio, eye: Vector3, heightPx: number): void {
+    const look = this.look.of(state);
+    figure.updateHair(this.hairLook.of(state.design));
+    if (beard) figure.updateBeard(this.beardLook.of(look, state.design.client.hair, beard.lengthMm));
+    figure.updateLook(look, eye, finestMmPerPx(eye, heightPx));
+  }
+
+  /** The beard's file has come: the client gets theirs. Without it they stay as they are. */
+  private readonly growBeard = (source: BeardSource | undefined): void => {
+    if (this.disposed || !this.assets) return;
+    if (source) {
+      this.assets = { ...this.assets, beard: source };
+      this.known.clear();
+      this.seat(meetClient(this.assets, studio.getState().design), this.assets);
+    }
+    this.touch();
+  };
+
   /** Brings the design's head in once the page has shown that it was asked for; who was here before is known. */
   private async meetNext(): Promise<void> {
     const { assets, client } = this;
@@ -168,7 +191,7 @@ export class Stage {
     if (this.figure) this.scene.remove(this.figure.group);
     this.figure?.dispose();
     this.client = client;
-    this.figure = new Figure(client.head, client.dots, hair, client.face, this.quality);
+    this.figure = new Figure(client.head, client.dots, hair, client.face, this.quality, client.bearded);
     this.scene.add(this.figure.group);
     this.composed = undefined;
   }
@@ -192,8 +215,7 @@ export class Stage {
     if (!client || !figure) throw new Error('there is no head to photograph');
     const framing = state.view === 'free' ? this.rig.framing() : framingOf(state.view, client.head);
     const camera = pictureCamera(framing, width, height);
-    figure.updateHair(this.hairLook.of(state.design));
-    figure.updateLook(this.look.of(state), camera.position, finestMmPerPx(camera.position, height));
+    this.dress(figure, client, state, camera.position, height);
     figure.updateLight(lightOf(state));
     figure.prepare(renderer);
     const pixels = await photographScene(renderer, this.scene, camera, width, height);
@@ -274,9 +296,10 @@ export class Stage {
     if (scene.phase === 'failed') return;
     const pose = this.rig.takePose();
     if (pose && this.rest(pose)) return this.touch();
-    if (settled && scene.phase === 'ready') return;
+    const isComplete = !this.beard.isPending;
+    if (settled === isComplete && scene.phase === 'ready') return;
     const shown = scene.phase === 'ready' ? scene : ({ phase: 'ready' } as const);
-    studio.setState({ scene: shown, settled: true, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
+    studio.setState({ scene: shown, settled: isComplete, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
   }
 
   /** Takes over where a hand has left the camera. One that came nearer or went away has left the asked distance: back to the usual lens, which is to be drawn. */

@@ -1,0 +1,140 @@
+import {
+  BufferAttribute,
+  BufferGeometry,
+  Group,
+  type DataTexture,
+  type Texture,
+  type Vector3,
+  type WebGLRenderer,
+} from 'three';
+import type { ScalpChart } from '../anatomy/chart';
+import type { Head } from '../anatomy/head';
+import type { StrandRoots } from '../hair/roots';
+import type { StrandLook } from '../hair/strandLook';
+import { beardGeometry, type BeardGeometry } from './beardGeometry';
+import { scaleTexture } from './chartScale';
+import { CoverageMap, type StampSites } from './coverage';
+import { dashCells, DotCells, type DashSites } from './dotCells';
+import type { Ledger } from './ledger';
+import type { LightUniforms } from './lights';
+import { StandingHair } from './scalpHair';
+import { SkinMesh, type SkinLook } from './skin';
+
+/** Texels along the face's chart: about 0.26 mm of skin each. */
+export const BEARD_CHART_PX = 1024;
+/** Drawn over the skin that it lies on, and over that skin's fading from near to far. */
+const ORDER = 0.3;
+
+/** A beard as the GPU gets it. */
+export interface FigureBeard {
+  readonly chart: ScalpChart;
+  /** Follicles in rank order, as dashes, and 1 for each that shows a hair. */
+  readonly stubble: DashSites;
+  readonly stubbleVisible: Uint8Array;
+  readonly strands: () => StrandRoots;
+  /** Pigment sites in rank order with the first session of each, 0 for none. */
+  readonly pigment?: StampSites & { readonly tone: Float32Array; readonly session: Uint8Array };
+}
+
+/** How a beard looks: the skin that it grows from, and its hair as it stands. */
+export interface BeardLook {
+  readonly skin: SkinLook;
+  readonly strands: StrandLook;
+}
+
+export interface BeardInputs extends BeardGeometry {
+  readonly baked: Texture;
+  readonly lights: LightUniforms;
+  readonly lines: number;
+}
+
+const NO_PIGMENT = {
+  uv: new Float32Array(0),
+  mmPerUnit: new Float32Array(0),
+  radiusMm: new Float32Array(0),
+  tone: new Float32Array(0),
+  session: new Uint8Array(0),
+};
+
+/** The skin of the face again, with a chart, coverage and cells of its own, and the hair that stands on it. */
+export class BeardSkin extends Group {
+  private readonly chartScale: DataTexture;
+  private readonly pigment: CoverageMap;
+  private readonly stubble: CoverageMap;
+  private readonly dots: DotCells;
+  private readonly dashes: DataTexture;
+  private readonly skin: SkinMesh;
+  private readonly standing: StandingHair;
+  private look: BeardLook | undefined;
+
+  constructor(head: Head, beard: FigureBeard, { baked, lights, lines, ...geometry }: BeardInputs, ledger: Ledger) {
+    super();
+    const pigment = beard.pigment ?? NO_PIGMENT;
+    this.chartScale = scaleTexture(beard);
+    this.pigment = new CoverageMap(pigment, this.chartScale, BEARD_CHART_PX);
+    this.pigment.update(pigment.session);
+    this.stubble = new CoverageMap(beard.stubble, this.chartScale, BEARD_CHART_PX, 1);
+    this.stubble.update(beard.stubbleVisible);
+    this.dots = new DotCells(pigment.uv, pigment.radiusMm, pigment.tone);
+    this.dots.update(pigment.session);
+    this.dashes = dashCells(beard.stubble, beard.stubbleVisible);
+    const { fine, coarse } = beardGeometry(head, beard.chart, geometry);
+    this.skin = new SkinMesh(fine, coarse, nothing(), {
+      pigment: this.pigment,
+      stubble: this.stubble,
+      dots: this.dots,
+      dashes: this.dashes,
+      baked,
+      lights,
+      chartSizePx: BEARD_CHART_PX,
+      lines,
+      order: ORDER,
+    });
+    this.standing = new StandingHair(beard.strands, baked, lights, ledger);
+    this.add(this.skin, this.standing);
+    this.visible = false;
+    ledger.hold('dots', [...this.pigment.held, this.dots.cells, this.dots.sessions, this.chartScale]);
+    ledger.hold('stubble', [...this.stubble.held, this.dashes]);
+    ledger.hold('skin', this.skin.held);
+  }
+
+  follow(look: BeardLook): void {
+    this.look = look;
+  }
+
+  /** Uniforms only, as Figure's own. */
+  update(eye: Vector3, finestMm: number): void {
+    this.visible = this.look !== undefined;
+    if (!this.look) return;
+    const { skin, strands } = this.look;
+    this.skin.update(skin, eye, finestMm);
+    this.standing.update(strands, skin.albedo, skin.flat, eye, finestMm);
+  }
+
+  prepare(renderer: WebGLRenderer): void {
+    this.pigment.render(renderer);
+    this.stubble.render(renderer);
+  }
+
+  invalidate(): void {
+    this.pigment.invalidate();
+    this.stubble.invalidate();
+    this.dots.invalidate();
+  }
+
+  override dispose(): void {
+    for (const part of [this.chartScale, this.pigment, this.stubble, this.dots, this.dashes, this.skin, this.standing])
+      part.dispose();
+  }
+}
+
+/** What is seen of the head from within is drawn with the rest of its skin. */
+function nothing(): BufferGeometry {
+  const geometry = new BufferGeometry();
+  for (const [name, size] of [
+    ['position', 3],
+    ['aShirt', 2],
+  ] as const)
+    geometry.setAttribute(name, new BufferAttribute(new Float32Array(0), size));
+  return geometry.setIndex([]);
+}
