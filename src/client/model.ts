@@ -1,10 +1,11 @@
 import { REFERENCE, shapeHead, type Head, type HeadData } from '../anatomy/head';
 import type { SurfaceSites } from '../anatomy/mesh';
 import { classifyFollicles } from '../density/classify';
-import { hairMapOf, type HairMap } from '../density/hairLoss';
-import { LOSS_CLASSES, type LossName } from '../density/lossClasses';
+import { hairOf, laterHairOf } from '../density/clientLoss';
+import { plantGrafts } from '../density/grafts';
+import type { HairMap } from '../density/hairLoss';
 import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
-import type { Design, HeadName } from '../design/schema';
+import type { Design } from '../design/schema';
 import { dashLooks, dotLooks, type DashLooks, type DotLooks } from './looks';
 
 /** What of a design decides who is in the chair; everything else is drawn on the same model. */
@@ -20,6 +21,7 @@ export interface ClientSource {
 /** A client worked out: plain data, arrays and numbers only, so that a worker can hand it over. */
 export interface ClientModel {
   readonly head: Head;
+  /** The present hair, by which pigment is placed; what is to be seen may be that of later. */
   readonly hair: HairMap;
   /** Where pigment can go, and how much of it each site gets. */
   readonly pigment: { readonly sites: PlacedSites; readonly blend: Float32Array };
@@ -31,21 +33,19 @@ export interface ClientModel {
   readonly dashes: DashLooks;
 }
 
-/** The loss that each head is shown with. */
-const TYPICAL_LOSS: Readonly<Record<HeadName, LossName>> = { man: 'norwood-6', woman: 'ludwig-2' };
-
 /** Works a client out: shapes the head, lets the hair thin, and places the sites. */
 export function buildModel(source: ClientSource, design: ClientDesign): ClientModel {
   const head = shapeHead(source.headData, design.head);
   const reference = design.head === REFERENCE ? head : shapeHead(source.headData, REFERENCE);
-  const hair = hairMapOf(head, LOSS_CLASSES[TYPICAL_LOSS[design.head]]);
+  const hair = hairOf(head, design);
   const sites = prepareSites(head, source.pigment, reference);
   const follicles = prepareSites(head, source.follicles, reference);
-  const shaftUm = classifyFollicles(follicles, hair);
+  const shaftUm = classifyFollicles(follicles, laterHairOf(head, design) ?? hair);
+  if (design.client.grafts) plantGrafts(shaftUm, follicles, head, design.client.grafts);
   return {
     head,
     hair,
-    pigment: { sites, blend: prepareBlend(sites, hair) },
+    pigment: { sites, blend: prepareBlend(sites, hair, { zone: design.zone }) },
     dotLooks: dotLooks(sites),
     follicles,
     shaftUm,

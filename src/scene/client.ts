@@ -26,7 +26,7 @@ export function meetClient(assets: Assets, design: ClientDesign): Client {
   return {
     ...model,
     name: design.head,
-    composer: new Composer({ head, hair, pigment }),
+    composer: new Composer({ head, hair, pigment, zone: design.zone }),
     face: FACES[design.head],
     dots: {
       pigment: { ...pigment.sites, ...dotLooks },
