@@ -3,10 +3,11 @@ import type { BeardSource } from '../beard/source';
 import { REFERENCE, shapeHead, type Head, type HeadData } from '../anatomy/head';
 import type { SurfaceSites } from '../anatomy/mesh';
 import { classifyFollicles } from '../density/classify';
-import { hairMapOf, type HairMap } from '../density/hairLoss';
-import { LOSS_CLASSES, type LossName } from '../density/lossClasses';
+import { hairOf, laterHairOf } from '../density/clientLoss';
+import { plantGrafts } from '../density/grafts';
+import type { HairMap } from '../density/hairLoss';
 import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
-import type { Design, HeadName } from '../design/schema';
+import type { Design } from '../design/schema';
 import { layScars, type LaidScars } from '../scars/scars';
 import { hairlessScars, loseDots, takesOf, unevenLooks, type Takes } from '../scars/takes';
 import { dashLooks, dotLooks, type DashLooks, type DotLooks } from './looks';
@@ -26,6 +27,7 @@ export interface ClientSource {
 /** A client worked out: plain data, arrays and numbers only, so that a worker can hand it over. */
 export interface ClientModel {
   readonly head: Head;
+  /** The present hair, by which pigment is placed; what is to be seen may be that of later. */
   readonly hair: HairMap;
   /** Where pigment can go, and how much of it each site gets. */
   readonly pigment: { readonly sites: PlacedSites; readonly blend: Float32Array };
@@ -41,21 +43,20 @@ export interface ClientModel {
   readonly beard?: BeardModel;
 }
 
-/** The loss that each head is shown with. */
-const TYPICAL_LOSS: Readonly<Record<HeadName, LossName>> = { man: 'norwood-6', woman: 'ludwig-2' };
-
 /** Works a client out: shapes the head, lets the hair thin, and places the sites. */
 export function buildModel(source: ClientSource, design: ClientDesign): ClientModel {
   const shaped = shapeHead(source.headData, design.head);
   const head = isShaded(design, source.beard !== undefined) ? shaped : unshaded(shaped);
   const reference = design.head === REFERENCE ? head : shapeHead(source.headData, REFERENCE);
-  const hair = hairMapOf(head, LOSS_CLASSES[TYPICAL_LOSS[design.head]]);
+  const hair = hairOf(head, design);
   const sites = prepareSites(head, source.pigment, reference);
   const follicles = prepareSites(head, source.follicles, reference);
   const looks = dotLooks(sites);
   const laid = layScars(head, follicles, design.client.scars);
   const takes = laid && takesOf(head, hair, sites, looks.uv, laid);
-  const shaftUm = hairlessScars(classifyFollicles(follicles, hair), follicles, laid);
+  const grown = classifyFollicles(follicles, laterHairOf(head, design) ?? hair);
+  if (design.client.grafts) plantGrafts(grown, follicles, head, design.client.grafts);
+  const shaftUm = hairlessScars(grown, follicles, laid);
   const blend = prepareBlend(sites, hair, { zone: design.zone, onScar: takes?.onScar });
   return {
     head,

@@ -2,6 +2,7 @@ import { SMALL_OF } from '../hairline/blocks';
 import type { HairlineField } from '../hairline/field';
 import { GRID_SIZE, sampleGrid } from '../hairline/raster';
 import type { Paint } from './brush';
+import { fade } from './fade';
 import { thinness, type HairMap } from './hairLoss';
 import type { LossClass } from './lossClasses';
 import { LOOK, packedSites, type PackedSites, type PigmentSites } from './packing';
@@ -158,14 +159,26 @@ const SHAFT_UM = { thick: 95, thin: 70, miniaturised: 34, vellusThick: 28, vellu
  */
 export function classifyFollicles({ count, uv, perCm2 }: PlacedSites, map: HairMap): Uint8Array {
   const out = new Uint8Array(count);
+  const { size, thin, patch } = map;
   for (let i = 0; i < count; i++) {
-    const [u, v] = [uv[2 * i]!, uv[2 * i + 1]!];
-    const density = sampleGrid(map.perCm2, map.size, u, v);
+    const u = uv[2 * i]!;
+    const v = uv[2 * i + 1]!;
+    const density = sampleGrid(map.perCm2, size, u, v);
     if (density <= (perCm2[i]! * i) / count) continue;
-    out[i] = shaftUm(map.loss, sampleGrid(map.ragged, map.size, u, v), spread(i));
+    let um = shaftUm(map.loss, sampleGrid(map.ragged, size, u, v), spread(i));
+    if (thin) um = miniaturised(um, sampleGrid(thin, size, u, v) * (1 - spread(i)) ** 0.7);
+    if (patch) um = miniaturised(um, fade(sampleGrid(patch, size, u, v), ...PATCH_FINE_MM));
+    out[i] = Math.round(um);
   }
   return out;
 }
+
+/** Short fine hairs stand at the border of a patch of alopecia areata: from so far outside it on, mm (A). */
+const PATCH_FINE_MM = [-4.5, -1] as const;
+
+/** A shaft that miniaturisation has taken so far, 0…1. Vellus stays as it is. */
+const miniaturised = (um: number, share: number): number =>
+  um > SHAFT_UM.miniaturised ? um + (SHAFT_UM.miniaturised - um) * share : um;
 
 function shaftUm(loss: LossClass, raggedMm: number, t: number): number {
   if (loss.kind === 'diffuse') return thinnedUm(thinness(loss, raggedMm), t);

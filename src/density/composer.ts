@@ -1,4 +1,5 @@
 import type { Head } from '../anatomy/head';
+import type { ZoneName } from '../design/client';
 import type { Design } from '../design/schema';
 import { firstCellOf, SMALL } from '../hairline/blocks';
 import { constructHairline, type Hairline } from '../hairline/construct';
@@ -9,6 +10,7 @@ import { measureHairline, type HairlineReadouts } from '../hairline/readouts';
 import { lineOf } from '../hairline/shape';
 import { AreaSums } from '../plan/areas';
 import { figuresOf, type FigureName } from '../plan/counts';
+import type { ExtraZones } from '../plan/zones';
 import { PaintedSkin, type Paint } from './brush';
 import { classifySquares, clearUntaken, noClasses, type Classes } from './classify';
 import type { HairMap } from './hairLoss';
@@ -22,6 +24,10 @@ export interface Person {
   readonly head: Head;
   readonly hair: HairMap;
   readonly pigment: Pick<PigmentSites, 'sites' | 'blend'>;
+  /** The zone that `blend` was prepared for; absent: all. */
+  readonly zone?: ZoneName;
+  /** What is treated besides the scalp's own loss, cm². */
+  readonly extraZones?: ExtraZones;
 }
 
 /** Part of the chart, uv. */
@@ -71,9 +77,9 @@ export class Composer {
   private readonly squares = new Uint32Array(GRID_SIZE * GRID_SIZE);
 
   constructor(private readonly person: Person) {
-    const { head, hair, pigment } = person;
+    const { head, hair, pigment, zone } = person;
     this.classes = noClasses(pigment.sites.count);
-    this.sums = new AreaSums(head, hair);
+    this.sums = new AreaSums(head, hair, zone);
   }
 
   compose(design: Design): Composition {
@@ -96,7 +102,12 @@ export class Composer {
       session,
       hairline: now.hairline,
       field: live.field,
-      figures: figuresOf(this.measures, this.sums.measure(), [counts[1]!, counts[2]!, counts[3]!]),
+      figures: figuresOf(
+        this.measures,
+        this.sums.measure(),
+        [counts[1]!, counts[2]!, counts[3]!],
+        this.person.extraZones,
+      ),
       changed,
     };
   }

@@ -5,7 +5,7 @@ export interface FringePoint {
 }
 
 /** A class of hair loss as data. */
-export type LossClass = FringeLoss | DiffuseLoss;
+export type LossClass = FringeLoss | DiffuseLoss | TotalLoss;
 
 interface Thinning {
   /** Width over which full hair thins out (A). */
@@ -26,6 +26,18 @@ export interface FringeLoss extends Thinning {
   readonly backMm: number;
   /** Follicles with visible vellus hair left on the bald skin, per cm² (A). */
   readonly vellusPerCm2: number;
+  /** How far above that edge this class ends at the sides and at the back, mm; below it where negative. Absent: on it. */
+  readonly lift?: { readonly sideMm: number; readonly backMm: number };
+  /** What of the top is bald where not all of it is. */
+  readonly top?: TopLoss;
+}
+
+/** A front that recedes and a spot at the vertex; where they meet nothing is left between. */
+export interface TopLoss {
+  /** Where hair begins behind the front, tape from the glabella, mm: every 20 mm from the midline to the side. */
+  readonly frontMm: readonly number[];
+  /** Radius of the spot about the crown's whorl, mm; there is none yet while it is negative. */
+  readonly vertexMm: number;
 }
 
 /** A station on the midline: how far behind the hairline, and how far the thin skin reaches to either side, mm. */
@@ -37,10 +49,17 @@ export interface PartPoint {
 /** Thinning behind an intact hairline, widest in front: the part line that widens like a fir tree. */
 export interface DiffuseLoss extends Thinning {
   readonly kind: 'diffuse';
-  /** From the front to the crown. */
+  /** From the front to the crown; empty where nothing is thin. */
   readonly part: readonly PartPoint[];
   /** Share of the full density that is left where it is thinnest, and outside the thin zone on top. */
   readonly left: { readonly middle: number; readonly around: number };
+  /** Share of full density that pigment needs at most to close it; absent: all of it. */
+  readonly fullest?: number;
+}
+
+/** No hair at all. */
+export interface TotalLoss extends Thinning {
+  readonly kind: 'total';
 }
 
 export const LOSS_CLASSES = {

@@ -1,6 +1,7 @@
 import { FARTHEST, type FieldReach } from '../hairline/field';
-import { fade, NATURAL_FADE_MM } from './hairLoss';
-import { frontProfile, frontReach, naturalProfile, softened, type ZoneStyle } from './zone';
+import { fade } from './fade';
+import { NATURAL_FADE_MM } from './hairLoss';
+import { frontProfile, frontReach, goesBehind, naturalProfile, softened, type ZoneStyle } from './zone';
 
 /** Steps of the tables a mm. */
 export const PER_MM = 32;
@@ -34,6 +35,8 @@ export function entryAt(mm: number): number {
 const known = new WeakMap<ZoneStyle, Profiles>();
 let natural: Pick<Profiles, 'natural' | 'softNatural'> | undefined;
 
+const untreated = { natural: new Float32Array(ENTRIES), softNatural: new Float32Array(ENTRIES) } as const;
+
 /** The tables of a zone, made once. */
 export function profilesOf(style: ZoneStyle): Profiles {
   let profiles = known.get(style);
@@ -41,7 +44,7 @@ export function profilesOf(style: ZoneStyle): Profiles {
     natural ??= { natural: table(naturalProfile), softNatural: table(softNaturalProfile) };
     const soft = softened(style);
     profiles = {
-      ...natural,
+      ...(goesBehind(style) ? natural : untreated),
       front: table((mm) => frontProfile(style, mm)),
       softFront: table((mm) => frontProfile(soft, mm)),
     };

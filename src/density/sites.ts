@@ -1,11 +1,10 @@
 import { createNoise3D } from 'simplex-noise';
 import type { Head } from '../anatomy/head';
 import type { SurfaceSites, TriMesh } from '../anatomy/mesh';
-import type { ZoneName } from '../design/client';
-import { GRID_SIZE, sampleGrid } from '../hairline/raster';
-import type { HairMap } from './hairLoss';
+import { GRID_SIZE } from '../hairline/raster';
 import { createRandom } from './sampling/random';
-import { blendAt } from './zone';
+
+export { prepareBlend } from './zoneBlend';
 
 /** Sites placed on one head, in rank order: what does not change while a hairline is dragged. */
 export interface PlacedSites {
@@ -86,28 +85,6 @@ function triangleArea({ positions: p, indices }: TriMesh, t: number): number {
   const [ux, uy, uz] = [p[j]! - p[i]!, p[j + 1]! - p[i + 1]!, p[j + 2]! - p[i + 2]!];
   const [vx, vy, vz] = [p[k]! - p[i]!, p[k + 1]! - p[i + 1]!, p[k + 2]! - p[i + 2]!];
   return Math.hypot(uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx) / 2;
-}
-
-/** What else than hair decides where pigment goes. */
-export interface Wanted {
-  readonly zone?: ZoneName;
-  /** How much pigment each site gets for scars' sake, 0…1. */
-  readonly onScar?: Float32Array | undefined;
-}
-
-/** How much of the pigment each site gets by the hair around it, 0…1; scars besides, where the zone has them. */
-export function prepareBlend(
-  { count, uv }: PlacedSites,
-  map: HairMap,
-  { zone = 'all', onScar }: Wanted = {},
-): Float32Array {
-  const blend = new Float32Array(count);
-  if (zone !== 'scars')
-    for (let i = 0; i < count; i++)
-      blend[i] = blendAt(sampleGrid(map.ragged, map.size, uv[2 * i]!, uv[2 * i + 1]!), map.loss);
-  if (onScar && (zone === 'all' || zone === 'scars'))
-    for (let i = 0; i < count; i++) blend[i] = Math.max(blend[i]!, onScar[i]!);
-  return blend;
 }
 
 /** Wavelengths of a hairline's irregularity, mm: macro 20–40, micro 3–8 (S). */

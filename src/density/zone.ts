@@ -2,7 +2,8 @@ import { CHARACTER_RANGE } from '../design/line';
 import type { Design } from '../design/schema';
 import type { FieldReach } from '../hairline/field';
 import { HAIRLINE_STYLES, type HairlineStyle } from '../hairline/styles';
-import { fade, NATURAL_FADE_MM } from './hairLoss';
+import { fade } from './fade';
+import { NATURAL_FADE_MM } from './hairLoss';
 import type { LossClass } from './lossClasses';
 
 /** Dots per cm² that each session adds (S: 1,250 per square inch over three). */
@@ -34,10 +35,19 @@ export interface ZoneStyle {
   readonly sentinels: number;
   readonly hardness: number;
   readonly scatter: number;
+  /** Treated only so far behind the line; absent: all that is behind it. */
+  readonly bandMm?: number;
 }
 
+type ZoneDesign = Pick<Design, 'style' | 'blend' | 'character'> & Partial<Pick<Design, 'zone'>>;
+
+/** The hairline alone: a band that ends softly behind it, mm (A). */
+const HAIRLINE_BAND = { middleMm: 30, softMm: 12 } as const;
+/** Where the band has ended, from its middle on, mm. */
+const BAND_END_MM = HAIRLINE_BAND.softMm / 2;
+
 /** The zone of a design: style, blend and sliders put together. */
-export function zoneOf({ style: name, blend, character }: Pick<Design, 'style' | 'blend' | 'character'>): ZoneStyle {
+export function zoneOf({ style: name, blend, character, zone }: ZoneDesign): ZoneStyle {
   const style = HAIRLINE_STYLES[name];
   const other = blend ? HAIRLINE_STYLES[blend.style] : style;
   const share = blend?.share ?? 0;
@@ -51,6 +61,7 @@ export function zoneOf({ style: name, blend, character }: Pick<Design, 'style' |
     sentinels: sentinels ?? mix((s) => (s.sentinels ? 1 : 0)),
     hardness: hardness ?? 0,
     scatter: scatter ?? mix((s) => s.scatter ?? 0),
+    ...(zone === 'hairline' && { bandMm: HAIRLINE_BAND.middleMm }),
   };
 }
 
@@ -61,10 +72,14 @@ export const styleZone = (style: Design['style']): ZoneStyle => zoneOf({ style, 
  * Share of full density at `fromLineMm` behind (positive) or in front of the line on its designed stretches; ½ on the line (or as far
  * behind it as the style asks) but for the sentinels, 1 inside, 0 ahead of the zone.
  */
-export function frontProfile(
-  { featherMm, behindMm, sentinels, hardness, scatter }: ZoneStyle,
-  fromLineMm: number,
-): number {
+export function frontProfile(style: ZoneStyle, fromLineMm: number): number {
+  const { bandMm } = style;
+  const share = openProfile(style, fromLineMm);
+  if (bandMm === undefined || share === 0) return share;
+  return share * (1 - fade(fromLineMm - style.behindMm, bandMm - BAND_END_MM, bandMm + BAND_END_MM));
+}
+
+function openProfile({ featherMm, behindMm, sentinels, hardness, scatter }: ZoneStyle, fromLineMm: number): number {
   const feather = Math.max(SHARPEST_MM, featherMm);
   const mm = fromLineMm - behindMm;
   const power = FEATHER_POWER + HARD.power * hardness;
@@ -79,11 +94,12 @@ export function frontProfile(
 }
 
 /** How far in front of the line and behind it the profile of a zone is neither nothing nor full, mm. */
-export function frontReach({ featherMm, behindMm, sentinels, hardness, scatter }: ZoneStyle): FieldReach {
+export function frontReach({ featherMm, behindMm, sentinels, hardness, scatter, bandMm }: ZoneStyle): FieldReach {
   const feather = Math.max(SHARPEST_MM, featherMm);
   const lone = sentinels > 0 ? SENTINEL.reach * feather : 0;
   const scattered = scatter > 0 ? scatterReach(feather) : 0;
-  return { ahead: Math.max(feather, lone, scattered) - behindMm, behind: riseMm(feather, hardness) + behindMm };
+  const constantMm = bandMm === undefined ? riseMm(feather, hardness) : bandMm + BAND_END_MM;
+  return { ahead: Math.max(feather, lone, scattered) - behindMm, behind: constantMm + behindMm };
 }
 
 /** Behind the line the zone gets to full density over this, mm. */
@@ -111,12 +127,21 @@ export const paintedShare = (share: number, added: number): number =>
 /** The same where hair ends by nature: a soft edge, ½ on the line. */
 export const naturalProfile = (mm: number): number => fade(mm, -NATURAL_FADE_MM / 2, NATURAL_FADE_MM / 2);
 
+/** Whether skin behind the line's natural stretches, and far behind all of it, is treated. */
+export const goesBehind = ({ bandMm }: ZoneStyle): boolean => bandMm === undefined;
+
 /** How much of the pigment a place gets by the hair around it: 1 on bald skin, less and less into the hair. `raggedMm` is a HairMap's. */
-export const blendAt = (raggedMm: number, { blendMm }: LossClass): number => fade(raggedMm, -blendMm, 0);
+export const blendAt = (raggedMm: number, loss: LossClass): number =>
+  fade(raggedMm, -loss.blendMm, 0) * (loss.kind === 'diffuse' ? (loss.fullest ?? 1) : 1);
 
 /**
  * Dots per cm² wanted after `session` sessions at a place: `mm` from the line (waves added where it is designed), `blend` by the hair.
  */
 export function wantedDensity(style: ZoneStyle, session: number, mm: number, designed: boolean, blend: number): number {
-  return SESSION_PER_CM2 * session * blend * (designed ? frontProfile(style, mm) : naturalProfile(mm));
+  return (
+    SESSION_PER_CM2 *
+    session *
+    blend *
+    (designed ? frontProfile(style, mm) : goesBehind(style) ? naturalProfile(mm) : 0)
+  );
 }

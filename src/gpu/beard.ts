@@ -18,6 +18,7 @@ import { dashCells, DotCells, type DashSites } from './dotCells';
 import type { Ledger } from './ledger';
 import type { LightUniforms } from './lights';
 import { StandingHair } from './scalpHair';
+import { scarTexture } from './scarTexture';
 import { SkinMesh, type SkinLook } from './skin';
 
 /** Texels along the face's chart: about 0.26 mm of skin each. */
@@ -63,6 +64,7 @@ export class BeardSkin extends Group {
   private readonly stubble: CoverageMap;
   private readonly dots: DotCells;
   private readonly dashes: DataTexture;
+  private readonly noScars = scarTexture(undefined);
   private readonly skin: SkinMesh;
   private readonly standing: StandingHair;
   private look: BeardLook | undefined;
@@ -88,6 +90,7 @@ export class BeardSkin extends Group {
       lights,
       chartSizePx: BEARD_CHART_PX,
       lines,
+      scars: this.noScars,
       order: ORDER,
     });
     this.standing = new StandingHair(beard.strands, baked, lights, ledger);
@@ -123,7 +126,16 @@ export class BeardSkin extends Group {
   }
 
   override dispose(): void {
-    for (const part of [this.chartScale, this.pigment, this.stubble, this.dots, this.dashes, this.skin, this.standing])
+    for (const part of [
+      this.chartScale,
+      this.pigment,
+      this.stubble,
+      this.dots,
+      this.dashes,
+      this.noScars,
+      this.skin,
+      this.standing,
+    ])
       part.dispose();
   }
 }

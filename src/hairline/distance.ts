@@ -1,4 +1,4 @@
-import { chartLengthMm, type ChartRaster } from './raster';
+import { lengthFromCell, type ChartRaster } from './raster';
 
 /** How far every cell's centre is from a closed loop on the chart. */
 export interface LoopDistance {
@@ -51,7 +51,7 @@ export function lengthTo(raster: ChartRaster, segments: Float64Array, at: number
   const t = footOn(segments, at, x, y);
   const toX = segments[at]! + t * segments[at + 2]!;
   const toY = segments[at + 1]! + t * segments[at + 3]!;
-  return chartLengthMm(raster, (x + 0.5) / size, (y + 0.5) / size, (toX + 0.5) / size, (toY + 0.5) / size);
+  return lengthFromCell(raster, x, y, (toX + 0.5) / size, (toY + 0.5) / size);
 }
 
 class Nearest {

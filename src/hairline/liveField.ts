@@ -32,7 +32,7 @@ export interface FieldReach {
  * No profile asks farther: the widest feather scatters dots 48 mm ahead; behind the line it takes 15 mm to full density, 9 mm farther back
  * where hair is kept; waves move that by 6.
  */
-export const FARTHEST: FieldReach = { ahead: 56, behind: 32 };
+export const FARTHEST: FieldReach = { ahead: 56, behind: 56 };
 
 /**
  * A hairline as a picture of the chart, for whoever asks "how far from the line, and which stretch of it": row by row, cell (x, y) holds the

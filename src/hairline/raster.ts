@@ -164,6 +164,19 @@ export function chartLengthMm(raster: ChartRaster, au: number, av: number, bu: n
   return (speedAt(raster, au, av, du, dv) + 4 * middle + speedAt(raster, bu, bv, du, dv)) / 6;
 }
 
+/** The same from the centre of cell (x, y), whose metric needs no mean of its neighbours': to the bit what `chartLengthMm` gives. */
+export function lengthFromCell(raster: ChartRaster, x: number, y: number, bu: number, bv: number): number {
+  const { size, metric } = raster;
+  const au = (x + 0.5) / size;
+  const av = (y + 0.5) / size;
+  if (x >= size - 1 || y >= size - 1) return chartLengthMm(raster, au, av, bu, bv);
+  const du = bu - au;
+  const dv = bv - av;
+  const first = Math.sqrt(Math.max(0, squaredLength(metric, 3 * (y * size + x), du, dv)));
+  const middle = speedAt(raster, au + du / 2, av + dv / 2, du, dv);
+  return (first + 4 * middle + speedAt(raster, bu, bv, du, dv)) / 6;
+}
+
 /** Length in mm of a small chart vector at a chart position. */
 function speedAt({ metric, size }: ChartRaster, u: number, v: number, du: number, dv: number): number {
   const x = Math.min(size - 1.001, Math.max(0, u * size - 0.5));

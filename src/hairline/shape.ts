@@ -5,7 +5,8 @@ import { HAIRLINE_STYLES, type FrontShape, type HairlineStyle, type Peak } from 
 import type { Side } from './tape';
 
 /** What a design says of its line. */
-export type LineSource = Pick<Design, 'style' | 'blend' | 'line' | 'character' | 'seed'>;
+export type LineSource = Pick<Design, 'style' | 'blend' | 'line' | 'character' | 'seed'> &
+  Partial<Pick<Design, 'client'>>;
 
 /** What was asked of one corner, mm of tape. */
 export interface Corner {
@@ -41,12 +42,13 @@ export interface LineShape {
 /** Width of a peak that a hand pulls out of a line without one, mm. */
 const PEAK_WIDE_MM = 27;
 
-/** The line of a design, the same for every head. The seed only shifts the style's corners against each other, never one that a hand has placed. */
-export function lineOf({ style: name, blend, line, character, seed }: LineSource): LineShape {
+/** The line of a design, the same for every head. Her own line lies where the tape has found it. The seed only shifts the style's corners against each other, never one that a hand has placed. */
+export function lineOf({ style: name, blend, line, character, seed, client }: LineSource): LineShape {
   const style = HAIRLINE_STYLES[name];
   const other = blend ? HAIRLINE_STYLES[blend.style] : style;
   const share = blend?.share ?? 0;
   const mix = (pick: (style: HairlineStyle) => number): number => pick(style) * (1 - share) + pick(other) * share;
+  const ownMm = client?.tape?.hairlineMm;
   const asymmetryMm = character.asymmetryMm ?? mix((s) => s.asymmetryMm);
   const random = createRandom(seed);
   const [back, aside] = [asymmetryMm * (2 * random() - 1), asymmetryMm * (2 * random() - 1)];
@@ -62,7 +64,8 @@ export function lineOf({ style: name, blend, line, character, seed }: LineSource
     edits,
   });
   return {
-    midFrontalMm: line.midFrontalMm ?? mix((s) => s.midFrontalMm.start),
+    midFrontalMm:
+      line.midFrontalMm ?? mix((s) => (s === HAIRLINE_STYLES.female ? ownMm : undefined) ?? s.midFrontalMm.start),
     front: frontOf(style, other, share),
     knots: line.front,
     peak: peakOf(line, style.peak, other.peak, share),

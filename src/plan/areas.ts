@@ -2,7 +2,9 @@ import type { Head } from '../anatomy/head';
 import type { Paint } from '../density/brush';
 import type { HairMap } from '../density/hairLoss';
 import { softNaturalProfile } from '../density/profiles';
-import { blendAt, frontProfile, naturalProfile, paintedShare, softened, type ZoneStyle } from '../density/zone';
+import { frontProfile, goesBehind, naturalProfile, paintedShare, softened, type ZoneStyle } from '../density/zone';
+import { cellBlend } from '../density/zoneBlend';
+import type { ZoneName } from '../design/client';
 import type { HairlineField } from '../hairline/field';
 import { rasterOf } from '../hairline/raster';
 
@@ -14,12 +16,27 @@ export interface TreatmentAreas {
   readonly baldAreaCm2: number;
   /** What the treated area exceeds the bald one by, per cent: the blend into the hair that is left. */
   readonly blendPercent: number;
+  /** The treated area part by part, cm². */
+  readonly parts?: Readonly<Record<ScalpPart, number>>;
 }
+
+/** The parts that the treated scalp is counted in: a band behind the hairline, and what is left of top, crown, sides and back. */
+export const SCALP_PARTS = ['hairline', 'top', 'crown', 'sides'] as const;
+export type ScalpPart = (typeof SCALP_PARTS)[number];
+
+/** The hairline's part reaches so far behind it, mm (A). */
+const HAIRLINE_PART_MM = 30;
+
+const placesOf = ({ top, crown }: HairMap['parts']): Uint8Array =>
+  Uint8Array.from(top, (share, cell) => (crown[cell]! >= 0.5 ? 2 : share >= 0.5 ? 1 : 3));
 
 /** Areas by sums over the chart's cells, each cell's part kept: those that change are worked out anew, with the same sums as from scratch. */
 export class AreaSums {
   private readonly areaMm2: Float32Array;
   private readonly blend: Float64Array;
+  /** Number in SCALP_PARTS of each cell, with and without the hairline's band. */
+  private readonly part: Uint8Array;
+  private readonly place: Uint8Array;
   private readonly treated: Float64Array;
   private readonly bald: Float64Array;
   /** The chart's cells. */
@@ -28,10 +45,13 @@ export class AreaSums {
   constructor(
     head: Head,
     private readonly map: HairMap,
+    zone: ZoneName = 'all',
   ) {
     this.areaMm2 = rasterOf(head).areaMm2;
     this.cells = Uint32Array.from(this.areaMm2.keys()).filter((cell) => this.areaMm2[cell]! > 0);
-    this.blend = Float64Array.from(map.ragged, (mm) => blendAt(mm, map.loss));
+    this.blend = cellBlend(map, zone);
+    this.place = placesOf(map.parts);
+    this.part = this.place.slice();
     this.treated = new Float64Array(this.areaMm2.length);
     this.bald = new Float64Array(this.areaMm2.length);
   }
@@ -39,15 +59,18 @@ export class AreaSums {
   /** Works out the parts of some cells, or of all. */
   update(field: HairlineField, style: ZoneStyle, paint?: Paint, cells: Uint32Array = this.cells): void {
     const soft = softened(style);
+    const isOpen = goesBehind(style);
     for (let n = 0; n < cells.length; n++) {
       const cell = cells[n]!;
       const area = this.areaMm2[cell]!;
       if (area === 0) continue;
       const mm = field.mm[cell]!;
       const isFront = field.designed[cell] === 1;
-      let share = isFront ? frontProfile(style, mm) : naturalProfile(mm);
+      let share = isFront ? frontProfile(style, mm) : isOpen ? naturalProfile(mm) : 0;
       const spread = paint?.cellSoft[cell] ?? 0;
-      if (spread > 0) share += ((isFront ? frontProfile(soft, mm) : softNaturalProfile(mm)) - share) * spread;
+      if (spread > 0)
+        share += ((isFront ? frontProfile(soft, mm) : isOpen ? softNaturalProfile(mm) : 0) - share) * spread;
+      this.part[cell] = isFront && mm < HAIRLINE_PART_MM ? 0 : this.place[cell]!;
       this.treated[cell] = area * paintedShare(share * this.blend[cell]!, paint?.cellAdded[cell] ?? 0);
       this.bald[cell] = area * within(Math.min(mm, this.map.bald[cell]!), Math.sqrt(area));
     }
@@ -55,13 +78,21 @@ export class AreaSums {
 
   measure(): TreatmentAreas {
     let [treated, bald] = [0, 0];
-    const { cells } = this;
+    const { cells, part } = this;
+    const parts = new Float64Array(SCALP_PARTS.length);
     for (let n = 0; n < cells.length; n++) {
       const cell = cells[n]!;
       treated += this.treated[cell]!;
+      parts[part[cell]!]! += this.treated[cell]!;
       bald += this.bald[cell]!;
     }
-    return { areaCm2: treated / 100, baldAreaCm2: bald / 100, blendPercent: 100 * (treated / bald - 1) };
+    const byPart = Object.fromEntries(SCALP_PARTS.map((name, i) => [name, parts[i]! / 100]));
+    return {
+      areaCm2: treated / 100,
+      baldAreaCm2: bald / 100,
+      blendPercent: bald > 0 ? 100 * (treated / bald - 1) : 0,
+      parts: byPart as TreatmentAreas['parts'] & object,
+    };
   }
 }
 
@@ -75,8 +106,9 @@ export function measureAreas(
   map: HairMap,
   style: ZoneStyle,
   paint?: Paint,
+  zone: ZoneName = 'all',
 ): TreatmentAreas {
-  const sums = new AreaSums(head, map);
+  const sums = new AreaSums(head, map, zone);
   sums.update(field, style, paint);
   return sums.measure();
 }

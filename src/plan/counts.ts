@@ -2,6 +2,8 @@ import { countSessions } from '../density/classify';
 import type { HairlineReadouts } from '../hairline/readouts';
 import type { TreatmentAreas } from './areas';
 
+import { zoneFigures, type ExtraZones, type ZoneFigure } from './zones';
+
 export { measureAreas, type TreatmentAreas } from './areas';
 
 /** New dots that the first three sessions place. */
@@ -15,13 +17,15 @@ export type FigureName =
   | `${'mid-frontal' | 'peak' | `${'setback' | 'lateral'}-${'left' | 'right'}`}-cm`
   | `${'' | 'bald-'}area-cm2`
   | 'blend-percent'
-  | `dots-session-${1 | 2 | 3}`;
+  | `dots-session-${1 | 2 | 3}`
+  | ZoneFigure;
 
 /** All figures by name; `peak-cm` only where the style has a peak. */
 export function figuresOf(
   { midFrontalCm, setbackCm, lateralCm, peakCm }: HairlineReadouts,
-  { areaCm2, baldAreaCm2, blendPercent }: TreatmentAreas,
+  { areaCm2, baldAreaCm2, blendPercent, parts }: TreatmentAreas,
   [first, second, third]: readonly [number, number, number],
+  extra: ExtraZones = {},
 ): Readonly<Partial<Record<FigureName, number>>> {
   return {
     'mid-frontal-cm': midFrontalCm,
@@ -36,5 +40,6 @@ export function figuresOf(
     'dots-session-1': first,
     'dots-session-2': second,
     'dots-session-3': third,
+    ...zoneFigures({ ...parts, ...extra }),
   };
 }

@@ -35,7 +35,7 @@ export function meetClient(assets: Assets, design: ClientDesign): Client {
   return {
     ...model,
     name: design.head,
-    composer: new Composer({ head, hair, pigment }),
+    composer: new Composer({ head, hair, pigment, zone: design.zone }),
     face: FACES[design.head],
     ...(beard && assets.beard ? { bearded: beardedAs(head, assets.beard, beard) } : {}),
     dots: {

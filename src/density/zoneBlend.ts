@@ -1,0 +1,72 @@
+import type { ZoneName } from '../design/client';
+import { sampleGrid } from '../hairline/raster';
+import { fade } from './fade';
+import type { HairMap } from './hairLoss';
+import type { PlacedSites } from './sites';
+import { blendAt } from './zone';
+
+/** Which part pigment is asked for, and where scars lie. */
+export interface BlendAsked {
+  readonly zone?: ZoneName;
+  /** How much each pigment site lies on a scar that pigment is to cover, 0…1. */
+  readonly onScar?: Float32Array | undefined;
+}
+
+/** From this much thinning on pigment fills between the hairs; from that on with all that it has (A). */
+const CLOSES = { from: 0.05, to: 0.75 } as const;
+/** Pigment in a bald patch goes so far into the hair around it, mm (A: its border is sharp). */
+const PATCH_BLEND_MM = 3;
+
+/** Zones in which scars are covered. */
+const COVERS_SCARS: ReadonlySet<ZoneName> = new Set(['all', 'scalp', 'scars']);
+
+/** How much of the pigment each site gets by the hair around it and the zone asked for, 0…1. */
+export function prepareBlend(
+  sites: PlacedSites,
+  map: HairMap,
+  { zone = 'all', onScar }: BlendAsked = {},
+): Float32Array {
+  const { count, uv } = sites;
+  const blend = new Float32Array(count);
+  for (let i = 0; i < count; i++) blend[i] = wantedAt(map, zone, uv[2 * i]!, uv[2 * i + 1]!);
+  if (onScar && COVERS_SCARS.has(zone)) for (let i = 0; i < count; i++) blend[i] = Math.max(blend[i]!, onScar[i]!);
+  return blend;
+}
+
+function wantedAt(map: HairMap, zone: ZoneName, u: number, v: number): number {
+  switch (zone) {
+    case 'all':
+    case 'hairline':
+      return lostAt(map, u, v);
+    case 'top':
+    case 'crown':
+      return lostAt(map, u, v) * sampleGrid(map.parts[zone], map.size, u, v);
+    case 'scalp':
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+function lostAt(map: HairMap, u: number, v: number): number {
+  const { size, thin, patch } = map;
+  let blend = blendAt(sampleGrid(map.ragged, size, u, v), map.loss);
+  if (thin) blend = Math.max(blend, closing(sampleGrid(thin, size, u, v)));
+  if (patch) blend = Math.max(blend, fade(sampleGrid(patch, size, u, v), -PATCH_BLEND_MM, 0));
+  return blend;
+}
+
+const closing = (thin: number): number => fade(thin, CLOSES.from, CLOSES.to);
+
+/** The same at the centre of every cell. */
+export function cellBlend({ ragged, loss, thin, patch, parts }: HairMap, zone: ZoneName): Float64Array {
+  if (zone === 'scalp') return new Float64Array(ragged.length).fill(1);
+  if (zone === 'scars' || zone === 'beard' || zone === 'painted') return new Float64Array(ragged.length);
+  const part = zone === 'top' || zone === 'crown' ? parts[zone] : undefined;
+  return Float64Array.from(ragged, (mm, cell) => {
+    let blend = blendAt(mm, loss);
+    if (thin) blend = Math.max(blend, closing(thin[cell]!));
+    if (patch) blend = Math.max(blend, fade(patch[cell]!, -PATCH_BLEND_MM, 0));
+    return part ? blend * part[cell]! : blend;
+  });
+}
