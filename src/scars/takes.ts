@@ -17,7 +17,7 @@ const AMONG_HAIR = { fullPerCm2: 80, least: 0.7 } as const;
 /** This share of the dots does not hold in scar tissue (S: it takes pigment less predictably; amounts A). */
 const LOST_SHARE = 0.1;
 /** Dots in a scar: tone and radius over those of the skin beside it, from … to (A: they blur more and heal paler or darker). */
-const UNEVEN = { tone: [0.8, 1.2], radius: [1.14, 1.5] } as const;
+const UNEVEN = { tone: [0.85, 1.25], radius: [1.12, 1.47] } as const;
 
 /** What scars make of pigment and hair; arrays by pigment site. */
 export interface Takes {
