@@ -43,8 +43,7 @@ export function takesOf(head: Head, hair: HairMap, sites: PlacedSites, uv: Float
   return { onScar, share };
 }
 
-const amongHair = (perCm2: number): number =>
-  Math.min(1, Math.max(AMONG_HAIR.least, perCm2 / AMONG_HAIR.fullPerCm2));
+const amongHair = (perCm2: number): number => Math.min(1, Math.max(AMONG_HAIR.least, perCm2 / AMONG_HAIR.fullPerCm2));
 
 /** By rank, so that every session has its share. */
 const isLost = (share: number, i: number): boolean => share > 0.5 && spread(i, 0.7548776662466927) < LOST_SHARE;
