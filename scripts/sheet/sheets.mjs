@@ -46,6 +46,42 @@ const closeUps = (head, spot, looks) =>
 const SESSION_LOOKS = [0, 1, 3].map((n) => [n === 0 ? 'bare' : `session ${n}`, { sessions: n }]);
 const HEALING_LOOKS = [0, 7, 30].map((day) => [`day ${day}`, { day }]);
 
+/** Paths as a link packs them: on top, and behind the crown. */
+const ON_TOP = '2A7QD6gBeJgBYw';
+const BEHIND = 'gA_EE4ABMoQBMQ';
+const strip = (widthMm, lines = 1) => ({ kind: 'strip', heightMm: 15, lengthMm: 260, widthMm, lines });
+const FUE = { kind: 'fue', heightMm: 25, lengthMm: 200, bandMm: 55, perCm2: 18 };
+const SCARS = {
+  'strip 2 mm': [strip(2)],
+  'strip 8 mm': [strip(8)],
+  'two lines': [strip(4, 2)],
+  FUE: [FUE],
+};
+const DRAWN = [
+  { kind: 'drawn', widthMm: 4, path: ON_TOP },
+  { kind: 'keloid', widthMm: 10, path: BEHIND },
+];
+/** At the back of the man's head, on his scars. */
+const AT_SCARS = { target: [10, 0, -92], azimuth: 172, elevation: 0, span: 60 };
+
+const scarSheet = () => {
+  const scarred = (name, scars, look, place) =>
+    linked(`${name}, session ${look.sessions}`, { ...lookOf('man', { ...look, client: { scars } }), ...place });
+  const bySession = (name, scars, place) => [0, 1, 2, 3].map((sessions) => scarred(name, scars, { sessions }, place));
+  return [
+    ...Object.entries(SCARS).flatMap(([name, scars]) => [
+      bySession(name, scars, { view: 'back' }),
+      bySession(`${name}, close`, scars, { pose: AT_SCARS }),
+    ]),
+    bySession('drawn and keloid', DRAWN, { view: 'crown' }),
+    ...[2, 5, 9].map((tone) =>
+      Object.entries(SCARS).map(([name, scars]) =>
+        scarred(`${name}, tone ${tone}`, scars, { sessions: 0, tone }, { view: 'back' }),
+      ),
+    ),
+  ];
+};
+
 const byStyle = (head) =>
   STYLES.filter((style) => head === 'woman' || style !== 'female').flatMap((style) =>
     ['three-quarter', 'front', 'top'].map((view) =>
@@ -105,4 +141,4 @@ const ofHead = (head) => {
   };
 };
 
-export const sheets = () => Object.assign({}, ...HEADS.map(ofHead));
+export const sheets = () => Object.assign({ scars: scarSheet() }, ...HEADS.map(ofHead));

@@ -50,7 +50,7 @@ const float SMOOTHED = 0.85;
 const float SCAR_GLOSS = 0.6;
 const float SCAR_SMOOTHER = 0.1;
 // Dense tissue lets so much less of the shafts beside it show through (A).
-const float SCAR_VEIL = 0.8;
+const float SCAR_VEIL = 0.5;
 
 // Colour of the tissue over that of the skin beside it.
 vec3 scarTint(Scar scar, vec3 flatTone, vec3 raisedTone) {

@@ -1,5 +1,6 @@
 // The head from afar: its pigment, relief and highlights by pixel, on light that far.vert has worked out.
 precision highp float;
+precision highp int;
 
 #include <color>
 #include <noise>

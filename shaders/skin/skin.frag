@@ -281,7 +281,7 @@ void main() {
   vec3 soft = normalize(n - 0.35 * tilt);
 
   float open = vOpen.x * (1.0 - FOOT_SHADE * scar.foot);
-  vec3 ao = tintedOcclusion(open, albedo * ink);
+  vec3 ao = tintedOcclusion(open, albedo / scarred * ink); // as far.vert knows it, without scars
 
   float keyCos = dot(soft, uKeyDirection);
   // Past the terminator the surface shades itself smoothly; the map would cut it hard.
@@ -295,13 +295,15 @@ void main() {
   float thin = smoothstep(0.6, 1.0, vOpen.y);
   diffuse += thin * vec3(0.9, 0.2, 0.1) * (uKey * max(-keyCos, 0.0) + uRim * max(-dot(soft, uRimDirection), 0.0)) * 0.22;
 
-  float oil = skinOil(uShine.x, vPosition.y) * (1.0 - scab) * (1.0 + SCAR_GLOSS * scar.share);
-  float roughness = mix(0.62, 0.46, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch - SCAR_SMOOTHER * scar.share;
+  float oil = skinOil(uShine.x, vPosition.y) * (1.0 - scab);
+  float roughness = mix(0.62, 0.46, clamp(oil * 0.5, 0.0, 1.0)) + 0.05 * blotch;
   // What is too fine to be seen still spreads the highlight.
   roughness += 0.07 * smoothstep(0.08, 0.6, pixelMm);
-  float gloss = skinGloss(rough, v, uKeyDirection, roughness + uKeySpread) * shadow * dot(uKey, LUMINANCE);
-  gloss += skinGloss(rough, v, uFillDirection, roughness) * dot(uFill, LUMINANCE) * open;
-  gloss += skinGloss(rough, v, uRimDirection, roughness) * dot(uRim, LUMINANCE) * open;
+  float gloss = skinGloss(rough, v, uFillDirection, roughness) * dot(uFill, LUMINANCE) * open;
+  float scarGloss = 1.0 + SCAR_GLOSS * scar.share;
+  roughness -= SCAR_SMOOTHER * scar.share;
+  gloss += scarGloss * skinGloss(rough, v, uKeyDirection, roughness + uKeySpread) * shadow * dot(uKey, LUMINANCE);
+  gloss += scarGloss * skinGloss(rough, v, uRimDirection, roughness) * dot(uRim, LUMINANCE) * open;
   vec3 r = reflect(-v, rough);
   float rimSheen = fresnel(0.028, max(dot(n, v), 0.0));
   vec3 sheen = skyLight(r, uSky, uRoom, uFloor) * rimSheen * open * open * 0.26;

@@ -1,9 +1,9 @@
 import type { Rgb } from './ink';
 
 /** Scar tissue has lost melanin: its albedo is this power of the skin's around it, so that it differs the more the darker that is (A). */
-const PALER_POWER = 0.74;
+const PALER_POWER = 0.88;
 /** It is lighter by this factor at most. */
-const PALEST = 1.9;
+const PALEST = 1.5;
 /** Blood shows a little through it (A). */
 const PINK: Rgb = [1.01, 0.975, 0.985];
 /** A keloid is a bit pinker on fair skin, darker on dark (A). */

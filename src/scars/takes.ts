@@ -10,14 +10,14 @@ import type { LaidScars } from './scars';
 /** Pigment is blended this far into the hair beside a scar, mm, beginning with this share of what the scar gets (A). */
 const BESIDE = { mm: 5, share: 0.3 } as const;
 /**
- * Of the densest treatment, what a scar gets among hair of full density: as dark as that hair is when shaved (measured on our own pictures),
- * and so much at least where hair has thinned.
+ * A scar gets a whole treatment among hair of this density, which it is to be as dark as when shaved (measured on our own pictures); less
+ * where there is less hair, and so much at least.
  */
-const AMONG_HAIR = { share: 0.95, fullPerCm2: 95, least: 0.5 } as const;
+const AMONG_HAIR = { fullPerCm2: 80, least: 0.7 } as const;
 /** This share of the dots does not hold in scar tissue (S: it takes pigment less predictably; amounts A). */
 const LOST_SHARE = 0.1;
 /** Dots in a scar: tone and radius over those of the skin beside it, from … to (A: they blur more and heal paler or darker). */
-const UNEVEN = { tone: [0.78, 1.18], radius: [1, 1.22] } as const;
+const UNEVEN = { tone: [0.85, 1.25], radius: [1.12, 1.47] } as const;
 
 /** What scars make of pigment and hair; arrays by pigment site. */
 export interface Takes {
@@ -43,8 +43,7 @@ export function takesOf(head: Head, hair: HairMap, sites: PlacedSites, uv: Float
   return { onScar, share };
 }
 
-const amongHair = (perCm2: number): number =>
-  AMONG_HAIR.share * Math.min(1, Math.max(AMONG_HAIR.least, perCm2 / AMONG_HAIR.fullPerCm2));
+const amongHair = (perCm2: number): number => Math.min(1, Math.max(AMONG_HAIR.least, perCm2 / AMONG_HAIR.fullPerCm2));
 
 /** By rank, so that every session has its share. */
 const isLost = (share: number, i: number): boolean => share > 0.5 && spread(i, 0.7548776662466927) < LOST_SHARE;

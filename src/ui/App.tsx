@@ -3,6 +3,7 @@ import styles from './App.module.css';
 import { Caption } from './Caption';
 import { GuideLabels } from './GuideLabels';
 import { Notices } from './Notices';
+import { PlacingSlot } from './placing/PlacingSlot';
 import { SceneSlot } from './SceneSlot';
 import { SceneStatus } from './SceneStatus';
 import { ShapeBar } from './shape/ShapeBar';
@@ -29,6 +30,7 @@ export function App({ loadScene }: Props) {
         <SceneSlot load={loadScene} />
         <GuideLabels />
         {controls && <ShapeSlot />}
+        {controls && <PlacingSlot />}
       </main>
       <div className={styles.stage}>
         {controls && <Caption mirror={layout === 'side'} />}

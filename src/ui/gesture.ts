@@ -13,10 +13,15 @@ function beginPointer(): void {
   for (const type of LETTING_GO) addEventListener(type, end);
 }
 
+/** Control and its like are no part of a gesture: Undo must reach the design. */
+function beginKey(event?: { readonly ctrlKey: boolean; readonly metaKey: boolean }): void {
+  if (!event?.ctrlKey && !event?.metaKey) beginGesture();
+}
+
 /** For a slider: all that it says from press to release, of pointer or key, is one commit. */
 export const asGesture = {
   onPointerDown: beginPointer,
-  onKeyDown: beginGesture,
+  onKeyDown: beginKey,
   onKeyUp: endGesture,
   onBlur: endGesture,
 } as const;

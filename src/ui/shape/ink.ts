@@ -7,6 +7,7 @@ import type { Surface, WindowPoint } from '../../store/surface';
 
 const RING_POINTS = 48;
 const MAX_RATIO = 2;
+const CROSS_PX = 11;
 
 /** A hairline's vertices as places on the skin; undefined off the chart. */
 interface Loop {
@@ -76,6 +77,21 @@ export class Ink {
       return this.surface.project(place.xyz.map((x, k) => x + c * across[k]! + s * along[k]!) as unknown as Vec3);
     });
     this.line(points, 1.5);
+  }
+
+  /** A cross at a point of the window. */
+  cross({ x, y }: WindowPoint): void {
+    for (const [dx, dy] of [
+      [CROSS_PX, 0],
+      [0, CROSS_PX],
+    ] as const)
+      this.line(
+        [
+          { x: x - dx, y: y - dy },
+          { x: x + dx, y: y + dy },
+        ],
+        1.5,
+      );
   }
 
   /** Light with a dark rim, so that it shows on any skin. */

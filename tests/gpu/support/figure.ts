@@ -1,6 +1,7 @@
 import { PerspectiveCamera, Raycaster, Scene, WebGLRenderTarget, type Vector3, type WebGLRenderer } from 'three';
 import { loadAssets } from '../../../src/scene/assets';
 import { composeDots, meetClient, type Client } from '../../../src/scene/client';
+import type { ClientEdits } from '../../../src/design/client';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
 import { Figure } from '../../../src/gpu/figure';
 import { HEALED, type SkinLook } from '../../../src/gpu/skin';
@@ -13,11 +14,15 @@ export interface PosedFigure {
 
 /**
  * The reference man with a finished hairline, as the page builds him; with so many shaved hairs a cm² on all of his scalp, if asked for,
- * each as thick and as long as one of those that he has.
+ * each as thick and as long as one of those that he has; with what of him is changed.
  */
-export async function makeFigure(chartPx = 2048, stubblePerCm2?: number): Promise<PosedFigure> {
+export async function makeFigure(
+  chartPx = 2048,
+  stubblePerCm2?: number,
+  edits: ClientEdits = {},
+): Promise<PosedFigure> {
   const assets = await loadAssets(() => undefined);
-  const met = meetClient(assets, DEFAULT_DESIGN);
+  const met = meetClient(assets, { ...DEFAULT_DESIGN, client: edits });
   const client = stubblePerCm2 === undefined ? met : { ...met, dots: shavedAll(met, stubblePerCm2) };
   const figure = new Figure(client.head, client.dots, assets.hair, client.face, { chartPx, shadowPx: 128 });
   figure.updateDots(composeDots(client, DEFAULT_DESIGN).session);

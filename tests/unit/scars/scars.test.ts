@@ -128,6 +128,8 @@ test('hair is gone from scars, and nowhere else', () => {
   expect(left).toBeGreaterThan(10_000);
 });
 
+const isSame = (a: Float32Array, b: Float32Array): boolean => a.every((value, i) => value === b[i]);
+
 describe('pigment', () => {
   const hair = hairMapOf(man, LOSS_CLASSES['norwood-6']);
   const sites = prepareSites(man, storedSites('pigment'));
@@ -140,9 +142,8 @@ describe('pigment', () => {
     const onAll = prepareBlend(sites, hair, { zone: 'all', onScar: takes.onScar });
     const onScars = prepareBlend(sites, hair, { zone: 'scars', onScar: takes.onScar });
     const onTop = prepareBlend(sites, hair, { zone: 'top', onScar: takes.onScar });
-    expect(onTop).toEqual(bare);
-    expect(onScars).toEqual(takes.onScar);
-    expect(onAll).toEqual(bare.map((share, i) => Math.max(share, takes.onScar[i]!)));
+    const wanted = bare.map((share, i) => Math.max(share, takes.onScar[i]!));
+    expect([isSame(onTop, bare), isSame(onScars, takes.onScar), isSame(onAll, wanted)]).toEqual([true, true, true]);
     const around = takes.onScar.filter((share, i) => share > 0 && takes.share[i] === 0).length;
     const within = takes.share.filter((share) => share > 0.9).length;
     expect(around).toBeGreaterThan(within / 2);
