@@ -4,8 +4,16 @@ import { parseSync } from 'vite';
 
 /** Folders of src, each with the folders it may import from besides itself. */
 const PURE = [
-  ...['design', 'anatomy', 'hairline', 'density', 'optics', 'plan'],
-  ...['hair', 'scars', 'beard', 'client'],
+  'design',
+  'anatomy',
+  'hairline',
+  'density',
+  'optics',
+  'plan',
+  'hair',
+  'scars',
+  'beard',
+  'client',
 ] as const;
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(PURE.map((folder) => [folder, PURE])),
