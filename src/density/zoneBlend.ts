@@ -43,7 +43,9 @@ function wantedAt(map: HairMap, zone: ZoneName, u: number, v: number): number {
       return lostAt(map, u, v) * sampleGrid(map.parts[zone], map.size, u, v);
     case 'scalp':
       return 1;
-    default:
+    case 'scars':
+    case 'beard':
+    case 'painted':
       return 0;
   }
 }
