@@ -105,4 +105,66 @@ const ofHead = (head) => {
   };
 };
 
-export const sheets = () => Object.assign({}, ...HEADS.map(ofHead));
+/** Classes of hair loss: name, head, pattern and stage. */
+const CLASSES = [
+  ...[1, 2, 3, 4, 5, 6, 7].map((stage) => [`Norwood ${stage}`, 'man', 'norwood', stage]),
+  ...[2, 3, 4].map((stage) => [`vertex ${stage}`, 'man', 'norwood-vertex', stage]),
+  ...[2, 3, 4, 5].map((stage) => [`Norwood ${stage}a`, 'man', 'norwood-a', stage]),
+  ...[1, 2, 3].map((stage) => [`Ludwig ${stage}`, 'woman', 'ludwig', stage]),
+  ['Norwood 4', 'woman', 'norwood', 4],
+  ['Ludwig 2', 'man', 'ludwig', 2],
+  ['none', 'man', 'none', 0],
+  ['totalis', 'woman', 'totalis', 0],
+];
+const ROUND_ABOUT = ['top', 'three-quarter', 'back'];
+const ZONES = ['all', 'hairline', 'top', 'crown', 'scalp', 'painted'];
+const PATCHES = [
+  { u: 1000, v: 1300, radiusMm: 15 },
+  { u: 1300, v: 1100, radiusMm: 9 },
+  { u: 1000, v: 700, radiusMm: 20 },
+];
+
+const lossLook = (name, head, client, look, view) =>
+  linked(`${name}, ${view}`, { ...lookOf(head, { client, ...look }), view });
+
+const losses = {
+  loss: CLASSES.map(([name, head, pattern, stage]) =>
+    [0, 3].flatMap((sessions) =>
+      ROUND_ABOUT.map((view) =>
+        lossLook(`${name}, session ${sessions}`, head, { loss: { pattern, stage } }, { sessions }, view),
+      ),
+    ),
+  ),
+  'loss-other': [
+    ['thinning', { loss: { pattern: 'norwood', stage: 2, thinning: 0.7 } }],
+    ['patches', { loss: { pattern: 'none', patches: PATCHES } }],
+    ...['front', 'top', 'crown'].map((place) => [`grafts ${place}`, { grafts: { place, perCm2: 25 } }]),
+  ].map(([name, client]) =>
+    [0, 3].flatMap((sessions) =>
+      ROUND_ABOUT.map((view) => lossLook(`${name}, session ${sessions}`, 'man', client, { sessions }, view)),
+    ),
+  ),
+  zones: ZONES.map((zone) =>
+    ROUND_ABOUT.map((view) => lossLook(zone, 'man', { loss: { pattern: 'norwood', stage: 5 } }, { zone }, view)),
+  ),
+  later: [
+    [2, 4],
+    [3, 6],
+    [4, 7],
+  ].map(([stage, later]) =>
+    [0, later].flatMap((then) =>
+      [30, 2920].map((day) =>
+        lossLook(
+          `${stage}, later ${then}, day ${day}`,
+          'man',
+          { loss: { pattern: 'norwood', stage } },
+          { later: then, day },
+          'three-quarter',
+        ),
+      ),
+    ),
+  ),
+};
+
+export const sheets = () => ({ ...losses, ...allHeads() });
+const allHeads = () => Object.assign({}, ...HEADS.map(ofHead));
