@@ -105,30 +105,33 @@ const ofHead = (head) => {
   };
 };
 
-/** Classes of hair loss: name, head, pattern and stage. */
+const classesOf = (head, pattern, stages) =>
+  stages.map((stage) => ({ name: `${pattern} ${stage}`, head, pattern, stage }));
+/** Classes of hair loss, each on its usual head and some on the other. */
 const CLASSES = [
-  ...[1, 2, 3, 4, 5, 6, 7].map((stage) => [`Norwood ${stage}`, 'man', 'norwood', stage]),
-  ...[2, 3, 4].map((stage) => [`vertex ${stage}`, 'man', 'norwood-vertex', stage]),
-  ...[2, 3, 4, 5].map((stage) => [`Norwood ${stage}a`, 'man', 'norwood-a', stage]),
-  ...[1, 2, 3].map((stage) => [`Ludwig ${stage}`, 'woman', 'ludwig', stage]),
-  ['Norwood 4', 'woman', 'norwood', 4],
-  ['Ludwig 2', 'man', 'ludwig', 2],
-  ['none', 'man', 'none', 0],
-  ['totalis', 'woman', 'totalis', 0],
+  ...classesOf('man', 'norwood', [1, 2, 3, 4, 5, 6, 7]),
+  ...classesOf('man', 'norwood-vertex', [2, 3, 4]),
+  ...classesOf('man', 'norwood-a', [2, 3, 4, 5]),
+  ...classesOf('woman', 'ludwig', [1, 2, 3]),
+  ...classesOf('woman', 'norwood', [4]),
+  ...classesOf('man', 'ludwig', [2]),
+  ...classesOf('man', 'none', [0]),
+  ...classesOf('woman', 'totalis', [0]),
 ];
 const ROUND_ABOUT = ['top', 'three-quarter', 'back'];
 const ZONES = ['all', 'hairline', 'top', 'crown', 'scalp', 'painted'];
+/** As a link has them: u, v and radius. */
 const PATCHES = [
-  { u: 1000, v: 1300, radiusMm: 15 },
-  { u: 1300, v: 1100, radiusMm: 9 },
-  { u: 1000, v: 700, radiusMm: 20 },
+  [1000, 1300, 15],
+  [1300, 1100, 9],
+  [1000, 700, 20],
 ];
 
 const lossLook = (name, head, client, look, view) =>
   linked(`${name}, ${view}`, { ...lookOf(head, { client, ...look }), view });
 
 const losses = {
-  loss: CLASSES.map(([name, head, pattern, stage]) =>
+  loss: CLASSES.map(({ name, head, pattern, stage }) =>
     [0, 3].flatMap((sessions) =>
       ROUND_ABOUT.map((view) =>
         lossLook(`${name}, session ${sessions}`, head, { loss: { pattern, stage } }, { sessions }, view),
@@ -136,10 +139,13 @@ const losses = {
     ),
   ),
   'loss-other': [
-    ['thinning', { loss: { pattern: 'norwood', stage: 2, thinning: 0.7 } }],
-    ['patches', { loss: { pattern: 'none', patches: PATCHES } }],
-    ...['front', 'top', 'crown'].map((place) => [`grafts ${place}`, { grafts: { place, perCm2: 25 } }]),
-  ].map(([name, client]) =>
+    { name: 'thinning', client: { loss: { pattern: 'norwood', stage: 2, thinning: 0.7 } } },
+    { name: 'patches', client: { loss: { pattern: 'none', patches: PATCHES } } },
+    ...['front', 'top', 'crown'].map((place) => ({
+      name: `grafts ${place}`,
+      client: { grafts: { place, perCm2: 25 } },
+    })),
+  ].map(({ name, client }) =>
     [0, 3].flatMap((sessions) =>
       ROUND_ABOUT.map((view) => lossLook(`${name}, session ${sessions}`, 'man', client, { sessions }, view)),
     ),

@@ -31,7 +31,7 @@ const NORWOOD: readonly Key[] = [
     backMm: 12,
     frontMm: [65, 70, 92, 112, 52, 30],
     vertexMm: NO_SPOT,
-    transitionMm: 8,
+    transitionMm: 5,
     raggedMm: 1.6,
     blendMm: 4,
   },
@@ -41,9 +41,9 @@ const NORWOOD: readonly Key[] = [
     backMm: 12,
     frontMm: [92, 101, 140, 150, 80, 36],
     vertexMm: NO_SPOT,
-    transitionMm: 9,
+    transitionMm: 6,
     raggedMm: 2,
-    blendMm: 5,
+    blendMm: 6.5,
   },
   {
     stage: 3,
@@ -51,9 +51,9 @@ const NORWOOD: readonly Key[] = [
     backMm: 12,
     frontMm: [106, 121, 168, 178, 130, 70],
     vertexMm: -14,
-    transitionMm: 10,
+    transitionMm: 7,
     raggedMm: 2.4,
-    blendMm: 6,
+    blendMm: 8.5,
   },
   {
     stage: 3.5,
@@ -61,9 +61,9 @@ const NORWOOD: readonly Key[] = [
     backMm: 10.5,
     frontMm: [113.5, 127.5, 173, 186, 145, 85],
     vertexMm: 15,
-    transitionMm: 11,
+    transitionMm: 7.5,
     raggedMm: 2.6,
-    blendMm: 7,
+    blendMm: 8.5,
   },
   {
     stage: 4,
@@ -71,9 +71,9 @@ const NORWOOD: readonly Key[] = [
     backMm: 9,
     frontMm: [121, 134, 178, 194, 160, 100],
     vertexMm: 30,
-    transitionMm: 12,
+    transitionMm: 8.5,
     raggedMm: 2.8,
-    blendMm: 8,
+    blendMm: 9.5,
   },
   {
     stage: 5,
@@ -81,9 +81,9 @@ const NORWOOD: readonly Key[] = [
     backMm: 5,
     frontMm: [150, 157, 184, 204, 190, 140],
     vertexMm: 40,
-    transitionMm: 13,
+    transitionMm: 10.5,
     raggedMm: 3.2,
-    blendMm: 10,
+    blendMm: 12,
   },
   {
     stage: 5.6,
@@ -91,9 +91,9 @@ const NORWOOD: readonly Key[] = [
     backMm: 2,
     frontMm: [168, 175, 196, 216, 216, 170],
     vertexMm: 47,
-    transitionMm: 14,
+    transitionMm: 13,
     raggedMm: 3.4,
-    blendMm: 14,
+    blendMm: 15.5,
   },
   {
     stage: 5.9,
@@ -130,15 +130,15 @@ const NORWOOD: readonly Key[] = [
 /** The front as in Norwood II to IV, and a spot at the vertex from the beginning. */
 const VERTEX: readonly Key[] = [
   { ...norwood(2), vertexMm: -4 },
-  { ...norwood(3), vertexMm: 23 },
+  { ...norwood(3), vertexMm: 23, blendMm: 7.5 },
   { ...norwood(4), vertexMm: 31 },
 ];
 
 /** One front that recedes as a whole, without a forelock or a spot at the vertex. */
 const A_VARIANT: readonly Key[] = [
-  { ...norwood(2), frontMm: [102, 110, 138, 146, 80, 36], blendMm: 6 },
-  { ...norwood(3), frontMm: [128, 136, 158, 168, 120, 64], vertexMm: NO_SPOT, blendMm: 9 },
-  { ...norwood(4), frontMm: [166, 171, 186, 198, 170, 100], vertexMm: NO_SPOT, blendMm: 13 },
+  { ...norwood(2), frontMm: [102, 110, 138, 146, 80, 36], blendMm: 6.5 },
+  { ...norwood(3), frontMm: [128, 136, 158, 168, 120, 64], vertexMm: NO_SPOT, blendMm: 10 },
+  { ...norwood(4), frontMm: [166, 171, 186, 198, 170, 100], vertexMm: NO_SPOT, blendMm: 14 },
   { ...norwood(5), frontMm: [200, 204, 214, 226, 210, 150], vertexMm: NO_SPOT, blendMm: 17 },
 ];
 
