@@ -141,4 +141,72 @@ const ofHead = (head) => {
   };
 };
 
-export const sheets = () => Object.assign({ scars: scarSheet() }, ...HEADS.map(ofHead));
+const classesOf = (head, pattern, stages) =>
+  stages.map((stage) => ({ name: `${pattern} ${stage}`, head, pattern, stage }));
+/** Classes of hair loss, each on its usual head and some on the other. */
+const CLASSES = [
+  ...classesOf('man', 'norwood', [1, 2, 3, 4, 5, 6, 7]),
+  ...classesOf('man', 'norwood-vertex', [2, 3, 4]),
+  ...classesOf('man', 'norwood-a', [2, 3, 4, 5]),
+  ...classesOf('woman', 'ludwig', [1, 2, 3]),
+  ...classesOf('woman', 'norwood', [4]),
+  ...classesOf('man', 'ludwig', [2]),
+  ...classesOf('man', 'none', [0]),
+  ...classesOf('woman', 'totalis', [0]),
+];
+const ROUND_ABOUT = ['top', 'three-quarter', 'back'];
+const ZONES = ['all', 'hairline', 'top', 'crown', 'scalp', 'painted'];
+/** As a link has them: u, v and radius. */
+const PATCHES = [
+  [1000, 1300, 15],
+  [1300, 1100, 9],
+  [1000, 700, 20],
+];
+
+const lossLook = (name, head, client, look, view) =>
+  linked(`${name}, ${view}`, { ...lookOf(head, { client, ...look }), view });
+
+const losses = {
+  loss: CLASSES.map(({ name, head, pattern, stage }) =>
+    [0, 3].flatMap((sessions) =>
+      ROUND_ABOUT.map((view) =>
+        lossLook(`${name}, session ${sessions}`, head, { loss: { pattern, stage } }, { sessions }, view),
+      ),
+    ),
+  ),
+  'loss-other': [
+    { name: 'thinning', client: { loss: { pattern: 'norwood', stage: 2, thinning: 0.7 } } },
+    { name: 'patches', client: { loss: { pattern: 'none', patches: PATCHES } } },
+    ...['front', 'top', 'crown'].map((place) => ({
+      name: `grafts ${place}`,
+      client: { grafts: { place, perCm2: 25 } },
+    })),
+  ].map(({ name, client }) =>
+    [0, 3].flatMap((sessions) =>
+      ROUND_ABOUT.map((view) => lossLook(`${name}, session ${sessions}`, 'man', client, { sessions }, view)),
+    ),
+  ),
+  zones: ZONES.map((zone) =>
+    ROUND_ABOUT.map((view) => lossLook(zone, 'man', { loss: { pattern: 'norwood', stage: 5 } }, { zone }, view)),
+  ),
+  later: [
+    [2, 4],
+    [3, 6],
+    [4, 7],
+  ].map(([stage, later]) =>
+    [0, later].flatMap((then) =>
+      [30, 2920].map((day) =>
+        lossLook(
+          `${stage}, later ${then}, day ${day}`,
+          'man',
+          { loss: { pattern: 'norwood', stage } },
+          { later: then, day },
+          'three-quarter',
+        ),
+      ),
+    ),
+  ),
+};
+
+export const sheets = () => ({ scars: scarSheet(), ...losses, ...allHeads() });
+const allHeads = () => Object.assign({}, ...HEADS.map(ofHead));

@@ -180,11 +180,14 @@ const PATCH_FINE_MM = [-4.5, -1] as const;
 const miniaturised = (um: number, share: number): number =>
   um > SHAFT_UM.miniaturised ? um + (SHAFT_UM.miniaturised - um) * share : um;
 
+/** Shafts thin out over the mean of this and of the width over which hair does, mm (A). */
+const SHAFTS_MM = 15;
+
 function shaftUm(loss: LossClass, raggedMm: number, t: number): number {
   if (loss.kind === 'diffuse') return thinnedUm(thinness(loss, raggedMm), t);
   if (raggedMm > 2) return Math.round(SHAFT_UM.vellusThin + t * (SHAFT_UM.vellusThick - SHAFT_UM.vellusThin));
   const terminal = SHAFT_UM.thin + t * (SHAFT_UM.thick - SHAFT_UM.thin);
-  const whole = Math.min(1, Math.max(0, (2 - raggedMm) / 15));
+  const whole = Math.min(1, Math.max(0, (2 - raggedMm) / ((loss.transitionMm + SHAFTS_MM) / 2)));
   return Math.round(SHAFT_UM.miniaturised + (terminal - SHAFT_UM.miniaturised) * whole);
 }
 

@@ -9,7 +9,9 @@ import { createRandom } from './sampling/random';
 export interface Ground {
   /** Cells on the chart or next to it, ascending; the grids hold nothing elsewhere. */
   readonly cells: Uint32Array;
-  /** Tape up the midline from the glabella to the plane through both ears in which the cell lies, mm. */
+  /** How much shorter than on the man that patterns were drawn on the way over the top is. */
+  readonly scale: number;
+  /** Tape up the midline from the glabella to the plane through both ears in which the cell lies, in mm of that man. */
   readonly alongMm: Float32Array;
   /** From the midline across that plane, mm. */
   readonly asideMm: Float32Array;
@@ -30,9 +32,6 @@ export function groundOf(head: Head): Ground {
   return ground;
 }
 
-/** The planes through the ears turn about an axis so far above the top of the ears, mm (A). */
-const AXIS_ABOVE_MM = 0;
-
 function survey(head: Head): Ground {
   const { xyz } = rasterOf(head);
   const { used } = blocksOf(head);
@@ -41,9 +40,11 @@ function survey(head: Head): Ground {
   const [, earTopY, earTopZ] = head.landmarks['ear-top.left'].at;
   const tragusZ = head.landmarks['tragus.left'].at[2];
   const [cx, cy, cz] = head.landmarks.crown.at;
-  const tape = midlineTape(head, earTopY + AXIS_ABOVE_MM, earTopZ);
+  const tape = midlineTape(head, earTopY, earTopZ);
+  const scale = HIS_WHORL_MM / tape(Math.atan2(cy - earTopY, cz - earTopZ));
   const ground: Ground = {
     cells,
+    scale,
     alongMm: new Float32Array(count),
     asideMm: new Float32Array(count),
     crownMm: new Float32Array(count).fill(Infinity),
@@ -56,17 +57,20 @@ function survey(head: Head): Ground {
     const x = xyz[3 * cell]!;
     const y = xyz[3 * cell + 1]!;
     const z = xyz[3 * cell + 2]!;
-    const up = y - earTopY - AXIS_ABOVE_MM;
+    const up = y - earTopY;
     const forward = z - earTopZ;
     const out = Math.sqrt(up * up + forward * forward);
-    ground.alongMm[cell] = tape(Math.atan2(up, forward));
+    ground.alongMm[cell] = scale * tape(Math.atan2(up, forward));
     ground.asideMm[cell] = Math.atan2(Math.abs(x), out) * Math.sqrt(x * x + out * out);
-    ground.crownMm[cell] = onBentSkin(Math.sqrt((x - cx) ** 2 + (y - cy) ** 2 + (z - cz) ** 2));
-    ground.aboveMm[cell] = y - earTopY;
+    ground.crownMm[cell] = onBentSkin(Math.sqrt((x - cx) * (x - cx) + (y - cy) * (y - cy) + (z - cz) * (z - cz)));
+    ground.aboveMm[cell] = up;
     ground.forwardMm[cell] = z - tragusZ;
   }
   return ground;
 }
+
+/** The whorl's level on the man that patterns were drawn on, tape from the glabella, mm. */
+const HIS_WHORL_MM = 223;
 
 /** Radius of the top of a head, mm: bends a straight distance into one along the skin. */
 const BEND_MM = 90;
@@ -119,7 +123,9 @@ function swayOf(xyz: Float32Array, cells: Uint32Array, waveMm: number): Float64A
   const fine = waveMm / 3;
   for (let n = 0; n < cells.length; n++) {
     const cell = cells[n]!;
-    const [x, y, z] = [xyz[3 * cell]!, xyz[3 * cell + 1]!, xyz[3 * cell + 2]!];
+    const x = xyz[3 * cell]!;
+    const y = xyz[3 * cell + 1]!;
+    const z = xyz[3 * cell + 2]!;
     sway[cell] = 0.7 * noise(x / waveMm, y / waveMm, z / waveMm) + 0.3 * noise(x / fine, y / fine, z / fine);
   }
   return sway;

@@ -38,8 +38,9 @@ export const rimOf = (head: Head, { fringe, backMm }: Pick<FringeLoss, 'fringe' 
 
 /** The skin that bore hair in youth, and does at the present hairline. */
 export function bearingOf(head: Head, hairlineMm = Infinity): Float32Array {
-  const least = midFrontalRange(head).min;
-  const midFrontalMm = Math.max(least, Math.min(YOUTH_MID_FRONTAL_MM, hairlineMm - IN_FRONT_MM));
+  const asked = hairlineMm - IN_FRONT_MM;
+  const isYouth = asked >= YOUTH_MID_FRONTAL_MM;
+  const midFrontalMm = isYouth ? YOUTH_MID_FRONTAL_MM : Math.max(midFrontalRange(head).min, asked);
   return bearings.of(head, `${midFrontalMm}`, () => within(head, bearingLoop(head, midFrontalMm)));
 }
 

@@ -18,7 +18,7 @@ const FOLLOWS = [1, 0.9, 0.55, 0.25, 0, 0] as const;
 export function baldOnTop(ground: Ground, rim: Float32Array, loss: FringeLoss, hairlineMm?: number): Float32Array {
   const { cells, alongMm, asideMm, crownMm } = ground;
   const { lift, top } = loss;
-  const front = top && new Front(taped(top.frontMm, hairlineMm));
+  const front = top && new Front(taped(top.frontMm, hairlineMm && hairlineMm * ground.scale));
   const out = rim.slice();
   for (let n = 0; n < cells.length; n++) {
     const cell = cells[n]!;
@@ -67,21 +67,32 @@ function taped(frontMm: TopLoss['frontMm'], hairlineMm: number | undefined): rea
   });
 }
 
-/** The border behind which hair begins, a smooth curve through its keys, told by tapes along and aside. */
+/** The border behind which hair begins, a smooth curve through its keys (Catmull–Rom), told by tapes along and aside. */
 class Front {
-  constructor(private readonly keys: readonly number[]) {}
+  /** The keys with one before the first, which mirrors the second, and two after the last. */
+  private readonly keys: Float64Array;
+  private readonly last: number;
+
+  constructor(keys: readonly number[]) {
+    const end = keys.at(-1)!;
+    this.keys = Float64Array.of(keys[1]!, ...keys, end, end);
+    this.last = keys.length - 1;
+  }
 
   /** How far in front of the border a place is, mm, square to it. */
   ahead(alongMm: number, asideMm: number): number {
     const { keys } = this;
-    const place = Math.min(asideMm / KEY_MM, keys.length - 1.001);
+    const place = Math.min(asideMm / KEY_MM, this.last);
     const i = Math.floor(place);
     const t = place - i;
-    const at = (k: number) => keys[Math.min(keys.length - 1, Math.abs(k))]!;
-    const [p, q] = [at(i), at(i + 1)];
-    const [m, n] = [(q - at(i - 1)) / 2, (at(i + 2) - p) / 2];
-    const curve = p + t * (m + t * (3 * (q - p) - 2 * m - n + t * (2 * (p - q) + m + n)));
-    const slope = (m + t * (2 * (3 * (q - p) - 2 * m - n) + 3 * t * (2 * (p - q) + m + n))) / KEY_MM;
+    const p = keys[i + 1]!;
+    const q = keys[i + 2]!;
+    const m = (q - keys[i]!) / 2;
+    const n = (keys[i + 3]! - p) / 2;
+    const square = 3 * (q - p) - 2 * m - n;
+    const cube = 2 * (p - q) + m + n;
+    const curve = p + t * (m + t * (square + t * cube));
+    const slope = (m + t * (2 * square + 3 * t * cube)) / KEY_MM;
     return (curve - alongMm) / Math.sqrt(1 + slope * slope);
   }
 }

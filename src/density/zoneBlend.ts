@@ -42,7 +42,7 @@ function wantedAt(map: HairMap, zone: ZoneName, u: number, v: number): number {
     case 'crown':
       return lostAt(map, u, v) * sampleGrid(map.parts[zone], map.size, u, v);
     case 'scalp':
-      return 1;
+      return everywhere(lostAt(map, u, v));
     case 'scars':
     case 'beard':
     case 'painted':
@@ -58,17 +58,20 @@ function lostAt(map: HairMap, u: number, v: number): number {
   return blend;
 }
 
+/** Among full hair a whole scalp takes this share of the pigment, so that it comes out as even as bald skin (A). */
+const AMONG_HAIR = 0.5;
+const everywhere = (lost: number): number => AMONG_HAIR + (1 - AMONG_HAIR) * lost;
+
 const closing = (thin: number): number => fade(thin, CLOSES.from, CLOSES.to);
 
 /** The same at the centre of every cell. */
 export function cellBlend({ ragged, loss, thin, patch, parts }: HairMap, zone: ZoneName): Float64Array {
-  if (zone === 'scalp') return new Float64Array(ragged.length).fill(1);
   if (zone === 'scars' || zone === 'beard' || zone === 'painted') return new Float64Array(ragged.length);
   const part = zone === 'top' || zone === 'crown' ? parts[zone] : undefined;
   return Float64Array.from(ragged, (mm, cell) => {
     let blend = blendAt(mm, loss);
     if (thin) blend = Math.max(blend, closing(thin[cell]!));
     if (patch) blend = Math.max(blend, fade(patch[cell]!, -PATCH_BLEND_MM, 0));
-    return part ? blend * part[cell]! : blend;
+    return part ? blend * part[cell]! : zone === 'scalp' ? everywhere(blend) : blend;
   });
 }

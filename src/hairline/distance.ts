@@ -58,6 +58,8 @@ class Nearest {
   readonly size: number;
   readonly segment: Int32Array;
   readonly mm: Float32Array;
+  /** The last segment that was too far for each cell: it stays so. */
+  private readonly refused: Int32Array;
 
   constructor(
     readonly raster: ChartRaster,
@@ -66,12 +68,16 @@ class Nearest {
     this.size = raster.size;
     this.segment = new Int32Array(this.size * this.size).fill(-1);
     this.mm = new Float32Array(this.size * this.size).fill(Infinity);
+    this.refused = new Int32Array(this.size * this.size).fill(-1);
   }
 
   offer(x: number, y: number, candidate: number): void {
     const cell = y * this.size + x;
     const mm = lengthTo(this.raster, this.segments, SEGMENT * candidate, x, y);
-    if (mm >= this.mm[cell]!) return;
+    if (mm >= this.mm[cell]!) {
+      this.refused[cell] = candidate;
+      return;
+    }
     this.mm[cell] = mm;
     this.segment[cell] = candidate;
   }
@@ -80,7 +86,7 @@ class Nearest {
   pass(x: number, y: number, by: number): void {
     const cell = y * this.size + x;
     const candidate = this.segment[cell + by]!;
-    if (candidate < 0 || candidate === this.segment[cell]) return;
+    if (candidate < 0 || candidate === this.segment[cell] || candidate === this.refused[cell]) return;
     this.offer(x, y, candidate);
   }
 }

@@ -30,7 +30,7 @@ export function zoneFigures(
     PLAN_PARTS.flatMap((part) => {
       const cm2 = areasCm2[part];
       if (cm2 === undefined) return [];
-      const dots = SESSION_PER_CM2 * cm2;
+      const dots = Math.round(SESSION_PER_CM2 * cm2);
       const { from, to } = hoursOf(dots);
       return [
         [`zone-${part}-cm2`, cm2],
