@@ -4,7 +4,8 @@ import type { SurfaceSites } from '../anatomy/mesh';
 import { dotLooks, type DashLooks, type DotLooks } from '../client/looks';
 import { prepareSites, type PlacedSites } from '../density/sites';
 import type { Design } from '../design/schema';
-import { faceOf } from './face';
+import { SHAVED_MM } from '../design/client';
+import { faceOf, ramp } from './face';
 import { atSite, beardField, type BeardField } from './field';
 import { beardFigures, fillSessions, fillWanted, type BeardFigures } from './fill';
 import { classifyBeard, beardDashes } from './follicles';
@@ -47,7 +48,10 @@ export const isFilled = ({ client, zone }: BeardedDesign): boolean =>
 export const wantsBeard = (design: BeardedDesign): boolean => design.client.beard?.grows === true || isFilled(design);
 
 /** Whether hair grows: as chosen, else on a man. Pigment goes between a shaved man's hairs, which are drawn then. */
-const grows = ({ head, client }: BeardedDesign): boolean => client.beard?.grows ?? head === 'man';
+const isHairy = ({ head, client }: BeardedDesign): boolean => client.beard?.grows ?? head === 'man';
+
+/** Whether hairs of a beard are drawn. */
+export const growsBeard = (design: BeardedDesign): boolean => wantsBeard(design) && isHairy(design);
 
 /** Whether the skin has the shade of a shaved beard: not where somebody has none, nor where its hairs can be drawn. */
 export const isShaded = (design: BeardedDesign, canDraw: boolean): boolean =>
@@ -61,11 +65,11 @@ export function buildBeard(source: BeardSource, head: Head, reference: Head, des
   const face = faceOf(head, source);
   const even = head === reference ? face : faceOf(reference, source);
   const edits = design.client.beard ?? {};
-  const field = beardField(source, face, edits);
+  const field = beardField(source, face, head.chart.inside, edits);
   const follicles = prepareSites(face, source.follicles, even);
   const lengthMm = edits.lengthMm ?? SHAVED_BEARD_MM;
-  const shaftUm = grows(design)
-    ? classifyBeard(face, field, source.follicles, follicles)
+  const shaftUm = isHairy(design)
+    ? classifyBeard(face, field, source.follicles, follicles, fadeOf(design, lengthMm))
     : new Uint8Array(follicles.count);
   const growth = growthInChart(face, source.follicles);
   return {
@@ -75,9 +79,16 @@ export function buildBeard(source: BeardSource, head: Head, reference: Head, des
     shaftUm,
     growth,
     dashes: beardDashes(growth, shaftUm),
-    ...(isFilled(design) ? { fill: fillOf(source.pigment, face, even, field, grows(design)) } : {}),
+    ...(isFilled(design) ? { fill: fillOf(source.pigment, face, even, field, isHairy(design)) } : {}),
   };
 }
+
+/** Over which difference in length a beard is faded into shorter sideburns, mm (A). */
+const FADE_MM = 3;
+
+/** How much a beard fades towards the sideburns, 0…1: where hair is shorter there. */
+const fadeOf = ({ client }: BeardedDesign, lengthMm: number): number =>
+  ramp(0, FADE_MM, lengthMm - (client.hair?.lengthMm ?? SHAVED_MM));
 
 function fillOf(pigment: SurfaceSites, face: Head, even: Head, field: BeardField, hasHair: boolean) {
   const sites = prepareSites(face, pigment, even);

@@ -1,4 +1,5 @@
-import { buildBeard, isShaded, unshaded, wantsBeard, type BeardModel } from '../beard/model';
+import { buildBeard, growsBeard, isShaded, unshaded, wantsBeard, type BeardModel } from '../beard/model';
+import { joinSideburns } from '../beard/sideburn';
 import type { BeardSource } from '../beard/source';
 import { REFERENCE, shapeHead, type Head, type HeadData } from '../anatomy/head';
 import type { SurfaceSites } from '../anatomy/mesh';
@@ -48,7 +49,9 @@ export function buildModel(source: ClientSource, design: ClientDesign): ClientMo
   const hair = hairMapOf(head, LOSS_CLASSES[TYPICAL_LOSS[design.head]]);
   const sites = prepareSites(head, source.pigment, reference);
   const follicles = prepareSites(head, source.follicles, reference);
-  const shaftUm = classifyFollicles(follicles, hair);
+  const ownUm = classifyFollicles(follicles, hair);
+  const isBearded = source.beard && growsBeard(design);
+  const shaftUm = isBearded ? joinSideburns(head, source.follicles, follicles, ownUm) : ownUm;
   return {
     head,
     hair,

@@ -1,5 +1,5 @@
 import { buildModel, type ClientDesign, type ClientModel } from '../client/model';
-import { growthGrid } from '../beard/growthGrid';
+import { beardRoots } from '../beard/roots';
 import type { BeardModel } from '../beard/model';
 import type { BeardSource } from '../beard/source';
 import type { Head } from '../anatomy/head';
@@ -66,17 +66,13 @@ export function composeDots({ composer }: Client, design: Design): Composition {
 const LINE_PROBLEM =
   'This line could not be drawn on this head. The style’s own is shown instead; Undo brings the last one back.';
 
-function beardedAs(
-  head: Head,
-  source: BeardSource,
-  { chart, follicles, shaftUm, growth, dashes, fill }: BeardModel,
-): FigureBeard {
+function beardedAs(head: Head, source: BeardSource, beard: BeardModel): FigureBeard {
+  const { chart, follicles, shaftUm, dashes, fill } = beard;
   return {
     chart,
     stubble: { ...follicles, ...dashes },
     stubbleVisible: shaftUm.map((um) => (um > 0 ? 1 : 0)),
-    strands: () =>
-      strandRoots(head, chart.uv, source.follicles, follicles.uv, shaftUm, growthGrid(follicles.uv, growth)),
+    strands: () => beardRoots(head, source, beard),
     ...(fill ? { pigment: { ...fill.sites, ...fill.looks, session: fill.session } } : {}),
   };
 }
