@@ -2,6 +2,7 @@ import { LinearFilter, LinearMipmapLinearFilter, NoColorSpace, Texture } from 't
 import { decodeBundle } from '../anatomy/bundle';
 import { readHeadData, type HeadData } from '../anatomy/head';
 import type { SurfaceSites } from '../anatomy/mesh';
+import { readShapes } from '../anatomy/shapeSet';
 import { decodeSites } from '../density/sampling/codec';
 
 export interface Assets {
@@ -9,6 +10,8 @@ export interface Assets {
   readonly follicles: SurfaceSites;
   readonly pigment: SurfaceSites;
   readonly hair: Texture;
+  /** As they came, for a worker to read. */
+  readonly files: { readonly head: ArrayBuffer; readonly shapes?: ArrayBuffer };
 }
 
 /** Rough sizes in bytes, for the progress bar before the server has told. */
@@ -35,10 +38,24 @@ export async function loadAssets(onProgress: (share: number) => void): Promise<A
     follicles: decodeSites(follicles),
     pigment: decodeSites(pigment),
     hair: await decodePicture(hair),
+    files: { head: head.buffer },
   };
 }
 
-async function fetchBytes(name: FileName, onBytes: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+/** Fetches what edited faces need besides. */
+export const loadShapes = async (): Promise<ArrayBuffer> => (await fetchBytes('shapes.bin', () => undefined)).buffer;
+
+/** The same with what edited faces need. */
+export const withShapes = (assets: Assets, shapes: ArrayBuffer): Assets => ({
+  ...assets,
+  headData: { ...assets.headData, shapes: readShapes(decodeBundle(shapes)) },
+  files: { ...assets.files, shapes },
+});
+
+async function fetchBytes(
+  name: FileName | 'shapes.bin',
+  onBytes: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(`${import.meta.env.BASE_URL}head/${name}`);
   if (!response.ok || !response.body) throw new Error(`${name}: ${response.status} ${response.statusText}`);
   const counted = response.body.pipeThrough(counter(onBytes));
