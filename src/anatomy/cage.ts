@@ -1,6 +1,7 @@
 import type { Bundle } from './bundle';
 import { refine, subdivide, triangulate, type Subdivision } from './subdivision';
 import type { TriMesh } from './mesh';
+import type { Displacements, ShapeSet } from './shapeSet';
 
 /** Stored coordinates are whole hundredths of a millimetre. */
 const MM_PER_UNIT = 0.01;
@@ -58,19 +59,35 @@ function readProxy(bundle: Bundle, name: string): Proxy {
   };
 }
 
-/** Cage vertices, xyz in mm, of a head with these shape weights. Throws on a target that the data lacks. */
-export function shapeCage(cage: Cage, weights: ShapeWeights): Float32Array {
+/**
+ * Cage vertices, xyz in mm, of a head with these shape weights, out of the cage's own targets and those of `more`. Throws on a target that
+ * neither has.
+ */
+export function shapeCage(cage: Cage, weights: ShapeWeights, more?: ShapeSet): Float32Array {
   const xyz = Float32Array.from(cage.base, (unit) => unit * MM_PER_UNIT);
+  addTargets(xyz, cage, weights, more);
+  return xyz;
+}
+
+/** Adds targets to a cage's vertices. */
+export function addTargets(xyz: Float32Array, cage: Cage, weights: ShapeWeights, more?: ShapeSet): void {
   const start = cage.bundle.get('targets.start', 'u32');
   const vertex = cage.bundle.get('targets.vertex', 'u16');
   const delta = cage.bundle.get('targets.delta', 'i16');
   for (const [name, weight] of Object.entries(weights)) {
     const target = cage.targets.indexOf(name);
-    if (target < 0) throw new RangeError(`no shape target «${name}»`);
-    for (let entry = start[target]!; entry < start[target + 1]!; entry++)
-      for (let k = 0; k < 3; k++) xyz[3 * vertex[entry]! + k]! += weight * MM_PER_UNIT * delta[3 * entry + k]!;
+    const other = more?.targets.get(name);
+    if (target < 0 && !other) throw new RangeError(`no shape target «${name}»`);
+    if (target < 0) addDisplacements(xyz, other!, weight);
+    else
+      for (let entry = start[target]!; entry < start[target + 1]!; entry++)
+        for (let k = 0; k < 3; k++) xyz[3 * vertex[entry]! + k]! += weight * MM_PER_UNIT * delta[3 * entry + k]!;
   }
-  return xyz;
+}
+
+function addDisplacements(xyz: Float32Array, { vertex, mm }: Displacements, weight: number): void {
+  for (let i = 0; i < vertex.length; i++)
+    for (let k = 0; k < 3; k++) xyz[3 * vertex[i]! + k]! += weight * mm[3 * i + k]!;
 }
 
 /** The smooth surface: two Catmull–Clark steps of the cage. */

@@ -24,12 +24,26 @@ export type ChartUv = readonly [number, number];
 
 const GRID_SIZE = 128;
 
+/** What of a chart is the same on every head. */
+export interface ChartLayout {
+  readonly inside: Uint8Array;
+  readonly triangles: Uint32Array;
+  readonly uv: Float32Array;
+  readonly grid: ScalpChart['grid'];
+  /** Area in the chart of the triangles around each vertex. */
+  readonly flat: Float64Array;
+}
+
 /** `storedUv` holds uv for the covered vertices in ascending order. */
-export function placeChart(surface: TriMesh, inside: Uint8Array, storedUv: ArrayLike<number>): ScalpChart {
-  const { indices } = surface;
+export function layOutChart(
+  indices: Uint32Array,
+  vertexCount: number,
+  inside: Uint8Array,
+  storedUv: ArrayLike<number>,
+): ChartLayout {
   const triangles = Uint32Array.from(inside.keys()).filter((t) => inside[t]);
-  const uv = new Float32Array((surface.positions.length / 3) * 2).fill(NaN);
-  const covered = new Uint8Array(surface.positions.length / 3);
+  const uv = new Float32Array(vertexCount * 2).fill(NaN);
+  const covered = new Uint8Array(vertexCount);
   for (const t of triangles) for (let k = 0; k < 3; k++) covered[indices[3 * t + k]!] = 1;
   let entry = 0;
   covered.forEach((use, vertex) => {
@@ -38,32 +52,54 @@ export function placeChart(surface: TriMesh, inside: Uint8Array, storedUv: Array
     uv[2 * vertex + 1] = storedUv[entry++]!;
   });
   if (entry !== storedUv.length) throw new RangeError(`chart: ${storedUv.length / 2} uv for ${entry / 2} vertices`);
-  return { inside, triangles, uv, ...measureScale(surface, triangles, uv), grid: buildGrid(indices, triangles, uv) };
+  return { inside, triangles, uv, grid: buildGrid(indices, triangles, uv), flat: flatAreas(indices, triangles, uv) };
 }
+
+/** The chart on one head. */
+export function scaleChart(surface: TriMesh, { flat, ...layout }: ChartLayout): ScalpChart {
+  return { ...layout, ...measureScale(surface, layout.triangles, flat) };
+}
+
+/** `storedUv` holds uv for the covered vertices in ascending order. */
+export const placeChart = (surface: TriMesh, inside: Uint8Array, storedUv: ArrayLike<number>): ScalpChart =>
+  scaleChart(surface, layOutChart(surface.indices, surface.positions.length / 3, inside, storedUv));
 
 const area2 = (ax: number, ay: number, bx: number, by: number) => Math.abs(ax * by - ay * bx) / 2;
 
-function measureScale(surface: TriMesh, triangles: Uint32Array, uv: Float32Array) {
-  const { positions: p, indices } = surface;
-  const skin = new Float64Array(uv.length / 2);
+function flatAreas(indices: Uint32Array, triangles: Uint32Array, uv: Float32Array): Float64Array {
   const flat = new Float64Array(uv.length / 2);
-  let areaMm2 = 0;
   for (const t of triangles) {
     const [a, b, c] = [indices[3 * t]!, indices[3 * t + 1]!, indices[3 * t + 2]!];
-    const [x1, y1, z1] = [p[3 * b]! - p[3 * a]!, p[3 * b + 1]! - p[3 * a + 1]!, p[3 * b + 2]! - p[3 * a + 2]!];
-    const [x2, y2, z2] = [p[3 * c]! - p[3 * a]!, p[3 * c + 1]! - p[3 * a + 1]!, p[3 * c + 2]! - p[3 * a + 2]!];
-    const onSkin = Math.hypot(y1 * z2 - z1 * y2, z1 * x2 - x1 * z2, x1 * y2 - y1 * x2) / 2;
     const inChart = area2(
       uv[2 * b]! - uv[2 * a]!,
       uv[2 * b + 1]! - uv[2 * a + 1]!,
       uv[2 * c]! - uv[2 * a]!,
       uv[2 * c + 1]! - uv[2 * a + 1]!,
     );
+    for (const vertex of [a, b, c]) flat[vertex]! += inChart;
+  }
+  return flat;
+}
+
+function measureScale({ positions: p, indices }: TriMesh, triangles: Uint32Array, flat: Float64Array) {
+  const skin = new Float64Array(flat.length);
+  let areaMm2 = 0;
+  for (let n = 0; n < triangles.length; n++) {
+    const t = triangles[n]!;
+    const a = indices[3 * t]!;
+    const b = indices[3 * t + 1]!;
+    const c = indices[3 * t + 2]!;
+    const x1 = p[3 * b]! - p[3 * a]!;
+    const y1 = p[3 * b + 1]! - p[3 * a + 1]!;
+    const z1 = p[3 * b + 2]! - p[3 * a + 2]!;
+    const x2 = p[3 * c]! - p[3 * a]!;
+    const y2 = p[3 * c + 1]! - p[3 * a + 1]!;
+    const z2 = p[3 * c + 2]! - p[3 * a + 2]!;
+    const onSkin = Math.hypot(y1 * z2 - z1 * y2, z1 * x2 - x1 * z2, x1 * y2 - y1 * x2) / 2;
     areaMm2 += onSkin;
-    for (const vertex of [a, b, c]) {
-      skin[vertex]! += onSkin;
-      flat[vertex]! += inChart;
-    }
+    skin[a]! += onSkin;
+    skin[b]! += onSkin;
+    skin[c]! += onSkin;
   }
   return { mmPerUnit: Float32Array.from(skin, (mm2, vertex) => Math.sqrt(mm2 / flat[vertex]!)), areaMm2 };
 }

@@ -6,35 +6,45 @@ type Charted = Pick<Head, 'surface' | 'chart'>;
  * The first fundamental form E, F, G per surface vertex, squared skin mm per squared unit of uv, and a fourth number that is the weight of
  * the triangles around it: their mean, weighted by area in the chart. Zeros outside the chart.
  */
-export function vertexMetric({ surface, chart }: Charted): Float64Array {
-  const sum = new Float64Array((surface.positions.length / 3) * 4);
-  for (const t of chart.triangles) {
-    const [e, f, g, weight] = triangleMetric({ surface, chart }, t);
-    for (let k = 0; k < 3; k++) {
-      const at = 4 * surface.indices[3 * t + k]!;
-      sum[at]! += e * weight;
-      sum[at + 1]! += f * weight;
-      sum[at + 2]! += g * weight;
-      sum[at + 3]! += weight;
+export function vertexMetric({ surface: { positions: p, indices }, chart: { triangles, uv } }: Charted): Float64Array {
+  const sum = new Float64Array((p.length / 3) * 4);
+  for (let n = 0; n < triangles.length; n++) {
+    const t = 3 * triangles[n]!;
+    const i = indices[t]!;
+    const j = indices[t + 1]!;
+    const k = indices[t + 2]!;
+    const a = uv[2 * j]! - uv[2 * i]!;
+    const b = uv[2 * k]! - uv[2 * i]!;
+    const c = uv[2 * j + 1]! - uv[2 * i + 1]!;
+    const d = uv[2 * k + 1]! - uv[2 * i + 1]!;
+    const det = a * d - b * c;
+    let [e, f, g] = [0, 0, 0];
+    for (let axis = 0; axis < 3; axis++) {
+      const q = p[3 * j + axis]! - p[3 * i + axis]!;
+      const r = p[3 * k + axis]! - p[3 * i + axis]!;
+      const du = (q * d - r * c) / det;
+      const dv = (r * a - q * b) / det;
+      e += du * du;
+      f += du * dv;
+      g += dv * dv;
     }
+    const weight = Math.abs(det) / 2;
+    addTo(sum, i, e, f, g, weight);
+    addTo(sum, j, e, f, g, weight);
+    addTo(sum, k, e, f, g, weight);
   }
-  return sum.map((value, i) => (i % 4 === 3 ? value : value / (sum[i - (i % 4) + 3]! || 1)));
+  for (let at = 0; at < sum.length; at += 4) {
+    const weight = sum[at + 3]! || 1;
+    for (let k = at; k < at + 3; k++) sum[k]! /= weight;
+  }
+  return sum;
 }
 
-function triangleMetric({ surface, chart }: Charted, t: number): [number, number, number, number] {
-  const { positions: p, indices } = surface;
-  const [i, j, k] = [indices[3 * t]!, indices[3 * t + 1]!, indices[3 * t + 2]!];
-  const uv = (v: number, axis: number) => chart.uv[2 * v + axis]! - chart.uv[2 * i + axis]!;
-  const [a, b, c, d] = [uv(j, 0), uv(k, 0), uv(j, 1), uv(k, 1)];
-  const det = a * d - b * c;
-  const [du, dv] = [0, 1].map((column) =>
-    [0, 1, 2].map((axis) => {
-      const [q, r] = [p[3 * j + axis]! - p[3 * i + axis]!, p[3 * k + axis]! - p[3 * i + axis]!];
-      return column === 0 ? (q * d - r * c) / det : (r * a - q * b) / det;
-    }),
-  ) as [number[], number[]];
-  const dot = (x: number[], y: number[]) => x[0]! * y[0]! + x[1]! * y[1]! + x[2]! * y[2]!;
-  return [dot(du, du), dot(du, dv), dot(dv, dv), Math.abs(det) / 2];
+function addTo(sum: Float64Array, vertex: number, e: number, f: number, g: number, weight: number): void {
+  sum[4 * vertex]! += e * weight;
+  sum[4 * vertex + 1]! += f * weight;
+  sum[4 * vertex + 2]! += g * weight;
+  sum[4 * vertex + 3]! += weight;
 }
 
 /**

@@ -1,16 +1,21 @@
+import type { FaceEdits, TapeEdits } from '../design/client';
 import { vertexNormals } from './adjacency';
 import type { Bundle } from './bundle';
-import { centreOf, placeProxy, readCage, shapeCage, smoothSurface, type Cage, type ShapeWeights } from './cage';
-import { placeChart, type ScalpChart } from './chart';
+import { addTargets, centreOf, placeProxy, readCage, shapeCage, smoothSurface, type Cage } from './cage';
+import { scaleChart, type ScalpChart } from './chart';
+import { headKind, REFERENCE, type HeadKind } from './headKind';
 import { placeLandmarks, type Landmarks } from './landmarks';
 import type { TriMesh, Vec3 } from './mesh';
-import { refine } from './subdivision';
+import { editedWeights, personOf, type PersonName } from './people';
+import { readShapes, type ShapeSet } from './shapeSet';
+import { fitTapes, measureTapes, wantedTapes, type Measurable } from './tapeFit';
+import type { TapeMeasures } from './tapeLines';
+import { NO_WARP, warpPoints, type Warp } from './warp';
 
-/** The person that landmarks, chart and sites are made on. */
-export const REFERENCE: PersonName = 'man';
-/** Stored colour byte that means "as the skin's own colour". */
-const DETAIL_ONE = 128;
-/** Radius of MakeHuman's eyeball, mm; it fits the lids of all targets. Its centre lies this far above and before the eye's joint. */
+export { REFERENCE } from './headKind';
+export type { PersonName } from './people';
+
+/** Radius of MakeHuman's eyeball in the stored heads, mm. Its centre lies this far above and before the eye's joint. */
 export const EYE_RADIUS_MM = 15.4;
 const EYE_OFFSET_MM: Vec3 = [0, 0.4, 1.8];
 
@@ -40,90 +45,108 @@ export interface Head {
   readonly landmarks: Landmarks;
   readonly chart: ScalpChart;
   readonly eyes: { readonly left: Vec3; readonly right: Vec3 };
+  readonly eyeRadiusMm: number;
   /** The middle of each pupil, on the eyeball, looking straight ahead. */
   readonly midPupils: { readonly left: Vec3; readonly right: Vec3 };
   readonly lashes: HairStrips;
   readonly brows: HairStrips;
 }
 
-export type PersonName = 'man' | 'woman';
-
 export interface HeadData {
   readonly bundle: Bundle;
   readonly cage: Cage;
+  /** What an edited face needs besides; without it one can't be shaped. */
+  readonly shapes?: ShapeSet | undefined;
 }
 
-export const readHeadData = (bundle: Bundle): HeadData => ({ bundle, cage: readCage(bundle) });
+export const readHeadData = (bundle: Bundle, shapes?: Bundle): HeadData => ({
+  bundle,
+  cage: readCage(bundle),
+  shapes: shapes && readShapes(shapes),
+});
 
-export function shapeHead({ bundle, cage }: HeadData, person: PersonName): Head {
-  const people = bundle.meta.people as Record<PersonName, ShapeWeights>;
-  const sites = bundle.meta.landmarks as Parameters<typeof placeLandmarks>[1];
-  const reference = smoothSurface(cage, shapeCage(cage, people[REFERENCE]));
-  const cageXyz = shapeCage(cage, people[person]);
+/** What of a client is in their head's shape. */
+export interface HeadEdits {
+  readonly face?: FaceEdits | undefined;
+  readonly tape?: TapeEdits | undefined;
+}
+
+/** One of the stored heads, as it is or edited and fitted to a tape. Throws a RangeError for an edited face without its targets. */
+export function shapeHead(data: HeadData, person: PersonName, { face, tape = {} }: HeadEdits = {}): Head {
+  const { cage } = data;
+  const kind = headKind(data);
+  const cageXyz = shapeCage(cage, kind.weights[person]);
+  const weights = face ? editedWeights(person, face) : {};
+  addTargets(cageXyz, cage, weights, data.shapes);
   const surface = smoothSurface(cage, cageXyz);
-  if (person !== REFERENCE) {
-    const shift = between(earsOf(surface, sites), earsOf(reference, sites));
+  if (person !== REFERENCE || Object.keys(weights).length > 0) {
+    const shift = between(earsOf(surface, kind), earsOf(kind.reference, kind));
     for (const xyz of [cageXyz, surface.positions]) moveBy(xyz, shift);
   }
-  const [, second] = cage.steps;
+  const warp = fitTapes(measurable(surface, kind), wantedTapes(tape));
+  if (warp !== NO_WARP) for (const xyz of [cageXyz, surface.positions]) warpPoints(warp, xyz, xyz);
   const strips = (proxy: Cage['proxies']['lashes']): HairStrips => ({
     positions: placeProxy(proxy, cageXyz),
     uv: proxy.uv,
     indices: proxy.index,
   });
-  const eyes = { left: eyeCentre(cage.eyes.left, cageXyz), right: eyeCentre(cage.eyes.right, cageXyz) };
+  const eyes = { left: eyeCentre(cage.eyes.left, cageXyz, warp), right: eyeCentre(cage.eyes.right, cageXyz, warp) };
+  const eyeRadiusMm = (EYE_RADIUS_MM + eyeGrowth(weights, data.shapes)) * (1 + warp.scale);
+  const pupil = ([x, y, z]: Vec3): Vec3 => [x, y, z + eyeRadiusMm];
   return {
     surface,
     normals: vertexNormals(surface),
     coarseIndices: cage.coarseIndices,
-    reference: reference.positions,
-    colour: refine(second, bundle.get(`colour.${person}`, 'u8'), 3).map((value) => value / DETAIL_ONE),
-    occlusion: refine(second, bundle.get('occlusion', 'u8'), 1).map((value) => value / 255),
-    beard: beardOf(bundle, cage, person),
-    ear: earWeights(cage, bundle.get('ear', 'u8')),
-    landmarks: placeLandmarks(surface, sites),
-    chart: placeChart(surface, bundle.get('chart.inside', 'u8'), chartUv(bundle)),
+    reference: kind.reference.positions,
+    ...kind.skinOf(personOf(person, face).sex),
+    occlusion: kind.occlusion,
+    ear: kind.ear,
+    landmarks: placeLandmarks(surface, kind.landmarks),
+    chart: scaleChart(surface, kind.chart),
     eyes,
-    midPupils: { left: pupilOf(eyes.left), right: pupilOf(eyes.right) },
+    eyeRadiusMm,
+    midPupils: { left: pupil(eyes.left), right: pupil(eyes.right) },
     lashes: strips(cage.proxies.lashes),
     brows: strips(cage.proxies.brows),
   };
 }
 
+/** A finished head under a consultant's tape, mm. */
+export const measureHead = (data: HeadData, { surface }: Head): TapeMeasures =>
+  measureTapes(measurable(surface, headKind(data)));
+
+const measurable = (surface: TriMesh, kind: HeadKind): Measurable => ({
+  fine: surface,
+  coarse: { positions: surface.positions, indices: kind.coarseIndices },
+  fineTriangles: kind.skull.fine,
+  coarseTriangles: kind.skull.coarse,
+  landmarks: placeLandmarks(surface, kind.landmarks),
+  back: kind.skull.back,
+});
+
 /** Midpoint of the tragi: what all heads have in common in head space. */
-function earsOf(surface: TriMesh, sites: Parameters<typeof placeLandmarks>[1]): Vec3 {
-  const landmarks = placeLandmarks(surface, sites);
+function earsOf(surface: TriMesh, kind: HeadKind): Vec3 {
+  const landmarks = placeLandmarks(surface, kind.landmarks);
   const [left, right] = [landmarks['tragus.left'].at, landmarks['tragus.right'].at];
   return [(left[0] + right[0]) / 2, (left[1] + right[1]) / 2, (left[2] + right[2]) / 2];
 }
 
 const between = (from: Vec3, to: Vec3): Vec3 => [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
 
-function moveBy(xyz: Float32Array, shift: Vec3): void {
-  for (let i = 0; i < xyz.length; i++) xyz[i]! += shift[i % 3]!;
+function moveBy(xyz: Float32Array, [x, y, z]: Vec3): void {
+  for (let i = 0; i < xyz.length; i += 3) {
+    xyz[i]! += x;
+    xyz[i + 1]! += y;
+    xyz[i + 2]! += z;
+  }
 }
 
-function beardOf(bundle: Bundle, { steps: [, second] }: Cage, person: PersonName): Float32Array {
-  if (person === 'woman') return new Float32Array(second.fineCount);
-  return refine(second, bundle.get('beard.man', 'u8'), 1).map((value) => value / 255);
-}
-
-function eyeCentre(joint: Uint16Array, cageXyz: Float32Array): Vec3 {
+function eyeCentre(joint: Uint16Array, cageXyz: Float32Array, { scale }: Warp): Vec3 {
   const [x, y, z] = centreOf(joint, cageXyz);
-  return [x + EYE_OFFSET_MM[0], y + EYE_OFFSET_MM[1], z + EYE_OFFSET_MM[2]];
+  const [dx, dy, dz] = EYE_OFFSET_MM.map((mm) => mm * (1 + scale)) as unknown as Vec3;
+  return [x + dx, y + dy, z + dz];
 }
 
-const pupilOf = ([x, y, z]: Vec3): Vec3 => [x, y, z + EYE_RADIUS_MM];
-
-const chartUv = (bundle: Bundle) => Float32Array.from(bundle.get('chart.uv', 'u16'), (t) => t / 65535);
-
-/** Spreads the mark of the ear's cage quads over the surface's vertices, smoothly. */
-function earWeights(cage: Cage, ear: Uint8Array): Float32Array {
-  const [first, second] = cage.steps;
-  const marked = new Float32Array(cage.surfaceCount);
-  const quads = cage.bundle.get('quads', 'u16');
-  quads.forEach((vertex, corner) => {
-    if (ear[corner >> 2]) marked[vertex] = 1;
-  });
-  return refine(second, refine(first, marked, 1), 1);
-}
+/** How much larger the eyeballs are in these lids, mm. */
+const eyeGrowth = (weights: Readonly<Record<string, number>>, shapes?: ShapeSet): number =>
+  Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (shapes?.targets.get(name)?.eyeMm ?? 0), 0);

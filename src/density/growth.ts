@@ -16,6 +16,14 @@ const LEAN = 0.25;
  * top and the temples, and down at the sides and the nape.
  */
 export function growthOf(head: Head): Float32Array {
+  let growth = known.get(head);
+  if (!growth) known.set(head, (growth = workOut(head)));
+  return growth;
+}
+
+const known = new WeakMap<Head, Float32Array>();
+
+function workOut(head: Head): Float32Array {
   const raster = rasterOf(head);
   const { size, xyz } = raster;
   const crown = chartUvOf(head.surface, head.chart, head.landmarks.crown.site);

@@ -19,7 +19,7 @@ import eyeFrag from '../../shaders/eye/eye.frag?raw';
 import eyeVert from '../../shaders/eye/eye.vert?raw';
 import stripFrag from '../../shaders/hair/strip.frag?raw';
 import stripVert from '../../shaders/hair/strip.vert?raw';
-import { EYE_RADIUS_MM, type HairStrips, type Head } from '../anatomy/head';
+import type { HairStrips, Head } from '../anatomy/head';
 import type { GpuThing } from './ledger';
 import type { LightUniforms } from './lights';
 import { programOf } from './shaderSource';
@@ -58,7 +58,7 @@ export class Face extends Group {
     for (const centre of [head.eyes.left, head.eyes.right]) {
       const eye = new Mesh(ball, material);
       eye.position.set(...centre);
-      eye.scale.setScalar(EYE_RADIUS_MM);
+      eye.scale.setScalar(head.eyeRadiusMm);
       // Behind the skin that hides most of it, so that only what is seen is shaded.
       eye.renderOrder = 0.5;
       this.add(eye);

@@ -29,52 +29,93 @@ export function rasterOf(head: Head): ChartRaster {
   return raster;
 }
 
-function rasterize(head: Head, size: number): ChartRaster {
-  const raster: ChartRaster = {
-    size,
-    inside: new Uint8Array(size * size),
-    xyz: new Float32Array(3 * size * size),
-    metric: new Float32Array(3 * size * size),
-    areaMm2: new Float32Array(size * size),
-  };
-  const metric = vertexMetric(head);
-  for (const triangle of head.chart.triangles) fillTriangle(head, metric, triangle, raster);
-  spreadOutwards(raster);
-  return raster;
+/** Where the cells lie on the chart's triangles: the same on every head. */
+interface RasterLayout {
+  readonly inside: Uint8Array;
+  /** Cells on the chart. */
+  readonly cell: Uint32Array;
+  /** Three surface vertices a cell and their weights. */
+  readonly vertex: Uint32Array;
+  readonly weight: Float64Array;
+  /** Cells off the chart, and which cell on it each goes on from. */
+  readonly outer: Uint32Array;
+  readonly nearest: Uint32Array;
 }
 
-function fillTriangle({ surface, chart }: Head, metric: Float64Array, t: number, raster: ChartRaster): void {
-  const { size } = raster;
-  const [i, j, k] = [surface.indices[3 * t]!, surface.indices[3 * t + 1]!, surface.indices[3 * t + 2]!];
-  const [ax, ay] = [chart.uv[2 * i]! * size - 0.5, chart.uv[2 * i + 1]! * size - 0.5];
-  const [bx, by] = [chart.uv[2 * j]! * size - 0.5 - ax, chart.uv[2 * j + 1]! * size - 0.5 - ay];
-  const [cx, cy] = [chart.uv[2 * k]! * size - 0.5 - ax, chart.uv[2 * k + 1]! * size - 0.5 - ay];
-  const det = bx * cy - by * cx;
-  for (let y = Math.ceil(ay + Math.min(0, by, cy)); y <= ay + Math.max(0, by, cy); y++)
-    for (let x = Math.ceil(ax + Math.min(0, bx, cx)); x <= ax + Math.max(0, bx, cx); x++) {
-      const b = ((x - ax) * cy - (y - ay) * cx) / det;
-      const c = (bx * (y - ay) - by * (x - ax)) / det;
-      if (b < 0 || c < 0 || b + c > 1) continue;
-      const cell = y * size + x;
-      const a = 1 - b - c;
-      for (let n = 0; n < 3; n++) {
-        const p = surface.positions;
-        raster.xyz[3 * cell + n] = a * p[3 * i + n]! + b * p[3 * j + n]! + c * p[3 * k + n]!;
-        raster.metric[3 * cell + n] = a * metric[4 * i + n]! + b * metric[4 * j + n]! + c * metric[4 * k + n]!;
+const layouts = new WeakMap<Float32Array, RasterLayout>();
+
+function layoutOf(head: Head): RasterLayout {
+  let layout = layouts.get(head.chart.uv);
+  if (!layout) layouts.set(head.chart.uv, (layout = layOut(head, GRID_SIZE)));
+  return layout;
+}
+
+function layOut({ surface, chart }: Head, size: number): RasterLayout {
+  const inside = new Uint8Array(size * size);
+  const vertex = new Uint32Array(3 * size * size);
+  const weight = new Float64Array(3 * size * size);
+  for (const t of chart.triangles) {
+    const [i, j, k] = [surface.indices[3 * t]!, surface.indices[3 * t + 1]!, surface.indices[3 * t + 2]!];
+    const [ax, ay] = [chart.uv[2 * i]! * size - 0.5, chart.uv[2 * i + 1]! * size - 0.5];
+    const [bx, by] = [chart.uv[2 * j]! * size - 0.5 - ax, chart.uv[2 * j + 1]! * size - 0.5 - ay];
+    const [cx, cy] = [chart.uv[2 * k]! * size - 0.5 - ax, chart.uv[2 * k + 1]! * size - 0.5 - ay];
+    const det = bx * cy - by * cx;
+    for (let y = Math.ceil(ay + Math.min(0, by, cy)); y <= ay + Math.max(0, by, cy); y++)
+      for (let x = Math.ceil(ax + Math.min(0, bx, cx)); x <= ax + Math.max(0, bx, cx); x++) {
+        const b = ((x - ax) * cy - (y - ay) * cx) / det;
+        const c = (bx * (y - ay) - by * (x - ax)) / det;
+        if (b < 0 || c < 0 || b + c > 1) continue;
+        const cell = y * size + x;
+        inside[cell] = 1;
+        vertex.set([i, j, k], 3 * cell);
+        weight.set([1 - b - c, b, c], 3 * cell);
       }
-      setArea(raster, cell);
+  }
+  const cell = Uint32Array.from(inside.keys()).filter((at) => inside[at]);
+  const threes = (from: Uint32Array | Float64Array) => Array.from(cell, (at) => [...from.subarray(3 * at, 3 * at + 3)]);
+  return {
+    inside,
+    cell,
+    vertex: Uint32Array.from(threes(vertex).flat()),
+    weight: Float64Array.from(threes(weight).flat()),
+    ...spreadOutwards(size, inside),
+  };
+}
+
+function rasterize(head: Head, size: number): ChartRaster {
+  const { inside, cell: cells, vertex, weight, outer, nearest } = layoutOf(head);
+  const vertexwise = vertexMetric(head);
+  const { positions } = head.surface;
+  const xyz = new Float32Array(3 * size * size);
+  const metric = new Float32Array(3 * size * size);
+  const areaMm2 = new Float32Array(size * size);
+  for (let n = 0; n < cells.length; n++) {
+    const cell = cells[n]!;
+    const [i, j, k] = [vertex[3 * n]!, vertex[3 * n + 1]!, vertex[3 * n + 2]!];
+    const [a, b, c] = [weight[3 * n]!, weight[3 * n + 1]!, weight[3 * n + 2]!];
+    for (let axis = 0; axis < 3; axis++) {
+      xyz[3 * cell + axis] = a * positions[3 * i + axis]! + b * positions[3 * j + axis]! + c * positions[3 * k + axis]!;
+      metric[3 * cell + axis] =
+        a * vertexwise[4 * i + axis]! + b * vertexwise[4 * j + axis]! + c * vertexwise[4 * k + axis]!;
     }
+    const [e, f, g] = [metric[3 * cell]!, metric[3 * cell + 1]!, metric[3 * cell + 2]!];
+    areaMm2[cell] = Math.sqrt(e * g - f * f) / (size * size);
+  }
+  for (let n = 0; n < outer.length; n++) {
+    const [to, from] = [3 * outer[n]!, 3 * nearest[n]!];
+    for (let k = 0; k < 3; k++) {
+      xyz[to + k] = xyz[from + k]!;
+      metric[to + k] = metric[from + k]!;
+    }
+  }
+  return { size, inside, xyz, metric, areaMm2 };
 }
 
-function setArea({ size, inside, metric, areaMm2 }: ChartRaster, cell: number): void {
-  const [e, f, g] = [metric[3 * cell]!, metric[3 * cell + 1]!, metric[3 * cell + 2]!];
-  inside[cell] = 1;
-  areaMm2[cell] = Math.sqrt(e * g - f * f) / (size * size);
-}
-
-/** Copies the border's values outwards, ring by ring. */
-function spreadOutwards({ size, inside, xyz, metric }: ChartRaster): void {
+/** Each cell off the chart goes on from the nearest border, ring by ring. */
+function spreadOutwards(size: number, inside: Uint8Array): Pick<RasterLayout, 'outer' | 'nearest'> {
   const known = inside.slice();
+  const source = Uint32Array.from(known.keys());
+  const outer: number[] = [];
   let ring = Array.from(known.keys()).filter((cell) => known[cell]);
   while (ring.length > 0) {
     const next: number[] = [];
@@ -82,13 +123,14 @@ function spreadOutwards({ size, inside, xyz, metric }: ChartRaster): void {
       for (const other of neighbours(cell, size)) {
         if (known[other]) continue;
         known[other] = 1;
-        xyz.copyWithin(3 * other, 3 * cell, 3 * cell + 3);
-        metric.copyWithin(3 * other, 3 * cell, 3 * cell + 3);
+        source[other] = source[cell]!;
         next.push(other);
       }
     }
+    outer.push(...next);
     ring = next;
   }
+  return { outer: Uint32Array.from(outer), nearest: Uint32Array.from(outer, (cell) => source[cell]!) };
 }
 
 function neighbours(cell: number, size: number): number[] {

@@ -1,0 +1,99 @@
+import { FACE_RANGE, type FaceEdits } from '../design/client';
+import { SHAPE_CONTROLS } from '../design/shapeControls';
+import type { ShapeWeights } from './cage';
+import {
+  AGES,
+  ANCESTRIES,
+  ancestryTarget,
+  bodyTarget,
+  CONTROL_TARGETS,
+  SEXES,
+  type Age,
+  type Sex,
+} from './shapeTargets';
+
+export type PersonName = 'man' | 'woman';
+
+/** What a person is without their own features. */
+export interface Person {
+  /** 0 woman … 1 man. */
+  readonly sex: number;
+  /** Years. */
+  readonly age: number;
+  /** −1 slight … 1 heavy. */
+  readonly weight: number;
+  /** Shares, 0…1; the rest is European. */
+  readonly african: number;
+  readonly asian: number;
+}
+
+/** Of the two heads; they fit the weights that the heads are stored with. */
+export const OWN: Readonly<Record<PersonName, Person>> = {
+  man: { sex: 1, age: 37, weight: 0, african: 0, asian: 0 },
+  woman: { sex: 0, age: 34, weight: 0, african: 0.3, asian: 0.25 },
+};
+
+/** Years at which the targets `young` and `old` are whole. */
+const YEARS = { young: 25, old: 85 } as const;
+/** Beyond this the targets of heavy bodies hide a jaw. */
+const FULL_WEIGHT = 0.85;
+
+const clamp = (x: number, { min, max }: { readonly min: number; readonly max: number }): number =>
+  Math.min(max, Math.max(min, x));
+
+/** Who sits there: the head's own person where the edits say nothing. Out-of-range values are brought into range. */
+export function personOf(name: PersonName, face: FaceEdits = {}): Person {
+  const own = OWN[name];
+  const value = (key: keyof Person) => clamp(face[key] ?? own[key], FACE_RANGE[key]);
+  const [african, asian] = [value('african'), value('asian')];
+  const whole = Math.max(1, african + asian);
+  return {
+    sex: value('sex'),
+    age: value('age'),
+    weight: value('weight'),
+    african: african / whole,
+    asian: asian / whole,
+  };
+}
+
+const add = (into: Map<string, number>, name: string, weight: number): void => {
+  if (weight !== 0) into.set(name, (into.get(name) ?? 0) + weight);
+};
+
+/** Adds the blend of macro targets that a person is, times `sign`. */
+function addPerson(into: Map<string, number>, person: Person, sign: 1 | -1): void {
+  const old = (person.age - YEARS.young) / (YEARS.old - YEARS.young);
+  const ages: Readonly<Record<Age, number>> = { young: 1 - old, old };
+  const sexes: Readonly<Record<Sex, number>> = { female: 1 - person.sex, male: person.sex };
+  const { african, asian } = person;
+  const ancestries = { african, asian, caucasian: 1 - african - asian };
+  const heavy = FULL_WEIGHT * Math.abs(person.weight);
+  for (const sex of SEXES)
+    for (const age of AGES) {
+      const share = sign * sexes[sex] * ages[age];
+      add(into, bodyTarget(sex, age, 'averageweight'), share * (1 - heavy));
+      add(into, bodyTarget(sex, age, person.weight < 0 ? 'minweight' : 'maxweight'), share * heavy);
+      for (const ancestry of ANCESTRIES) add(into, ancestryTarget(sex, age, ancestry), share * ancestries[ancestry]);
+    }
+}
+
+/** What edits add to a head's own weights; empty where they change nothing. */
+export function editedWeights(name: PersonName, face: FaceEdits): ShapeWeights {
+  const weights = new Map<string, number>();
+  addPerson(weights, personOf(name, face), 1);
+  addPerson(weights, OWN[name], -1);
+  for (const control of SHAPE_CONTROLS) {
+    const value = clamp(face.controls?.[control] ?? 0, { min: -1, max: 1 });
+    const targets = CONTROL_TARGETS[control][value < 0 ? 'less' : 'more'];
+    for (const [target, amount] of Object.entries(targets)) add(weights, target, amount * Math.abs(value));
+  }
+  return Object.fromEntries([...weights].filter(([, weight]) => Math.abs(weight) > 1e-9));
+}
+
+/** Years of sun and of raised brows: lines of the forehead, 0…1. */
+export function foreheadLines({ sex, age }: Person): number {
+  const ownAge = OWN.woman.age + (OWN.man.age - OWN.woman.age) * sex;
+  return clamp(sex + LINES_PER_YEAR * (age - ownAge), { min: 0, max: 1 });
+}
+
+const LINES_PER_YEAR = 0.018;
