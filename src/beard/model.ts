@@ -50,8 +50,12 @@ export const wantsBeard = (design: BeardedDesign): boolean => design.client.bear
 /** Whether hair grows: as chosen, else on a man. Pigment goes between a shaved man's hairs, which are drawn then. */
 const isHairy = ({ head, client }: BeardedDesign): boolean => client.beard?.grows ?? head === 'man';
 
-/** Whether hairs of a beard are drawn. */
-export const growsBeard = (design: BeardedDesign): boolean => wantsBeard(design) && isHairy(design);
+/** A beard this sparse has no sideburns to meet (A). */
+const SPARSE = 0.2;
+
+/** Whether sideburns go on into a beard. */
+export const meetsSideburns = (design: BeardedDesign): boolean =>
+  wantsBeard(design) && isHairy(design) && (design.client.beard?.density ?? 1) > SPARSE;
 
 /** Whether the skin has the shade of a shaved beard: not where somebody has none, nor where its hairs can be drawn. */
 export const isShaded = (design: BeardedDesign, canDraw: boolean): boolean =>

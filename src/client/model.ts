@@ -1,4 +1,4 @@
-import { buildBeard, growsBeard, isShaded, unshaded, wantsBeard, type BeardModel } from '../beard/model';
+import { buildBeard, meetsSideburns, isShaded, unshaded, wantsBeard, type BeardModel } from '../beard/model';
 import { joinSideburns } from '../beard/sideburn';
 import type { BeardSource } from '../beard/source';
 import { measureHead, REFERENCE, shapeHead, type Head, type HeadData } from '../anatomy/head';
@@ -81,7 +81,7 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
   const ownDots = stages.of('own dots', [ownSites], () => dotLooks(ownSites));
   const person = personOf(design.head, face);
   const ownUm = stages.of('shafts', [follicles, hair], () => classifyFollicles(follicles, hair));
-  const isBearded = source.beard !== undefined && growsBeard(design);
+  const isBearded = source.beard !== undefined && meetsSideburns(design);
   const shaftUm = isBearded
     ? stages.of('joined shafts', [ownUm], () => joinSideburns(head, source.follicles, follicles, ownUm))
     : ownUm;

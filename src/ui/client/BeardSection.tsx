@@ -18,7 +18,6 @@ const SHAVED_LENGTH_MM = 0.1;
 
 const SLIDERS = {
   hair: [
-    { name: 'lengthMm', usual: SHAVED_LENGTH_MM, step: 0.1 },
     { name: 'density', usual: 1, step: 0.05 },
     { name: 'patchy', usual: 0, step: 0.05 },
   ],
@@ -71,7 +70,11 @@ export function BeardSection() {
         )}
       </Section>
       <FileState />
-      {isDrawn && choice !== 'none' && <Sliders title={BEARD_WORDS.hair} sliders={SLIDERS.hair} beard={beard} />}
+      {isDrawn && choice !== 'none' && (
+        <Sliders title={BEARD_WORDS.hair} sliders={SLIDERS.hair} beard={beard}>
+          <LengthSlider lengthMm={beard.lengthMm ?? SHAVED_LENGTH_MM} />
+        </Sliders>
+      )}
       {isDrawn && (
         <Sliders title={BEARD_WORDS.shape} sliders={SLIDERS.shape} beard={beard}>
           <Switch
@@ -124,6 +127,29 @@ function Sliders({ title, sliders, beard, children }: SlidersProps) {
         </div>
       )}
     </Section>
+  );
+}
+
+const { min, max } = BEARD_RANGE.lengthMm;
+const STEPS = 100;
+const placeOf = (mm: number): number => (STEPS * Math.log(mm / min)) / Math.log(max / min);
+/** Two digits that count. */
+const lengthAt = (place: number): number => Number((min * (max / min) ** (place / STEPS)).toPrecision(2));
+
+/** Each step longer by the same share: stubble takes as much room as a full beard. */
+function LengthSlider({ lengthMm }: { readonly lengthMm: number }) {
+  const { label, text } = BEARD_WORDS.sliders.lengthMm;
+  return (
+    <Slider
+      label={label}
+      min={0}
+      max={STEPS}
+      step={1}
+      value={placeOf(lengthMm)}
+      text={text(lengthMm)}
+      onChange={(place) => edit({ lengthMm: lengthAt(place) })}
+      {...asGesture}
+    />
   );
 }
 
