@@ -71,9 +71,12 @@ export function BeardSection() {
       </Section>
       <FileState />
       {isDrawn && choice !== 'none' && (
-        <Sliders title={BEARD_WORDS.hair} sliders={SLIDERS.hair} beard={beard}>
-          <LengthSlider lengthMm={beard.lengthMm ?? SHAVED_LENGTH_MM} />
-        </Sliders>
+        <Sliders
+          title={BEARD_WORDS.hair}
+          sliders={SLIDERS.hair}
+          beard={beard}
+          first={<LengthSlider lengthMm={beard.lengthMm ?? SHAVED_LENGTH_MM} />}
+        />
       )}
       {isDrawn && (
         <Sliders title={BEARD_WORDS.shape} sliders={SLIDERS.shape} beard={beard}>
@@ -103,14 +106,16 @@ interface SlidersProps {
   readonly title: string;
   readonly sliders: (typeof SLIDERS)[keyof typeof SLIDERS];
   readonly beard: BeardEdits;
+  readonly first?: React.ReactNode;
   readonly children?: React.ReactNode;
 }
 
-function Sliders({ title, sliders, beard, children }: SlidersProps) {
+function Sliders({ title, sliders, beard, first, children }: SlidersProps) {
   return (
     <Section title={title}>
       {() => (
         <div className={styles.sliders}>
+          {first}
           {sliders.map(({ name, usual, step }) => (
             <Slider
               key={name}
