@@ -208,5 +208,29 @@ const losses = {
   ),
 };
 
-export const sheets = () => ({ scars: scarSheet(), ...losses, ...allHeads() });
+/** Beards by length, and patchy ones filled session by session, on light and dark skin. */
+const CHEEK = { target: [52, -88, 66], azimuth: 62, elevation: 0, span: 70 };
+const BEARD_LENGTHS_MM = [0.1, 1, 3, 10];
+const bearded = (label, beard, rest = {}) => {
+  const { view = 'three-quarter', pose, ...look } = rest;
+  const camera = pose ? { pose } : { view };
+  return linked(label, { ...lookOf('man', { client: { beard }, ...look }), ...camera });
+};
+const patchyBeard = { grows: true, lengthMm: 0.5, patchy: 0.6 };
+const beards = [
+  ...['front', 'three-quarter', 'left'].map((view) =>
+    BEARD_LENGTHS_MM.map((lengthMm) => bearded(`${lengthMm} mm, ${view}`, { grows: true, lengthMm }, { view })),
+  ),
+  ...[2, 5, 9].map((tone) =>
+    [0, 1, 2, 3].map((sessions) =>
+      bearded(`patchy, tone ${tone}, session ${sessions}`, { ...patchyBeard, fill: true }, { tone, sessions }),
+    ),
+  ),
+  [0, 1, 2, 3].map((sessions) =>
+    bearded(`cheek, session ${sessions}`, { ...patchyBeard, fill: true }, { sessions, pose: CHEEK }),
+  ),
+];
+
 const allHeads = () => Object.assign({}, ...HEADS.map(ofHead));
+
+export const sheets = () => ({ scars: scarSheet(), ...losses, beards, ...allHeads() });

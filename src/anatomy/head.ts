@@ -8,7 +8,8 @@ import { placeLandmarks, type Landmarks } from './landmarks';
 import type { TriMesh, Vec3 } from './mesh';
 import { editedWeights, personOf, type PersonName } from './people';
 import { readShapes, type ShapeSet } from './shapeSet';
-import { fitTapes, wantedTapes, type Measurable } from './tapeFit';
+import { fitTapes, measureTapes, wantedTapes, type Measurable } from './tapeFit';
+import type { TapeMeasures } from './tapeLines';
 import { NO_WARP, warpPoints, type Warp } from './warp';
 
 export { REFERENCE } from './headKind';
@@ -110,8 +111,11 @@ export function shapeHead(data: HeadData, person: PersonName, { face, tape = {} 
   };
 }
 
-/** A head under a consultant's tape. */
-export const measurable = (surface: TriMesh, kind: HeadKind): Measurable => ({
+/** A finished head under a consultant's tape, mm. */
+export const measureHead = (data: HeadData, { surface }: Head): TapeMeasures =>
+  measureTapes(measurable(surface, headKind(data)));
+
+const measurable = (surface: TriMesh, kind: HeadKind): Measurable => ({
   fine: surface,
   coarse: { positions: surface.positions, indices: kind.coarseIndices },
   fineTriangles: kind.skull.fine,

@@ -47,7 +47,13 @@ export function personOf(name: PersonName, face: FaceEdits = {}): Person {
   const value = (key: keyof Person) => clamp(face[key] ?? own[key], FACE_RANGE[key]);
   const [african, asian] = [value('african'), value('asian')];
   const whole = Math.max(1, african + asian);
-  return { sex: value('sex'), age: value('age'), weight: value('weight'), african: african / whole, asian: asian / whole };
+  return {
+    sex: value('sex'),
+    age: value('age'),
+    weight: value('weight'),
+    african: african / whole,
+    asian: asian / whole,
+  };
 }
 
 const add = (into: Map<string, number>, name: string, weight: number): void => {

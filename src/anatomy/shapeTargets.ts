@@ -82,6 +82,9 @@ export const MACRO_TARGETS: readonly string[] = SEXES.flatMap((sex) =>
 );
 
 /** Every target that a control may ask for, sorted. */
-export const controlTargetNames = (): string[] => [
-  ...new Set(Object.values(CONTROL_TARGETS).flatMap(({ less, more }) => [...Object.keys(less), ...Object.keys(more)])),
-].sort();
+export const controlTargetNames = (): string[] =>
+  [
+    ...new Set(
+      Object.values(CONTROL_TARGETS).flatMap(({ less, more }) => [...Object.keys(less), ...Object.keys(more)]),
+    ),
+  ].sort();

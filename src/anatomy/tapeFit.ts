@@ -1,7 +1,16 @@
 import { TAPE_RANGE, type TapeEdits } from '../design/client';
 import type { Landmarks } from './landmarks';
 import type { TriMesh, Vec3 } from './mesh';
-import { tapeMm, TAPES, tapePlane, tapePoints, trianglesNear, type TapeMeasures, type TapeName, type TapePoints } from './tapeLines';
+import {
+  tapeMm,
+  TAPES,
+  tapePlane,
+  tapePoints,
+  trianglesNear,
+  type TapeMeasures,
+  type TapeName,
+  type TapePoints,
+} from './tapeLines';
 import { NO_WARP, WARP_KEYS, WARP_RANGE, warpPoint, warpPoints, type Warp } from './warp';
 
 /** A head to be measured: its surface twice, and which triangles of each a tape may lie on. */
@@ -195,9 +204,7 @@ class Fit {
     const went = WARP_KEYS.map((key) => next[key] - this.warp[key]);
     const squared = went.reduce((sum, d) => sum + d * d, 0);
     if (squared < 1e-12) return;
-    const wrong = this.gap.map(
-      (mm, i) => mm - left[i]! - went.reduce((sum, d, k) => sum + d * this.slope[k]![i]!, 0),
-    );
+    const wrong = this.gap.map((mm, i) => mm - left[i]! - went.reduce((sum, d, k) => sum + d * this.slope[k]![i]!, 0));
     this.slope = this.slope.map((row, k) => row.map((mm, i) => mm + (wrong[i]! * went[k]!) / squared));
   }
 }

@@ -80,7 +80,8 @@ export function tapeMm(positions: ArrayLike<number>, corners: Uint32Array, plane
         ];
   const [nx, ny, nz] = normal;
   const level = dot(normal, from);
-  const height = (v: number) => nx * positions[3 * v]! + ny * positions[3 * v + 1]! + nz * positions[3 * v + 2]! - level;
+  const height = (v: number) =>
+    nx * positions[3 * v]! + ny * positions[3 * v + 1]! + nz * positions[3 * v + 2]! - level;
   for (let t = 0; t < corners.length; t += 3) {
     const [u, v, w] = [corners[t]!, corners[t + 1]!, corners[t + 2]!];
     const [a, b, c] = [height(u), height(v), height(w)];

@@ -48,8 +48,7 @@ function rise(x: number, from: number, to: number): number {
 }
 
 /** 0 on the face and the neck, 1 on the crown of the head. */
-const skullShare = (y: number, z: number): number =>
-  rise(y - BROWS.y - BROWS.rise * (z - BROWS.z), 0, FULL_ABOVE_MM);
+const skullShare = (y: number, z: number): number => rise(y - BROWS.y - BROWS.rise * (z - BROWS.z), 0, FULL_ABOVE_MM);
 
 function earShare(x: number, y: number, z: number): number {
   const away = ((y - EAR.y) ** 2 + (z - EAR.z) ** 2) / EAR.reachMm ** 2;

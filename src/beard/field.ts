@@ -13,28 +13,31 @@ export interface BeardField {
   readonly edge: Float32Array;
   /** Share of the hair that is there. */
   readonly keep: Float32Array;
+  /** Below the sideburn, 0 … 1: where its hair fades into the beard's. */
+  readonly below: Float32Array;
 }
 
 /** Widths over which a beard thins out at its lines, mm: follicle by follicle (A). */
-const SOFT_MM = { cheek: 9, moustache: 2.6, neck: 7, lips: 1.4 } as const;
+const SOFT_MM = { cheek: 9, moustache: 2.6, neck: 7, lips: 1.4, border: 4 } as const;
 /** A beard keeps so far from the red of the lips, mm (A). */
 const LIPS_GAP_MM = 1.1;
+/** And so far from the ear and the nose. */
+const BORDER_GAP_MM = 2.6;
 /** Of the hair in a hole's middle, this much is left. */
 const LEFT_IN_HOLES = 0.06;
 
-/** `face` is a head with the face's chart. */
+/** `face` is a head with the face's chart, `scalp` marks the triangles of the scalp's. */
 export function beardField(
   source: BeardSource,
   face: Head,
+  scalp: Uint8Array,
   { cheekMm = 0, neckMm = 0, density = 1, patchy = 0, moustache = true }: BeardEdits,
 ): BeardField {
   const { mmPerUnit } = face.chart;
-  const { vertices, upper, neck, fullPerCm2, lipsMm, waveMm, moustacheShare, patchiness, holes } = groundOf(
-    source,
-    face,
-  );
+  const ground = groundOf(source, face, scalp);
+  const { vertices, upper, neck, waveMm } = ground;
   const empty = () => new Float32Array(mmPerUnit.length);
-  const field = { fullPerCm2: empty(), edge: empty(), keep: empty() };
+  const field = { fullPerCm2: empty(), edge: empty(), keep: empty(), below: empty() };
   vertices.forEach((vertex, n) => {
     const wave = waveMm[n]!;
     // The moustache's edge follows the nose and hardly strays.
@@ -42,11 +45,17 @@ export function beardField(
     const soft = SOFT_MM.moustache + (SOFT_MM.cheek - SOFT_MM.moustache) * cheek;
     const below = (mmToLine(upper, n, vertex, mmPerUnit) + cheekMm * cheek + wave * (0.2 + 0.8 * cheek)) / soft;
     const above = (mmToLine(neck, n, vertex, mmPerUnit) - neckMm * neck.moves[n]! + wave) / SOFT_MM.neck;
-    const outside = (lipsMm[n]! - LIPS_GAP_MM) / SOFT_MM.lips;
-    const shaven = moustache ? 1 : 1 - moustacheShare[n]!;
-    field.edge[vertex] = ramp(-0.5, 0.5, Math.min(below, above, outside)) * shaven;
-    field.fullPerCm2[vertex] = fullPerCm2[n]!;
-    field.keep[vertex] = density * (1 - (1 - LEFT_IN_HOLES) * holeAt(holes[n]!, patchy * patchiness[n]!));
+    const outside = (ground.lipsMm[n]! - LIPS_GAP_MM) / SOFT_MM.lips;
+    const shaven = moustache ? 1 : 1 - ground.moustacheShare[n]!;
+    field.edge[vertex] =
+      ramp(
+        -0.5,
+        0.5,
+        Math.min(below, above, outside, (ground.borderMm[n]! - BORDER_GAP_MM + 0.5 * wave) / SOFT_MM.border),
+      ) * shaven;
+    field.fullPerCm2[vertex] = ground.fullPerCm2[n]!;
+    field.below[vertex] = ground.below[n]!;
+    field.keep[vertex] = density * (1 - (1 - LEFT_IN_HOLES) * holeAt(ground.holes[n]!, patchy * ground.patchiness[n]!));
   });
   return field;
 }

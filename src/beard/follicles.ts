@@ -6,26 +6,35 @@ import { atSite, type BeardField } from './field';
 
 /** Shafts, µm: a beard's own (facts: 100–150), and what they are left of at its edges and in its gaps (A). */
 const SHAFT_UM = { thin: 100, thick: 150 } as const;
-const FINER = { edge: 0.35, gap: 0.45 } as const;
+const FINER = { edge: 0.35, gap: 0.45, faded: 0.74 } as const;
 
 /** A number in 0…1 by rank, evenly spread over any run of ranks. */
 const spread = (i: number, ratio: number): number => (i * ratio) % 1;
 const GOLDEN = 0.6180339887498949;
 const SILVER = 0.4142135623730951;
 
-/** The beard hairs that are there to be seen, as the thickness of their shafts in µm, 0 for the others: sites thinned by rank to the density. */
+/**
+ * The beard hairs that are there to be seen, as the thickness of their shafts in µm, 0 for the others: sites thinned by rank to the density.
+ * `fade`, 0…1: how much finer, and so shorter, they get towards the sideburn.
+ */
 export function classifyBeard(
   face: Head,
-  { fullPerCm2, edge, keep }: BeardField,
+  { fullPerCm2, edge, keep, below }: BeardField,
   { triangle, b, c }: SurfaceSites,
   { count, perCm2 }: PlacedSites,
+  fade: number,
 ): Uint8Array {
   return Uint8Array.from({ length: count }, (_, i) => {
     const value = (values: Float32Array) => atSite(values, face, triangle[i]!, b[i]!, c[i]!);
     const [inside, kept] = [value(edge), value(keep)];
     if (value(fullPerCm2) * inside * kept <= (perCm2[i]! * i) / count) return 0;
     const whole = SHAFT_UM.thin + (SHAFT_UM.thick - SHAFT_UM.thin) * spread(i, GOLDEN);
-    return Math.round(whole * (1 - FINER.edge * (1 - inside)) * (1 - FINER.gap * (1 - kept)));
+    return Math.round(
+      whole *
+        (1 - FINER.edge * (1 - inside)) *
+        (1 - FINER.gap * (1 - kept)) *
+        (1 - FINER.faded * fade * (1 - value(below))),
+    );
   });
 }
 

@@ -1,4 +1,5 @@
-import type { HairEdits, HairType } from '../design/client';
+import { CLIPPED_MM, type HairEdits, type HairType } from '../design/client';
+import { ramp } from './face';
 import { canopyOf, strandLook, type StrandLook } from '../hair/strandLook';
 
 /** A beard curls more than the hair on top (A). */
@@ -21,10 +22,21 @@ export function beardHair({ type = 'straight', melanin = 1, red = 0, grey = 0 }:
   };
 }
 
-/** Lift from the skin where it faces sideways and up, its stray, and the stray along the skin, radians: wirier than scalp hair (A). */
-const LIFT = [0.62, 0.72, 0.22, 0.6] as const;
+/** Lift from the skin where it faces sideways and up, its stray, and the stray along the skin, radians: of stubble, and of hair that lies down by its weight (A). */
+const STANDING = [0.62, 0.72, 0.22, 0.55] as const;
+const HANGING = [0.3, 0.42, 0.16, 0.34] as const;
+/** Between these lengths a beard comes to hang, mm (A). */
+const HANGS_MM = { from: 2, to: 16 } as const;
+/** Fuller to the eye than single shafts, since longer hairs lie in tufts (A). */
+const TUFTS = 1.35;
+
+/** How far hair of a length hangs rather than stands, 0…1. */
+export const hangsAt = (lengthMm: number): number => ramp(HANGS_MM.from, HANGS_MM.to, lengthMm);
 
 /** How a beard of a length stands: single hairs, to 30 mm. `hair` is a beard's own. */
 export function beardStrands(hair: HairEdits, lengthMm: number): StrandLook {
-  return { ...strandLook(hair, lengthMm), lengthMm, canopy: canopyOf(Math.min(lengthMm, 13)), lift: LIFT, hairs: 1 };
+  const hangs = hangsAt(lengthMm);
+  const lift = STANDING.map((from, k) => from + (HANGING[k]! - from) * hangs) as unknown as StrandLook['lift'];
+  const canopy = canopyOf(Math.min(CLIPPED_MM, lengthMm));
+  return { ...strandLook(hair, lengthMm), lengthMm, canopy, lift, hairs: 1 + (TUFTS - 1) * hangs };
 }

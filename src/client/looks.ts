@@ -39,6 +39,16 @@ export function dotLooks(sites: PlacedSites): DotLooks {
   };
 }
 
+/** The dots of one head on another shape of it: set off from their sites by the same millimetres. */
+export function carryDots(looks: DotLooks, own: PlacedSites, sites: PlacedSites): DotLooks {
+  const uv = new Float32Array(2 * sites.count);
+  for (let i = 0; i < sites.count; i++) {
+    const share = own.mmPerUnit[i]! / sites.mmPerUnit[i]!;
+    for (let at = 2 * i; at < 2 * i + 2; at++) uv[at] = sites.uv[at]! + share * (looks.uv[at]! - own.uv[at]!);
+  }
+  return { ...looks, uv };
+}
+
 /** A follicular unit grows two hairs side by side: this much wider than one shaft (P: 2.2 hairs a unit, partly hidden). */
 const UNIT_WIDTH = 1.5;
 /**

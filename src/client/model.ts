@@ -1,16 +1,24 @@
-import { buildBeard, isShaded, unshaded, wantsBeard, type BeardModel } from '../beard/model';
+import { buildBeard, isShaded, meetsSideburns, unshaded, wantsBeard, type BeardModel } from '../beard/model';
+import { joinSideburns } from '../beard/sideburn';
 import type { BeardSource } from '../beard/source';
-import { REFERENCE, shapeHead, type Head, type HeadData } from '../anatomy/head';
+import { measureHead, REFERENCE, shapeHead, type Head, type HeadData } from '../anatomy/head';
+import type { Landmarks } from '../anatomy/landmarks';
 import type { SurfaceSites } from '../anatomy/mesh';
+import { foreheadLines, personOf } from '../anatomy/people';
+import type { TapeMeasures } from '../anatomy/tapeLines';
 import { classifyFollicles } from '../density/classify';
 import { hairOf, laterHairOf } from '../density/clientLoss';
 import { plantGrafts } from '../density/grafts';
 import type { HairMap } from '../density/hairLoss';
 import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
-import type { Design } from '../design/schema';
+import type { ClientEdits, ZoneName } from '../design/client';
+import type { Design, HeadName } from '../design/schema';
 import { layScars, type LaidScars } from '../scars/scars';
 import { hairlessScars, loseDots, takesOf, unevenLooks, type Takes } from '../scars/takes';
-import { dashLooks, dotLooks, type DashLooks, type DotLooks } from './looks';
+import { scarAreaCm2 } from '../scars/work';
+import type { ExtraZones } from '../plan/zones';
+import { carryDots, dashLooks, dotLooks, type DashLooks, type DotLooks } from './looks';
+import { Stages } from './stages';
 
 /** What of a design decides who is in the chair; everything else is drawn on the same model. */
 export type ClientDesign = Pick<Design, 'head' | 'client' | 'zone' | 'later'>;
@@ -27,10 +35,22 @@ export interface ClientSource {
 /** A client worked out: plain data, arrays and numbers only, so that a worker can hand it over. */
 export interface ClientModel {
   readonly head: Head;
+  /** Of the head without edits: what views are framed by, so that no edit moves the camera. */
+  readonly own: { readonly landmarks: Landmarks };
+  /** Under a consultant's tape, mm. */
+  readonly tape: TapeMeasures;
+  /** Woman (0) to man (1). */
+  readonly sex: number;
+  /** Lines of the forehead, 0…1. */
+  readonly lines: number;
   /** The present hair, by which pigment is placed; what is to be seen may be that of later. */
   readonly hair: HairMap;
   /** Where pigment can go, and how much of it each site gets. */
   readonly pigment: { readonly sites: PlacedSites; readonly blend: Float32Array };
+  /** Which `blend` was prepared for. */
+  readonly zone: ZoneName;
+  /** What is treated besides the scalp's own loss, cm². */
+  readonly extraZones: ExtraZones;
   readonly dotLooks: DotLooks;
   /** Where hair can grow. */
   readonly follicles: PlacedSites;
@@ -43,30 +63,87 @@ export interface ClientModel {
   readonly beard?: BeardModel;
 }
 
-/** Works a client out: shapes the head, lets the hair thin, and places the sites. */
-export function buildModel(source: ClientSource, design: ClientDesign): ClientModel {
-  const shaped = shapeHead(source.headData, design.head);
-  const head = isShaded(design, source.beard !== undefined) ? shaped : unshaded(shaped);
-  const reference = design.head === REFERENCE ? head : shapeHead(source.headData, REFERENCE);
-  const hair = hairOf(head, design);
-  const sites = prepareSites(head, source.pigment, reference);
-  const follicles = prepareSites(head, source.follicles, reference);
-  const looks = dotLooks(sites);
-  const laid = layScars(head, follicles, design.client.scars);
-  const takes = laid && takesOf(head, hair, sites, looks.uv, laid);
-  const grown = classifyFollicles(follicles, laterHairOf(head, design) ?? hair);
-  if (design.client.grafts) plantGrafts(grown, follicles, head, design.client.grafts);
-  const shaftUm = hairlessScars(grown, follicles, laid);
-  const blend = prepareBlend(sites, hair, { zone: design.zone, onScar: takes?.onScar });
+/** The client's parts that the model is made from; the others are drawn on the same model. */
+const PARTS = ['face', 'tape', 'loss', 'scars', 'beard', 'grafts'] as const satisfies (keyof ClientEdits)[];
+
+/** The same text for all designs that have one model. */
+export const modelKey = ({ head, client, zone, later }: ClientDesign): string =>
+  JSON.stringify([head, PARTS.map((part) => client[part]), zone, later]);
+
+/** Works a client out: shapes the head, lets the hair thin, and places the sites. What `stages` know from before is not made again. */
+export function buildModel(source: ClientSource, design: ClientDesign, stages = new Stages()): ClientModel {
+  const { face, tape, loss, scars, grafts } = design.client;
+  const { zone, later } = design;
+  const text = JSON.stringify;
+  const shaped = (name: HeadName) =>
+    stages.of(`own ${name}`, [source.headData.cage], () => shapeHead(source.headData, name));
+  const reference = shaped(REFERENCE);
+  const own = shaped(design.head);
+  const { hairlineMm, ...fitted } = tape ?? {};
+  const head =
+    isEmpty(face) && isEmpty(fitted)
+      ? own
+      : stages.of('head', [own, text([face, fitted])], () =>
+          shapeHead(source.headData, design.head, { face, tape: fitted }),
+        );
+  const lost = text([design.head, loss, hairlineMm]);
+  const hair = stages.of('hair', [head, lost], () => hairOf(head, design));
+  const seen = stages.of('seen', [head, lost, later], () => laterHairOf(head, design) ?? hair);
+  const place = (on: Head, sites: SurfaceSites) => prepareSites(on, sites, reference);
+  const ownSites = stages.of('own pigment', [own], () => place(own, source.pigment));
+  const sites = head === own ? ownSites : stages.of('pigment', [head], () => place(head, source.pigment));
+  const follicles = stages.of('follicles', [head], () => place(head, source.follicles));
+  const ownDots = stages.of('own dots', [ownSites], () => dotLooks(ownSites));
+  const dots = head === own ? ownDots : stages.of('dots', [sites, ownDots], () => carryDots(ownDots, ownSites, sites));
+  const laid = stages.of('scars', [head, follicles, text(scars)], () => layScars(head, follicles, scars));
+  const takes = stages.of('takes', [laid, hair, sites, dots], () => laid && takesOf(head, hair, sites, dots.uv, laid));
+  const grown = stages.of('shafts', [follicles, seen, text(grafts)], () => {
+    const shafts = classifyFollicles(follicles, seen);
+    if (grafts) plantGrafts(shafts, follicles, head, grafts);
+    return shafts;
+  });
+  const scarred = stages.of('hairless', [grown, laid], () => hairlessScars(grown, follicles, laid));
+  const shaftUm =
+    source.beard && meetsSideburns(design)
+      ? stages.of('joined', [scarred], () => joinSideburns(head, source.follicles, follicles, scarred))
+      : scarred;
+  const blend = stages.of('blend', [sites, hair, zone, takes], () =>
+    loseDots(prepareBlend(sites, hair, { zone, onScar: takes?.onScar }), takes),
+  );
+  const bearded =
+    source.beard && wantsBeard(design) ? buildBeard(source.beard, head, reference, design, stages) : undefined;
+  const isPlain = isShaded(design, source.beard !== undefined);
+  const person = personOf(design.head, face);
   return {
-    head,
+    head: isPlain ? head : stages.of('unshaded', [head], () => unshaded(head)),
+    own: { landmarks: own.landmarks },
+    tape: stages.of('tape', [head], () => measureHead(source.headData, head)),
+    sex: person.sex,
+    lines: foreheadLines(person),
     hair,
-    pigment: { sites, blend: loseDots(blend, takes) },
-    dotLooks: unevenLooks(looks, takes),
+    pigment: { sites, blend },
+    zone,
+    extraZones: extraZones(head, laid, bearded, zone),
+    dotLooks: stages.of('looks', [dots, takes], () => unevenLooks(dots, takes)),
     follicles,
     shaftUm,
-    dashes: dashLooks(head, follicles, shaftUm),
+    dashes: stages.of('dashes', [head, follicles, shaftUm], () => dashLooks(head, follicles, shaftUm)),
     ...(laid && takes && { scars: { ...laid, takes } }),
-    ...(source.beard && wantsBeard(design) ? { beard: buildBeard(source.beard, head, reference, design) } : {}),
+    ...(bearded && { beard: bearded }),
   };
 }
+
+const isEmpty = (part: object | undefined): boolean => !part || Object.keys(part).length === 0;
+
+/** Zones in which scars are covered. */
+const COVERS_SCARS: ReadonlySet<ZoneName> = new Set(['all', 'scalp', 'scars']);
+
+const extraZones = (
+  head: Head,
+  laid: LaidScars | undefined,
+  beard: BeardModel | undefined,
+  zone: ZoneName,
+): ExtraZones => ({
+  ...(laid && COVERS_SCARS.has(zone) && { scars: scarAreaCm2(head, laid) }),
+  ...(beard?.fill && { beard: beard.fill.figures.areaCm2 }),
+});

@@ -23,51 +23,70 @@ export interface PlacedSites {
   readonly within: Float32Array;
 }
 
+/** Where sites lie on the chart: the same on every head. */
+type ChartPlaces = Pick<PlacedSites, 'uv' | 'cell' | 'within'>;
+
+const places = new WeakMap<SurfaceSites, { readonly chartUv: Float32Array; readonly on: ChartPlaces }>();
+
+function chartPlaces(head: Head, sites: SurfaceSites): ChartPlaces {
+  const known = places.get(sites);
+  if (known?.chartUv === head.chart.uv) return known.on;
+  const on = placeOnChart(head, sites);
+  places.set(sites, { chartUv: head.chart.uv, on });
+  return on;
+}
+
+function placeOnChart({ surface: { indices }, chart }: Head, { triangle, b, c }: SurfaceSites): ChartPlaces {
+  const count = triangle.length;
+  const uv = new Float32Array(2 * count);
+  const cell = new Uint32Array(count);
+  const within = new Float32Array(2 * count);
+  for (let i = 0; i < count; i++) {
+    const at = 3 * triangle[i]!;
+    const mix = (axis: 0 | 1) =>
+      (1 - b[i]! - c[i]!) * chart.uv[2 * indices[at]! + axis]! +
+      b[i]! * chart.uv[2 * indices[at + 1]! + axis]! +
+      c[i]! * chart.uv[2 * indices[at + 2]! + axis]!;
+    const u = mix(0);
+    const v = mix(1);
+    const x = gridPlace(u);
+    const y = gridPlace(v);
+    uv[2 * i] = u;
+    uv[2 * i + 1] = v;
+    cell[i] = Math.floor(y) * GRID_SIZE + Math.floor(x);
+    within[2 * i] = x - Math.floor(x);
+    within[2 * i + 1] = y - Math.floor(y);
+  }
+  return { uv, cell, within };
+}
+
 /**
  * Places a set of sites that is even over the chart of the `reference` head. On another head a stretched triangle holds fewer sites a
  * cm²; `perCm2` tells how many.
  */
 export function prepareSites(head: Head, sites: SurfaceSites, reference: Head = head): PlacedSites {
   const count = sites.triangle.length;
-  const placed: PlacedSites = {
-    count,
-    uv: new Float32Array(2 * count),
-    xyz: new Float32Array(3 * count),
-    mmPerUnit: new Float32Array(count),
-    perCm2: new Float32Array(count),
-    cell: new Uint32Array(count),
-    within: new Float32Array(2 * count),
-  };
+  const xyz = new Float32Array(3 * count);
+  const mmPerUnit = new Float32Array(count);
+  const perCm2 = new Float32Array(count);
   const perMm2 = count / reference.chart.areaMm2;
   const ratio = head === reference ? undefined : areaRatios(reference, head);
+  const { positions, indices } = head.surface;
   for (let i = 0; i < count; i++) {
-    place(head, sites, i, placed);
-    placed.perCm2[i] = 100 * perMm2 * (ratio ? ratio[sites.triangle[i]!]! : 1);
+    const at = 3 * sites.triangle[i]!;
+    const p = indices[at]!;
+    const q = indices[at + 1]!;
+    const r = indices[at + 2]!;
+    const wb = sites.b[i]!;
+    const wc = sites.c[i]!;
+    const wa = 1 - wb - wc;
+    for (let k = 0; k < 3; k++)
+      xyz[3 * i + k] = wa * positions[3 * p + k]! + wb * positions[3 * q + k]! + wc * positions[3 * r + k]!;
+    const scale = head.chart.mmPerUnit;
+    mmPerUnit[i] = wa * scale[p]! + wb * scale[q]! + wc * scale[r]!;
+    perCm2[i] = 100 * perMm2 * (ratio ? ratio[sites.triangle[i]!]! : 1);
   }
-  return placed;
-}
-
-function place({ surface, chart }: Head, { triangle, b, c }: SurfaceSites, i: number, out: PlacedSites): void {
-  const { positions: xyz, indices } = surface;
-  const { uv, mmPerUnit } = chart;
-  const at = 3 * triangle[i]!;
-  const p = indices[at]!;
-  const q = indices[at + 1]!;
-  const r = indices[at + 2]!;
-  const wb = b[i]!;
-  const wc = c[i]!;
-  const wa = 1 - wb - wc;
-  for (let k = 0; k < 3; k++) out.xyz[3 * i + k] = wa * xyz[3 * p + k]! + wb * xyz[3 * q + k]! + wc * xyz[3 * r + k]!;
-  const u = wa * uv[2 * p]! + wb * uv[2 * q]! + wc * uv[2 * r]!;
-  const v = wa * uv[2 * p + 1]! + wb * uv[2 * q + 1]! + wc * uv[2 * r + 1]!;
-  const x = gridPlace(u);
-  const y = gridPlace(v);
-  out.uv[2 * i] = u;
-  out.uv[2 * i + 1] = v;
-  out.mmPerUnit[i] = wa * mmPerUnit[p]! + wb * mmPerUnit[q]! + wc * mmPerUnit[r]!;
-  out.cell[i] = Math.floor(y) * GRID_SIZE + Math.floor(x);
-  out.within[2 * i] = x - Math.floor(x);
-  out.within[2 * i + 1] = y - Math.floor(y);
+  return { count, ...chartPlaces(head, sites), xyz, mmPerUnit, perCm2 };
 }
 
 /** A chart coordinate in cells of the grid, counted from the first one's centre. */

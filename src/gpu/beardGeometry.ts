@@ -2,7 +2,7 @@ import { BufferAttribute, BufferGeometry } from 'three';
 import { chartToMm } from '../anatomy/chartMetric';
 import type { ScalpChart } from '../anatomy/chart';
 import type { Head } from '../anatomy/head';
-import { REGIONS } from './headGeometry';
+import { COLLAR_SHADE_MM, REGIONS } from './headGeometry';
 
 /** Fine triangles a quad of the level before has, and coarse ones. */
 const FINE_OF_QUAD = 8;
@@ -17,7 +17,7 @@ export interface BeardGeometry {
 
 /**
  * The triangles of the face's chart, fine and coarse, with its uv and metric: the same vertices as the head's, so that they lie on its skin
- * to the last bit. Where the scalp's chart is drawn in a triangle, that is left to it.
+ * to the last bit. A triangle that shows the scalp's chart or the collar is left to it.
  */
 export function beardGeometry(head: Head, chart: ScalpChart, skin: BeardGeometry): BeardGeometry {
   const toMm = chartToMm({ surface: head.surface, chart });
@@ -33,11 +33,12 @@ export function beardGeometry(head: Head, chart: ScalpChart, skin: BeardGeometry
   );
   const made = (from: BufferGeometry, all: Uint32Array, triangles: Iterable<number>) => {
     const scalp = from.getAttribute('aChart').array;
+    const shirt = from.getAttribute('aShirt').array;
+    const isTaken = (vertex: number) => scalp[4 * vertex + 3]! > 0 || shirt[2 * vertex + 1]! > -COLLAR_SHADE_MM;
     const corners: number[] = [];
     for (const t of triangles) {
       const [a, b, c] = [all[3 * t]!, all[3 * t + 1]!, all[3 * t + 2]!];
-      const hasScalp = [a, b, c].some((vertex) => scalp[4 * vertex + 3]! > 0);
-      if (!hasScalp) corners.push(a, b, c);
+      if (![a, b, c].some(isTaken)) corners.push(a, b, c);
     }
     const geometry = new BufferGeometry();
     for (const name of SHARED) geometry.setAttribute(name, from.getAttribute(name));

@@ -46,7 +46,7 @@ export const REGIONS = ['scalp', 'bare', 'shirt'] as const;
 type Region = (typeof REGIONS)[number];
 
 /** The collar darkens the skin up to so far above it, mm. */
-const COLLAR_SHADE_MM = 8;
+export const COLLAR_SHADE_MM = 8;
 /** The bust's lower edge is softer than this nowhere, in its radii. */
 const SOFT_EDGE = 0.02;
 

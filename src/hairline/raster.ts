@@ -94,8 +94,7 @@ function rasterize(head: Head, size: number): ChartRaster {
     const [i, j, k] = [vertex[3 * n]!, vertex[3 * n + 1]!, vertex[3 * n + 2]!];
     const [a, b, c] = [weight[3 * n]!, weight[3 * n + 1]!, weight[3 * n + 2]!];
     for (let axis = 0; axis < 3; axis++) {
-      xyz[3 * cell + axis] =
-        a * positions[3 * i + axis]! + b * positions[3 * j + axis]! + c * positions[3 * k + axis]!;
+      xyz[3 * cell + axis] = a * positions[3 * i + axis]! + b * positions[3 * j + axis]! + c * positions[3 * k + axis]!;
       metric[3 * cell + axis] =
         a * vertexwise[4 * i + axis]! + b * vertexwise[4 * j + axis]! + c * vertexwise[4 * k + axis]!;
     }

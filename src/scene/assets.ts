@@ -3,6 +3,7 @@ import { decodeBundle } from '../anatomy/bundle';
 import { readBeard, type BeardSource } from '../beard/source';
 import { readHeadData, type HeadData } from '../anatomy/head';
 import type { SurfaceSites } from '../anatomy/mesh';
+import { readShapes } from '../anatomy/shapeSet';
 import { decodeSites } from '../density/sampling/codec';
 
 export interface Assets {
@@ -12,12 +13,13 @@ export interface Assets {
   readonly hair: Texture;
   /** Comes when it is first wanted. */
   readonly beard?: BeardSource;
+  /** As they came, for a worker to read. */
+  readonly files: { readonly head: ArrayBuffer; readonly shapes?: ArrayBuffer; readonly beard?: ArrayBuffer };
 }
 
 /** Rough sizes in bytes, for the progress bar before the server has told. */
 const FILES = { 'head.bin': 275e3, 'follicles.bin': 170e3, 'pigment.bin': 444e3, 'face-hair.webp': 36e3 } as const;
 type FileName = keyof typeof FILES;
-const BEARD_FILE = 'beard.bin';
 
 /** Fetches the head and the site sets; `onProgress` hears of a share from 0 to 1. Rejects when a file can't be had or is damaged. */
 export async function loadAssets(onProgress: (share: number) => void): Promise<Assets> {
@@ -39,15 +41,32 @@ export async function loadAssets(onProgress: (share: number) => void): Promise<A
     follicles: decodeSites(follicles),
     pigment: decodeSites(pigment),
     hair: await decodePicture(hair),
+    files: { head: head.buffer },
   };
 }
 
-/** Fetches what every beard is made of. Rejects when it can't be had or is damaged. */
-export const loadBeard = async (): Promise<BeardSource> =>
-  readBeard(decodeBundle((await fetchBytes(BEARD_FILE, () => undefined)).buffer));
+/** Fetches what edited faces need besides. */
+export const loadShapes = async (): Promise<ArrayBuffer> => (await fetchBytes('shapes.bin', () => undefined)).buffer;
+
+/** The same with what edited faces need. */
+export const withShapes = (assets: Assets, shapes: ArrayBuffer): Assets => ({
+  ...assets,
+  headData: { ...assets.headData, shapes: readShapes(decodeBundle(shapes)) },
+  files: { ...assets.files, shapes },
+});
+
+/** Fetches what every beard is made of. */
+export const loadBeard = async (): Promise<ArrayBuffer> => (await fetchBytes('beard.bin', () => undefined)).buffer;
+
+/** The same with beards. Throws a RangeError on a damaged file. */
+export const withBeard = (assets: Assets, beard: ArrayBuffer): Assets => ({
+  ...assets,
+  beard: readBeard(decodeBundle(beard)),
+  files: { ...assets.files, beard },
+});
 
 async function fetchBytes(
-  name: FileName | typeof BEARD_FILE,
+  name: FileName | 'shapes.bin' | 'beard.bin',
   onBytes: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(`${import.meta.env.BASE_URL}head/${name}`);

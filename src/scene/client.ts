@@ -1,50 +1,73 @@
-import { buildModel, type ClientDesign, type ClientModel } from '../client/model';
-import { growthGrid } from '../beard/growthGrid';
+import { beardRoots } from '../beard/roots';
 import type { BeardModel } from '../beard/model';
 import type { BeardSource } from '../beard/source';
 import type { Head } from '../anatomy/head';
+import type { ClientModel, ClientSource } from '../client/model';
+import { placeDots, workOut, type Dots, type Sitting } from '../client/sitting';
+import { Composer } from '../density/composer';
 import type { FigureBeard } from '../gpu/beard';
 import { strandRoots } from '../hair/roots';
 import { GRID_SIZE } from '../hairline/raster';
-import { Composer, type Composition } from '../density/composer';
 import type { Design, HeadName } from '../design/schema';
 import type { FaceLook } from '../gpu/face';
 import type { FigureDots } from '../gpu/figure';
 import { addNotice } from '../store/studio';
-import type { Assets } from './assets';
 
 /** A person as the scene holds them: their model, and what puts a design's dots on it. */
 export interface Client extends ClientModel {
   readonly name: HeadName;
-  readonly composer: Composer;
+  /** `modelKey` of the designs that are theirs. */
+  readonly key: string;
   readonly dots: FigureDots;
   readonly face: FaceLook;
   /** The beard as the GPU gets it, where there is one. */
   readonly bearded?: FigureBeard;
+  /** The dots that they came with. */
+  readonly came: Pick<Sitting, 'design' | 'dots'>;
+  /** Made when a design first puts other dots on them. */
+  readonly composer: () => Composer;
 }
 
-const FACES: Readonly<Record<HeadName, FaceLook>> = {
-  man: { lines: 1, lashCover: [0.28, 1.05], browCover: [0.02, 1.05] },
-  woman: { lines: 0, lashCover: [0.22, 1], browCover: [0.12, 1.1] },
-};
+const FACES = {
+  man: { lashCover: [0.28, 1.05], browCover: [0.02, 1.05] },
+  woman: { lashCover: [0.22, 1], browCover: [0.12, 1.1] },
+} as const satisfies Record<HeadName, Omit<FaceLook, 'lines'>>;
+
+type Pair = readonly [number, number];
+const mixed = (woman: Pair, man: Pair, sex: number): Pair => [
+  woman[0] * (1 - sex) + man[0] * sex,
+  woman[1] * (1 - sex) + man[1] * sex,
+];
+
+const faceOf = ({ sex, lines }: ClientModel): FaceLook => ({
+  lines,
+  lashCover: mixed(FACES.woman.lashCover, FACES.man.lashCover, sex),
+  browCover: mixed(FACES.woman.browCover, FACES.man.browCover, sex),
+});
 
 /** Who is in the chair. */
-export function meetClient(assets: Assets, design: ClientDesign): Client {
-  const model = buildModel(assets, design);
+export function clientOf(
+  source: Pick<ClientSource, 'follicles' | 'beard'>,
+  { key, design, model, dots, composer }: Sitting & { readonly composer?: Composer },
+): Client {
   const { head, hair, pigment, dotLooks, follicles, dashes, shaftUm, scars, beard } = model;
+  if (dots.isPlain) addNotice(LINE_PROBLEM);
+  let own = composer;
   return {
     ...model,
     name: design.head,
-    composer: new Composer({ head, hair, pigment, zone: design.zone }),
-    face: FACES[design.head],
-    ...(beard && assets.beard ? { bearded: beardedAs(head, assets.beard, beard) } : {}),
+    key,
+    came: { design, dots },
+    composer: () => (own ??= new Composer(model)),
+    face: faceOf(model),
+    ...(beard && source.beard ? { bearded: beardedAs(head, source.beard, beard) } : {}),
     dots: {
       pigment: { ...pigment.sites, ...dotLooks },
       stubble: { ...follicles, ...dashes },
       stubbleVisible: shaftUm.map((um) => (um > 0 ? 1 : 0)),
       scars,
       strands: () =>
-        strandRoots(head, head.chart.uv, assets.follicles, follicles.uv, shaftUm, {
+        strandRoots(head, head.chart.uv, source.follicles, follicles.uv, shaftUm, {
           growth: hair.growth,
           size: GRID_SIZE,
         }),
@@ -52,32 +75,26 @@ export function meetClient(assets: Assets, design: ClientDesign): Client {
   };
 }
 
+/** Works a client out on this thread. */
+export const meetClient = (source: ClientSource, design: Design): Client => clientOf(source, workOut(source, design));
+
 /** Where a design puts its dots, and the figures measured back from them: what has changed since the client's last design is worked out. */
-export function composeDots({ composer }: Client, design: Design): Composition {
-  try {
-    return composer.compose(design);
-  } catch (error) {
-    // A line that can't be worked out must not stop the page.
-    console.warn('A line could not be worked out.', error);
-    addNotice(LINE_PROBLEM);
-    return composer.compose({ ...design, line: {}, character: {}, blend: null });
-  }
+export function composeDots({ composer }: Client, design: Design): Dots {
+  const dots = placeDots(composer(), design);
+  if (dots.isPlain) addNotice(LINE_PROBLEM);
+  return dots;
 }
 
 const LINE_PROBLEM =
   'This line could not be drawn on this head. The style’s own is shown instead; Undo brings the last one back.';
 
-function beardedAs(
-  head: Head,
-  source: BeardSource,
-  { chart, follicles, shaftUm, growth, dashes, fill }: BeardModel,
-): FigureBeard {
+function beardedAs(head: Head, source: BeardSource, beard: BeardModel): FigureBeard {
+  const { chart, follicles, shaftUm, dashes, fill } = beard;
   return {
     chart,
     stubble: { ...follicles, ...dashes },
     stubbleVisible: shaftUm.map((um) => (um > 0 ? 1 : 0)),
-    strands: () =>
-      strandRoots(head, chart.uv, source.follicles, follicles.uv, shaftUm, growthGrid(follicles.uv, growth)),
+    strands: () => beardRoots(head, source, beard),
     ...(fill ? { pigment: { ...fill.sites, ...fill.looks, session: fill.session } } : {}),
   };
 }

@@ -1,36 +1,34 @@
 import type { Scene, Vector3, WebGLRenderer } from 'three';
 import type { Vec3 } from '../anatomy/mesh';
-import type { BeardSource } from '../beard/source';
 import { compileAhead } from '../gpu/compileAhead';
 import { Figure, STANDARD, type FigureQuality } from '../gpu/figure';
 import { photographScene, uprightPixels } from '../gpu/photograph';
 import type { Pose } from '../design/camera';
-import type { Design, HeadName } from '../design/schema';
+import { modelKey } from '../client/model';
+import type { Dots } from '../client/sitting';
+import type { Design } from '../design/schema';
 import type { Hairline } from '../hairline/construct';
 import { beardFile } from '../store/beardFile';
-import { draft } from '../store/draft';
+import { draft, shownDesign } from '../store/draft';
+import { headWork, tellTape } from '../store/headWork';
 import { offerPhotographer, type Photographer } from '../store/photographer';
 import { screen } from '../store/screen';
 import { failScene, freeCamera, restCamera, studio, type Studio } from '../store/studio';
 import { offerSurface } from '../store/surface';
 import { AgedLook } from './agedLook';
-import { BeardLoader } from './beardLoader';
+import type { Assets } from './assets';
 import { BeardLook } from './beardLook';
-import { loadAssets, type Assets } from './assets';
 import { CameraRig, type EyePlace } from './cameraRig';
-import { composeDots, meetClient, type Client } from './client';
+import { Chair, lacksBeard } from './chair';
+import { composeDots, type Client } from './client';
 import { GuidesLayer } from './guidesLayer';
 import { HairLook } from './hairLook';
 import { finestMmPerPx, pictureCamera, windowTangent } from './lens';
+import { openFirst } from './opening';
 import { depthOf, SkinProbe } from './skinProbe';
 import { Touchable } from './touchable';
 import { framingOf, toEye } from './views';
 import { lightOf, lookOf, relit, sameLine, shownState, tellReadouts } from './shown';
-
-/** Shares of the loading bar: files, then the work on them. */
-const FILES_SHARE = 0.7;
-
-const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Everything between the store and the GPU: loads the client, follows the design, moves the camera, draws when something changed. */
 export class Stage {
@@ -41,19 +39,19 @@ export class Stage {
   /** Lets go of the programs that all figures share. */
   private readonly letGo: () => void;
   private client: Client | undefined;
-  private readonly known = new Map<HeadName, Client>();
+  private chair: Chair | undefined;
   private figure: Figure | undefined;
   /** The design whose dots are in place, and its line. */
   private composed: { readonly design: Design; readonly hairline: Hairline } | undefined;
   private touchable: Touchable | undefined;
   private withdrawSurface: () => void = () => undefined;
-  private meeting = false;
   private disposed = false;
+  /** Called when somebody has been seated. */
+  private readonly waiting: (() => void)[] = [];
   private readonly probe = new SkinProbe();
   private readonly look = new AgedLook(lookOf);
   private readonly hairLook = new HairLook();
   private readonly beardLook = new BeardLook();
-  private readonly beard: BeardLoader;
   private readonly guides: GuidesLayer;
 
   constructor(
@@ -64,12 +62,12 @@ export class Stage {
   ) {
     this.rig = new CameraRig(renderer.domElement, this.grab);
     this.guides = new GuidesLayer(scene, this.touch);
-    this.beard = new BeardLoader(this.growBeard);
     const unfollow = [
       studio.subscribe(this.follow),
       draft.subscribe((now, before) => now.design !== before.design && this.touch()),
       screen.subscribe(() => this.measure()),
       beardFile.subscribe(() => this.touch()),
+      headWork.subscribe(({ expected }, before) => expected && !before.expected && this.expect()),
     ];
     this.unsubscribe = () => unfollow.forEach((stop) => stop());
     this.withdraw = offerPhotographer(this.photograph);
@@ -88,18 +86,11 @@ export class Stage {
       if (!this.disposed && phase === 'loading') studio.setState({ scene: { phase, progress } });
     };
     try {
-      const assets = await loadAssets((share) => report(share * FILES_SHARE));
-      report(FILES_SHARE + 0.05);
-      await nextTask();
-      if (this.disposed) return;
-      const client = meetClient(assets, studio.getState().design);
-      report(0.9);
-      await nextTask();
+      const { assets, client } = await openFirst(report);
       if (this.disposed) return;
       this.assets = assets;
-      this.seat(client, assets);
-      this.goToView(true);
-      this.touch();
+      this.chair = new Chair(assets, this.seat, this.touch);
+      this.seat(client);
     } catch (error) {
       console.warn('The head could not be loaded.', error);
       if (!this.disposed) failScene('asset');
@@ -116,13 +107,20 @@ export class Stage {
     this.touch();
   }
 
+  /** The head's controls are open. */
+  private expect(): void {
+    void this.chair?.expect(shownDesign());
+  }
+
   /** Draws a frame; asks for the next one while anything moves. */
   frame(seconds: number): void {
     const state = shownState();
     const { client, figure } = this;
     if (!client || !figure || state.scene.phase === 'failed') return;
-    if (client.name !== state.design.head) return void this.meetNext();
-    const { hairline } = this.placeDots(client, figure, state.design);
+    const isSeated = this.isSeated(client, state.design);
+    if (!isSeated) this.chair?.want(state.design);
+    // Nobody's dots are put on somebody else: until the next client sits, this one stays as they are.
+    const { hairline } = isSeated ? this.placeDots(client, figure, state.design) : this.composed!;
     if (this.rig.isClose) this.keepOff();
     const moving = this.rig.step(seconds);
     const { camera } = this.rig;
@@ -132,9 +130,8 @@ export class Stage {
     const isGuided = this.guides.draw(camera, this.renderer.domElement);
     this.renderer.render(this.scene, camera);
     this.offer(client, hairline, moving);
-    this.beard.serve(state.design);
     if (moving) this.invalidate();
-    else if (isGuided) this.settle();
+    else if (isGuided) this.settle(isSeated);
   }
 
   dispose(): void {
@@ -142,6 +139,7 @@ export class Stage {
     this.unsubscribe();
     this.withdraw();
     this.withdrawSurface();
+    this.chair?.dispose();
     const element = this.renderer.domElement;
     element.removeEventListener('webglcontextlost', this.lose);
     element.removeEventListener('webglcontextrestored', this.restore);
@@ -161,40 +159,32 @@ export class Stage {
     figure.updateLook(look, eye, finestMmPerPx(eye, heightPx));
   }
 
-  /** The beard's file has come: the client gets theirs. Without it they stay as they are. */
-  private readonly growBeard = (source: BeardSource | undefined): void => {
-    if (this.disposed || !this.assets) return;
-    if (source) {
-      this.assets = { ...this.assets, beard: source };
-      this.known.clear();
-      this.seat(meetClient(this.assets, studio.getState().design), this.assets);
-    }
-    this.touch();
-  };
-
-  /** Brings the design's head in once the page has shown that it was asked for; who was here before is known. */
-  private async meetNext(): Promise<void> {
-    const { assets, client } = this;
-    if (!assets || !client || this.meeting) return;
-    this.meeting = true;
-    await nextTask();
-    this.meeting = false;
-    const { design } = studio.getState();
-    if (this.disposed || client.name === design.head) return this.invalidate();
-    this.known.set(client.name, client);
-    this.seat(this.known.get(design.head) ?? meetClient(assets, design), assets);
-    this.goToView(true);
-    this.touch();
+  private isSeated(client: Client, design: Design): boolean {
+    const isTheirs = client.key === modelKey(design) && !lacksBeard(client, design);
+    return isTheirs || this.chair?.hasRefused(design) === true;
   }
 
-  private seat(client: Client, { hair }: Assets): void {
-    if (this.figure) this.scene.remove(this.figure.group);
-    this.figure?.dispose();
+  /** Until the design's client sits there. */
+  private async seated(): Promise<void> {
+    while (this.client && !this.disposed && !this.isSeated(this.client, studio.getState().design))
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** The next client takes the last one's place within one frame. */
+  private readonly seat = (client: Client): void => {
+    const { hair } = this.assets!;
+    const [before, isOther] = [this.figure, this.client?.name !== client.name];
     this.client = client;
     this.figure = new Figure(client.head, client.dots, hair, client.face, this.quality, client.bearded);
+    this.putDots(client, this.figure, client.came.design, client.came.dots);
+    tellTape(client.tape);
     this.scene.add(this.figure.group);
-    this.composed = undefined;
-  }
+    if (before) this.scene.remove(before.group);
+    before?.dispose();
+    if (isOther) this.goToView(true);
+    this.touch();
+    this.waiting.splice(0).forEach((go) => go());
+  };
 
   /** Tells what lies over the head where it is now. */
   private offer({ head }: Client, hairline: Hairline, moving: boolean): void {
@@ -210,10 +200,11 @@ export class Stage {
 
   /** The head as the page shows it, on nothing; what is on screen stays as it is. */
   private readonly photograph: Photographer = async ({ width, height }) => {
+    await this.seated();
     const { client, figure, renderer } = this;
     const state = studio.getState();
     if (!client || !figure) throw new Error('there is no head to photograph');
-    const framing = state.view === 'free' ? this.rig.framing() : framingOf(state.view, client.head);
+    const framing = state.view === 'free' ? this.rig.framing() : framingOf(state.view, client.own);
     const camera = pictureCamera(framing, width, height);
     this.dress(figure, client, state, camera.position, height);
     figure.updateLight(lightOf(state));
@@ -225,7 +216,10 @@ export class Stage {
   /** Brings the dots to where the design has them; tells the figures. */
   private placeDots(client: Client, figure: Figure, design: Design): { readonly hairline: Hairline } {
     if (this.composed && sameLine(design, this.composed.design)) return this.composed;
-    const { session, hairline, figures } = composeDots(client, design);
+    return this.putDots(client, figure, design, composeDots(client, design));
+  }
+
+  private putDots(client: Client, figure: Figure, design: Design, { session, hairline, figures }: Dots) {
     figure.updateDots(session);
     const { head, hair, pigment } = client;
     this.guides.show({ head, hair, design, hairline, figures, sites: pigment.sites, session });
@@ -238,7 +232,7 @@ export class Stage {
     const { camera } = studio.getState();
     if (typeof camera !== 'string') return this.rig.place(camera, jump, this.eyePlace(camera.target, toEye(camera)));
     if (!this.client) return;
-    const framing = framingOf(camera, this.client.head);
+    const framing = framingOf(camera, this.client.own);
     this.rig.show(framing, jump, this.eyePlace(framing.target, framing.direction));
   }
 
@@ -291,12 +285,11 @@ export class Stage {
   }
 
   /** The picture on screen matches the design: says so, with the scale in the middle of the view. */
-  private settle(): void {
+  private settle(isComplete: boolean): void {
     const { scene, settled } = studio.getState();
     if (scene.phase === 'failed') return;
     const pose = this.rig.takePose();
     if (pose && this.rest(pose)) return this.touch();
-    const isComplete = !this.beard.isPending;
     if (settled === isComplete && scene.phase === 'ready') return;
     const shown = scene.phase === 'ready' ? scene : ({ phase: 'ready' } as const);
     studio.setState({ scene: shown, settled: isComplete, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });

@@ -24,7 +24,7 @@ export const toEye = ({ azimuth, elevation }: Pick<Pose, 'azimuth' | 'elevation'
   direction(azimuth, elevation);
 
 /** The framings of the named views on this head. */
-export function framingOf(view: ViewName, head: Head): Framing {
+export function framingOf(view: ViewName, head: Pick<Head, 'landmarks'>): Framing {
   const { glabella, crown, vertex, menton } = head.landmarks;
   const whole = vertex.at[1] - menton.at[1];
   const middle: Vec3 = [0, (vertex.at[1] + menton.at[1]) / 2, vertex.at[2] + 12];

@@ -1,0 +1,25 @@
+import { studio } from '../store/studio';
+import { loadAssets, loadShapes, withShapes, type Assets } from './assets';
+import { needsShapes } from './chair';
+import { meetClient, type Client } from './client';
+
+/** Shares of the loading bar: files, then the work on them. */
+const FILES_SHARE = 0.7;
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Fetches all files and works the first client out, on this thread: while a worker started there would be no picture. */
+export async function openFirst(report: (progress: number) => void): Promise<{ assets: Assets; client: Client }> {
+  const { design } = studio.getState();
+  const [files, shapes] = await Promise.all([
+    loadAssets((share) => report(share * FILES_SHARE)),
+    needsShapes(design) ? loadShapes() : undefined,
+  ]);
+  const assets = shapes ? withShapes(files, shapes) : files;
+  report(FILES_SHARE + 0.05);
+  await nextTask();
+  const client = meetClient(assets, design);
+  report(0.9);
+  await nextTask();
+  return { assets, client };
+}
