@@ -19,9 +19,9 @@ export const CONTROL_TARGETS: Readonly<Record<ShapeControl, ControlTargets>> = {
   occiput: pair('head/head-back-scale-depth-less', 'head/head-back-scale-depth-more', 0.8),
   oval: pair('head/head-rectangular', 'head/head-oval', 0.8),
   round: pair('head/head-diamond', 'head/head-round', 0.8),
-  square: { less: { 'head/head-square': -0.5 }, more: { 'head/head-square': 0.8 } },
+  square: { less: { 'head/head-square': -0.4 }, more: { 'head/head-square': 0.6 } },
   triangle: pair('head/head-invertedtriangular', 'head/head-triangular', 0.7),
-  'forehead-height': pair('forehead/forehead-scale-vert-less', 'forehead/forehead-scale-vert-more'),
+  'forehead-height': pair('forehead/forehead-scale-vert-less', 'forehead/forehead-scale-vert-more', 0.5),
   'forehead-slope': pair('forehead/forehead-trans-depth-forward', 'forehead/forehead-trans-depth-backward'),
   'forehead-bulge': pair('forehead/forehead-nubian-less', 'forehead/forehead-nubian-more', 0.8),
   temples: pair('forehead/forehead-temple-in', 'forehead/forehead-temple-out', 0.8),
@@ -81,10 +81,22 @@ export const MACRO_TARGETS: readonly string[] = SEXES.flatMap((sex) =>
   ]),
 );
 
-/** Every target that a control may ask for, sorted. */
+/** What a body's weight does to a face, which the macro targets hardly show; −1 slight, 1 heavy. */
+export const WEIGHT_TARGETS: ControlTargets = {
+  less: { 'head/head-skinny': 0.35, 'cheek/*-cheek-volume-deflate': 0.4, 'neck/neck-scale-horiz-less': 0.3 },
+  more: {
+    'head/head-fat': 0.35,
+    'cheek/*-cheek-volume-inflate': 0.35,
+    'neck/neck-double-more': 0.5,
+    'neck/neck-scale-horiz-more': 0.4,
+  },
+};
+
+/** What years do to a woman's face, which the macro targets hardly show. */
+export const AGED_TARGET = 'head/head-age-more';
+
+const namesOf = ({ less, more }: ControlTargets): string[] => [...Object.keys(less), ...Object.keys(more)];
+
+/** Every target besides the macros, sorted. */
 export const controlTargetNames = (): string[] =>
-  [
-    ...new Set(
-      Object.values(CONTROL_TARGETS).flatMap(({ less, more }) => [...Object.keys(less), ...Object.keys(more)]),
-    ),
-  ].sort();
+  [...new Set([AGED_TARGET, ...[WEIGHT_TARGETS, ...Object.values(CONTROL_TARGETS)].flatMap(namesOf)])].sort();
