@@ -61,7 +61,9 @@ export class Stage {
       studio.subscribe(this.follow),
       draft.subscribe((now, before) => now.design !== before.design && this.touch()),
       screen.subscribe(() => this.measure()),
-      headWork.subscribe(({ expected }, before) => expected && !before.expected && this.expect()),
+      headWork.subscribe(
+        ({ expected }, before) => expected && !before.expected && void this.chair?.expect(shownDesign()),
+      ),
     ];
     this.unsubscribe = () => unfollow.forEach((stop) => stop());
     this.withdraw = offerPhotographer(this.photograph);
@@ -99,11 +101,6 @@ export class Stage {
     this.touchable?.resized();
     if (!this.rig.isHeld) this.goToView(true);
     this.touch();
-  }
-
-  /** The head's controls are open. */
-  private expect(): void {
-    void this.chair?.expect(shownDesign());
   }
 
   /** Draws a frame; asks for the next one while anything moves. */
