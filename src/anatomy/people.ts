@@ -2,12 +2,14 @@ import { FACE_RANGE, type FaceEdits } from '../design/client';
 import { SHAPE_CONTROLS } from '../design/shapeControls';
 import type { ShapeWeights } from './cage';
 import {
+  AGED_TARGET,
   AGES,
   ANCESTRIES,
   ancestryTarget,
   bodyTarget,
   CONTROL_TARGETS,
   SEXES,
+  WEIGHT_TARGETS,
   type Age,
   type Sex,
 } from './shapeTargets';
@@ -77,11 +79,24 @@ function addPerson(into: Map<string, number>, person: Person, sign: 1 | -1): voi
     }
 }
 
+/** What the macro targets leave out, times `sign`. */
+function addFace(into: Map<string, number>, { sex, age, weight }: Person, sign: 1 | -1): void {
+  for (const [name, amount] of Object.entries(WEIGHT_TARGETS[weight < 0 ? 'less' : 'more']))
+    add(into, name, sign * amount * Math.abs(weight));
+  add(into, AGED_TARGET, sign * (1 - sex) * AGED * Math.max(0, (age - AGED_FROM) / (YEARS.old - AGED_FROM)));
+}
+
+/** A woman's face shows her years from here on, and so much when old. */
+const AGED_FROM = 45;
+const AGED = 0.7;
+
 /** What edits add to a head's own weights; empty where they change nothing. */
 export function editedWeights(name: PersonName, face: FaceEdits): ShapeWeights {
   const weights = new Map<string, number>();
   addPerson(weights, personOf(name, face), 1);
   addPerson(weights, OWN[name], -1);
+  addFace(weights, personOf(name, face), 1);
+  addFace(weights, OWN[name], -1);
   for (const control of SHAPE_CONTROLS) {
     const value = clamp(face.controls?.[control] ?? 0, { min: -1, max: 1 });
     const targets = CONTROL_TARGETS[control][value < 0 ? 'less' : 'more'];

@@ -16,18 +16,18 @@ export const CONTROL_TARGETS: Readonly<Record<ShapeControl, ControlTargets>> = {
   'skull-width': pair('head/head-scale-horiz-less', 'head/head-scale-horiz-more', 0.6),
   'skull-depth': pair('head/head-scale-depth-less', 'head/head-scale-depth-more', 0.6),
   'skull-height': pair('head/head-scale-vert-less', 'head/head-scale-vert-more', 0.5),
-  occiput: pair('head/head-back-scale-depth-less', 'head/head-back-scale-depth-more', 0.8),
+  occiput: pair('head/head-back-scale-depth-less', 'head/head-back-scale-depth-more', 0.5),
   oval: pair('head/head-rectangular', 'head/head-oval', 0.8),
   round: pair('head/head-diamond', 'head/head-round', 0.8),
-  square: { less: { 'head/head-square': -0.5 }, more: { 'head/head-square': 0.8 } },
+  square: { less: { 'head/head-square': -0.4 }, more: { 'head/head-square': 0.6 } },
   triangle: pair('head/head-invertedtriangular', 'head/head-triangular', 0.7),
-  'forehead-height': pair('forehead/forehead-scale-vert-less', 'forehead/forehead-scale-vert-more'),
+  'forehead-height': pair('forehead/forehead-scale-vert-less', 'forehead/forehead-scale-vert-more', 0.5),
   'forehead-slope': pair('forehead/forehead-trans-depth-forward', 'forehead/forehead-trans-depth-backward'),
-  'forehead-bulge': pair('forehead/forehead-nubian-less', 'forehead/forehead-nubian-more', 0.8),
+  'forehead-bulge': pair('forehead/forehead-nubian-less', 'forehead/forehead-nubian-more', 0.35),
   temples: pair('forehead/forehead-temple-in', 'forehead/forehead-temple-out', 0.8),
   'brow-height': pair('eyebrows/eyebrows-trans-vert-less', 'eyebrows/eyebrows-trans-vert-more', 0.8),
-  'brow-depth': pair('eyebrows/eyebrows-trans-depth-less', 'eyebrows/eyebrows-trans-depth-more', 0.8),
-  'brow-angle': pair('eyebrows/eyebrows-angle-down', 'eyebrows/eyebrows-angle-up', 0.8),
+  'brow-depth': pair('eyebrows/eyebrows-trans-depth-less', 'eyebrows/eyebrows-trans-depth-more', 0.5),
+  'brow-angle': pair('eyebrows/eyebrows-angle-down', 'eyebrows/eyebrows-angle-up', 0.4),
   'eye-size': pair('eyes/*-eye-size-small', 'eyes/*-eye-size-big', 0.5),
   'eye-spacing': pair('eyes/*-eye-move-in', 'eyes/*-eye-move-out', 0.6),
   'eye-height': pair('eyes/*-eye-height2-min', 'eyes/*-eye-height2-max', 0.6),
@@ -35,7 +35,7 @@ export const CONTROL_TARGETS: Readonly<Record<ShapeControl, ControlTargets>> = {
   'ear-size': pair('ears/*-ear-size-small', 'ears/*-ear-size-big', 0.7),
   'ear-stand': pair('ears/*-ear-wing-in', 'ears/*-ear-wing-out', 0.6),
   'ear-lobe': pair('ears/*-ear-lobe-min', 'ears/*-ear-lobe-max', 0.7),
-  'ear-height': pair('ears/*-ear-trans-vert-down', 'ears/*-ear-trans-vert-up', 0.6),
+  'ear-height': pair('ears/*-ear-trans-vert-down', 'ears/*-ear-trans-vert-up', 0.4),
   'ear-tilt': pair('ears/*-ear-rot-forward', 'ears/*-ear-rot-backward', 0.6),
   'nose-length': pair('nose/nose-scale-vert-decr', 'nose/nose-scale-vert-incr', 0.7),
   'nose-width': pair('nose/nose-scale-horiz-decr', 'nose/nose-scale-horiz-incr', 0.8),
@@ -81,10 +81,22 @@ export const MACRO_TARGETS: readonly string[] = SEXES.flatMap((sex) =>
   ]),
 );
 
-/** Every target that a control may ask for, sorted. */
+/** What a body's weight does to a face, which the macro targets hardly show; −1 slight, 1 heavy. */
+export const WEIGHT_TARGETS: ControlTargets = {
+  less: { 'head/head-skinny': 0.35, 'cheek/*-cheek-volume-deflate': 0.4, 'neck/neck-scale-horiz-less': 0.3 },
+  more: {
+    'head/head-fat': 0.35,
+    'cheek/*-cheek-volume-inflate': 0.35,
+    'neck/neck-double-more': 0.5,
+    'neck/neck-scale-horiz-more': 0.4,
+  },
+};
+
+/** What years do to a woman's face, which the macro targets hardly show. */
+export const AGED_TARGET = 'head/head-age-more';
+
+const namesOf = ({ less, more }: ControlTargets): string[] => [...Object.keys(less), ...Object.keys(more)];
+
+/** Every target besides the macros, sorted. */
 export const controlTargetNames = (): string[] =>
-  [
-    ...new Set(
-      Object.values(CONTROL_TARGETS).flatMap(({ less, more }) => [...Object.keys(less), ...Object.keys(more)]),
-    ),
-  ].sort();
+  [...new Set([AGED_TARGET, ...[WEIGHT_TARGETS, ...Object.values(CONTROL_TARGETS)].flatMap(namesOf)])].sort();

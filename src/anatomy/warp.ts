@@ -19,11 +19,11 @@ export const NO_WARP: Warp = { scale: 0, width: 0, depth: 0, height: 0, crown: 0
 
 /** What still looks like somebody's head. */
 export const WARP_RANGE: Readonly<Record<keyof Warp, { readonly min: number; readonly max: number }>> = {
-  scale: { min: -0.13, max: 0.16 },
-  width: { min: -0.12, max: 0.14 },
-  depth: { min: -0.12, max: 0.14 },
-  height: { min: -0.16, max: 0.2 },
-  crown: { min: -0.15, max: 0.3 },
+  scale: { min: -0.13, max: 0.15 },
+  width: { min: -0.1, max: 0.09 },
+  depth: { min: -0.1, max: 0.12 },
+  height: { min: -0.13, max: 0.15 },
+  crown: { min: -0.08, max: 0.06 },
   ears: { min: -0.8, max: 1.2 },
 };
 

@@ -68,7 +68,8 @@ export function dashLooks(head: Head, { count, uv }: PlacedSites, shaftUm: Uint8
   for (let i = 0; i < count; i++) {
     const sample = (k: 0 | 1) => sampleGrid(growth, GRID_SIZE, uv[2 * i]!, uv[2 * i + 1]!, 2, k);
     const angle = Math.atan2(sample(1), sample(0)) + STRAY * spread(i, SILVER);
-    direction.set([Math.cos(angle), Math.sin(angle)], 2 * i);
+    direction[2 * i] = Math.cos(angle);
+    direction[2 * i + 1] = Math.sin(angle);
     const um = shaftUm[i]!;
     lengthMm[i] = um > VELLUS_UM ? DASH_MM.length * (1 + DASH_MM.variation * spread(i, GOLDEN)) : DASH_MM.vellus;
     radiusMm[i] = um > VELLUS_UM ? (0.5 * UNIT_WIDTH * um) / 1000 : (0.5 * um) / 1000;

@@ -99,15 +99,14 @@ export function loseDots(blend: Float32Array, takes: Takes | undefined): Float32
 /** Nothing grows where more of the skin than this is scar. */
 const HAIRLESS_SHARE = 0.3;
 
-/** Takes the hair off scars: changes the shafts (µm, 0: none) in place. */
+/** The shafts (µm, 0: none) without those on scars. */
 export function hairlessScars(
   shaftUm: Uint8Array,
   { uv, cell }: PlacedSites,
   scars: LaidScars | undefined,
 ): Uint8Array {
-  if (scars)
-    for (let i = 0; i < shaftUm.length; i++)
-      if (scars.isTouched[SMALL_OF[cell[i]!]!] && shareAt(scars, uv[2 * i]!, uv[2 * i + 1]!) > HAIRLESS_SHARE)
-        shaftUm[i] = 0;
-  return shaftUm;
+  if (!scars) return shaftUm;
+  const isHairless = (i: number): boolean =>
+    scars.isTouched[SMALL_OF[cell[i]!]!] === 1 && shareAt(scars, uv[2 * i]!, uv[2 * i + 1]!) > HAIRLESS_SHARE;
+  return shaftUm.map((um, i) => (isHairless(i) ? 0 : um));
 }

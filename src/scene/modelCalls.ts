@@ -53,6 +53,7 @@ export class ModelCaller {
     const id = this.count++;
     return new Promise((resolve, reject) => {
       this.pending.set(id, { resolve, reject });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
       this.worker.postMessage({ id, name, ask });
     });
   }

@@ -67,7 +67,9 @@ export class Stage {
       draft.subscribe((now, before) => now.design !== before.design && this.touch()),
       screen.subscribe(() => this.measure()),
       beardFile.subscribe(() => this.touch()),
-      headWork.subscribe(({ expected }, before) => expected && !before.expected && this.expect()),
+      headWork.subscribe(
+        ({ expected }, before) => expected && !before.expected && void this.chair?.expect(shownDesign()),
+      ),
     ];
     this.unsubscribe = () => unfollow.forEach((stop) => stop());
     this.withdraw = offerPhotographer(this.photograph);
@@ -105,11 +107,6 @@ export class Stage {
     this.touchable?.resized();
     if (!this.rig.isHeld) this.goToView(true);
     this.touch();
-  }
-
-  /** The head's controls are open. */
-  private expect(): void {
-    void this.chair?.expect(shownDesign());
   }
 
   /** Draws a frame; asks for the next one while anything moves. */

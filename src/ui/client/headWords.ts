@@ -1,0 +1,113 @@
+import type { TapeName } from '../../anatomy/tapeLines';
+import type { ShapeControl, ShapeGroup } from '../../design/shapeControls';
+
+/** The words about the client's head. */
+export const HEAD_PART_WORDS = {
+  gallery: 'Start from somebody',
+  galleryLine: 'Twelve invented people. Choose the one who comes nearest; then measure and adjust.',
+  dice: 'Surprise me',
+  reset: 'Back to the plain head',
+  tape: 'Tape measure',
+  tapeLine:
+    'What you have measured on the client. The head on screen takes these sizes; what you leave empty stays as it is.',
+  clear: 'Forget the measures',
+  person: 'The person',
+  shape: 'Shape',
+  shapeLine: 'The middle of each slider is the head’s own.',
+} as const;
+
+export type FieldName = TapeName | 'hairlineMm';
+
+export const TAPE_WORDS: Readonly<Record<FieldName, { readonly name: string; readonly how: string }>> = {
+  circumferenceMm: {
+    name: 'Around the head',
+    how: 'Just above the brows and over the farthest point behind, snug, the ears left out.',
+  },
+  earToEarMm: { name: 'Ear to ear', how: 'From where the top of one ear meets the head, over the top, to the other.' },
+  nasionInionMm: {
+    name: 'Front to back',
+    how: 'From the dip between the eyes, over the top, to the bump at the back of the head.',
+  },
+  hairlineMm: { name: 'Brows to hair', how: 'From between the brows up the middle to where hair begins now.' },
+};
+
+export const onPreview = (length: string): string => `On the preview: ${length}.`;
+export const clampedTo = (name: string, from: string, to: string, taken: string): string =>
+  `${name}: a head measures ${from} to ${to} there. ${taken} is taken.`;
+export const notNumber = (name: string): string => `${name}: please write a number, such as 57.5.`;
+export const unmet = (name: string, asked: string, reached: string): string =>
+  `${name} can’t be ${asked} together with the other measures on a natural head. It is ${reached} here; please measure again.`;
+
+export const PERSON_WORDS = {
+  sex: { name: 'Features', low: 'Woman', high: 'Man', middle: 'In between' },
+  age: { name: 'Age', years: (age: number) => `${age} years` },
+  weight: { name: 'Weight', low: 'Slight', middle: 'Average', high: 'Heavy' },
+  african: { name: 'African ancestry' },
+  asian: { name: 'Asian ancestry' },
+} as const;
+
+export const GROUP_WORDS: Readonly<Record<ShapeGroup, string>> = {
+  skull: 'Skull',
+  forehead: 'Forehead',
+  brow: 'Brows',
+  eyes: 'Eyes',
+  ears: 'Ears',
+  nose: 'Nose',
+  mouth: 'Mouth',
+  cheeks: 'Cheeks',
+  jaw: 'Jaw and chin',
+  neck: 'Neck',
+  weight: 'Fullness of the face',
+};
+
+/** A control's name, and what its two ends are. */
+export const CONTROL_WORDS: Readonly<Record<ShapeControl, readonly [name: string, less: string, more: string]>> = {
+  'skull-width': ['Width', 'Narrow', 'Wide'],
+  'skull-depth': ['Depth', 'Short', 'Long'],
+  'skull-height': ['Height', 'Low', 'High'],
+  occiput: ['Back of the head', 'Flat', 'Full'],
+  oval: ['Oval', 'Straight sides', 'Oval'],
+  round: ['Round', 'Angular', 'Round'],
+  square: ['Square', 'Softer', 'Square'],
+  triangle: ['Broadest at', 'The top', 'The jaw'],
+  'forehead-height': ['Height', 'Low', 'High'],
+  'forehead-slope': ['Slope', 'Upright', 'Sloping'],
+  'forehead-bulge': ['Curve', 'Flat', 'Domed'],
+  temples: ['Temples', 'Hollow', 'Full'],
+  'brow-height': ['Height', 'Low', 'High'],
+  'brow-depth': ['Ridge', 'Flat', 'Strong'],
+  'brow-angle': ['Angle', 'Sloping down', 'Sloping up'],
+  'eye-size': ['Size', 'Small', 'Large'],
+  'eye-spacing': ['Distance', 'Close', 'Wide apart'],
+  'eye-height': ['Opening', 'Narrow', 'Open'],
+  epicanthus: ['Inner fold', 'Open', 'Covered'],
+  'ear-size': ['Size', 'Small', 'Large'],
+  'ear-stand': ['Stand', 'Close', 'Standing out'],
+  'ear-lobe': ['Lobes', 'Small', 'Long'],
+  'ear-height': ['Height', 'Low', 'High'],
+  'ear-tilt': ['Tilt', 'Forward', 'Backward'],
+  'nose-length': ['Length', 'Short', 'Long'],
+  'nose-width': ['Width', 'Narrow', 'Wide'],
+  'nose-bridge': ['Bridge', 'Hollow', 'Humped'],
+  'nose-tip': ['Tip', 'Down', 'Up'],
+  'nose-projection': ['Projection', 'Flat', 'Prominent'],
+  nostrils: ['Nostrils', 'Narrow', 'Wide'],
+  'mouth-width': ['Width', 'Narrow', 'Wide'],
+  lips: ['Lips', 'Thin', 'Full'],
+  cheekbones: ['Cheekbones', 'Flat', 'High'],
+  'cheek-volume': ['Cheeks', 'Hollow', 'Full'],
+  'jaw-width': ['Jaw', 'Narrow', 'Wide'],
+  'jaw-drop': ['Jaw line', 'Higher', 'Lower'],
+  'chin-height': ['Chin height', 'Short', 'Long'],
+  'chin-projection': ['Chin', 'Receding', 'Prominent'],
+  'neck-width': ['Width', 'Slim', 'Broad'],
+  'neck-depth': ['Depth', 'Slim', 'Deep'],
+  'double-chin': ['Under the chin', 'Taut', 'Full'],
+  'face-weight': ['Face', 'Lean', 'Full'],
+};
+
+/** "Own", or how far towards which end: "Wide 40 %". */
+export const controlText = (control: ShapeControl, value: number): string => {
+  const [, less, more] = CONTROL_WORDS[control];
+  return value === 0 ? 'Own' : `${value < 0 ? less : more} ${Math.round(100 * Math.abs(value))} %`;
+};
