@@ -7,7 +7,7 @@ export type TapeName = (typeof TAPES)[number];
 export type TapeMeasures = Readonly<Record<TapeName, number>>;
 export type TapePoints = Readonly<Record<TapeLandmark, Vec3>>;
 
-const LANDMARKS = ['glabella', 'occiput', 'nasion', 'inion', 'vertex', 'ear-top.left', 'ear-top.right'] as const;
+const LANDMARKS = ['glabella', 'occiput', 'nasion', 'inion', 'vertex', 'tragus.left', 'tragus.right'] as const;
 export type TapeLandmark = Extract<SkinLandmark, (typeof LANDMARKS)[number]>;
 
 export const tapePoints = (landmarks: Landmarks, move: (at: Vec3) => Vec3 = (at) => at): TapePoints =>
@@ -47,7 +47,7 @@ export function tapePlane(name: TapeName, at: TapePoints): TapePlane {
     const { glabella, occiput } = at;
     return planeThrough(glabella, occiput, [glabella[0] + 1, glabella[1], glabella[2]], true);
   }
-  const [from, to] = name === 'earToEarMm' ? [at['ear-top.left'], at['ear-top.right']] : [at.nasion, at.inion];
+  const [from, to] = name === 'earToEarMm' ? [at['tragus.left'], at['tragus.right']] : [at.nasion, at.inion];
   return planeThrough(from, to, at.vertex, false);
 }
 

@@ -37,7 +37,7 @@ export interface TapeEdits {
   readonly circumferenceMm?: number;
   /** Glabella to the present hairline, up the midline. */
   readonly hairlineMm?: number;
-  /** From the top of one ear's root to the other's, over the vertex. */
+  /** From tragus to tragus, over the vertex. */
   readonly earToEarMm?: number;
   /** Nasion to inion, over the vertex. */
   readonly nasionInionMm?: number;
@@ -46,7 +46,7 @@ export interface TapeEdits {
 export const TAPE_RANGE = {
   circumferenceMm: { min: 500, max: 640 },
   hairlineMm: { min: 50, max: 120 },
-  earToEarMm: { min: 270, max: 400 },
+  earToEarMm: { min: 300, max: 410 },
   nasionInionMm: { min: 290, max: 410 },
 } as const satisfies Record<keyof TapeEdits, { min: number; max: number }>;
 

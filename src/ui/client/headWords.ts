@@ -23,7 +23,7 @@ export const TAPE_WORDS: Readonly<Record<FieldName, { readonly name: string; rea
     name: 'Around the head',
     how: 'Just above the brows and over the farthest point behind, snug, the ears left out.',
   },
-  earToEarMm: { name: 'Ear to ear', how: 'From where the top of one ear meets the head, over the top, to the other.' },
+  earToEarMm: { name: 'Ear to ear', how: 'From the small flap before one ear’s opening, over the top, to the other.' },
   nasionInionMm: {
     name: 'Front to back',
     how: 'From the dip between the eyes, over the top, to the bump at the back of the head.',

@@ -120,7 +120,7 @@ describe('a consultant’s tape', () => {
   const PEOPLE_TAPED: readonly [FaceEdits | undefined, Partial<Record<TapeName, number>>][] = [
     [undefined, { circumferenceMm: 500 }],
     [undefined, { circumferenceMm: 640 }],
-    [undefined, { earToEarMm: 350 }],
+    [undefined, { earToEarMm: 365 }],
     [undefined, { nasionInionMm: 300 }],
     [undefined, { nasionInionMm: 410 }],
     [
@@ -129,9 +129,9 @@ describe('a consultant’s tape', () => {
     ],
     [
       { sex: 0.5, controls: { 'skull-width': 1, occiput: -1 } },
-      { circumferenceMm: 565, earToEarMm: 305, nasionInionMm: 355 },
+      { circumferenceMm: 565, earToEarMm: 352, nasionInionMm: 355 },
     ],
-    [{ controls: { 'skull-height': 1 } }, { circumferenceMm: 540, earToEarMm: 300, nasionInionMm: 350 }],
+    [{ controls: { 'skull-height': 1 } }, { circumferenceMm: 540, earToEarMm: 338, nasionInionMm: 350 }],
   ];
 
   test.each(PEOPLE_TAPED)('fits %j to %j within 0.5 mm', (edits, wanted) => {
