@@ -24,6 +24,7 @@ uniform float uEdge; // share of those that shows
 uniform vec4 uLift; // lift from the skin where it faces sideways and up, radians; its stray; stray along the skin
 uniform vec3 uCurl; // radius mm, sine and cosine of the helix
 uniform float uCanopy; // how dark it is at the roots
+uniform int uSecond; // the first vertex of the follicles' second hairs
 uniform float uWidth; // times the shaft: hairs that a follicle grows side by side
 uniform vec3 uSkin; // albedo behind
 uniform vec3 uHair; // albedo
@@ -49,13 +50,19 @@ const float LEAST_PX = 1.1;
 // Vellus never gets longer; from a miniaturised shaft on hair grows as long as it is kept (A).
 const float VELLUS_MM = 1.2;
 const vec2 VELLUS_UM = vec2(28.0, 48.0);
+const float APART_MM = 0.09; // of two hairs of one follicle (A)
 const float GRAVITY = 0.006; // bend by a strand's own weight, 1/mm
 const float LIE = 0.008; // bend towards the skin, 1/mm
+
+// Which hair of its follicle this is.
+uint hairOf() {
+  return gl_VertexID >= uSecond ? 1u : 0u;
+}
 
 // A number in 0…1 of the strand's own, by its root.
 float ownNumber(uint salt) {
   uvec3 bits = floatBitsToUint(position) * LATTICE;
-  return hashUnit(bits.x + bits.y + bits.z + salt);
+  return hashUnit(bits.x + bits.y + bits.z + salt + 16u * hairOf());
 }
 
 // Place of the strand's axis so far from its root, mm; `along`, `up` and `aside` stand on the skin, `lean` is where the root points.
@@ -67,7 +74,7 @@ vec3 strandAt(float s, vec3 lean, vec3 along, vec3 up, vec3 aside) {
     float turn = s * uCurl.y / uCurl.x;
     place = lean * s * uCurl.z + fall * s * s + uCurl.x * (sin(turn) * aside + (1.0 - cos(turn)) * normalize(up + 0.35 * along));
   }
-  return position + place;
+  return position + place + float(hairOf()) * APART_MM * aside;
 }
 
 void main() {
@@ -86,7 +93,7 @@ void main() {
   float side = id == 2 * SEGMENTS ? 0.0 : float(id % 2) * 2.0 - 1.0;
 
   vec3 grow = normalize(aGrow.xyz);
-  float own = aNormal.w;
+  float own = hairOf() == 0u ? aNormal.w : 2.0 * ownNumber(6u) - 1.0;
   float other = 2.0 * ownNumber(1u) - 1.0;
   float stray = uLift.w * other;
   vec3 aside = cross(n, grow);

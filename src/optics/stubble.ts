@@ -1,4 +1,4 @@
-import { SHAVED_MM } from '../design/client';
+import { CLIPPED_MM, SHAVED_MM } from '../design/client';
 import type { HairColours } from './hairColour';
 import { BLACK } from './hairColour';
 import type { Rgb } from './ink';
@@ -38,7 +38,10 @@ export function shavedLook({ mean }: HairColours, skin: Rgb): StubbleLook {
 /** Razor's shave: its dashes are round. */
 const ROUND_MM = 0.1;
 /** Length over which hair comes to hide and shade the skin, mm; how much more of it it acts on then; what gets through and back (A). */
-const HIDING = { lengthMm: 5, gain: 1.7, through: 0.09 } as const;
+const HIDING = { lengthMm: 5, gain: 2.4, through: 0.07 } as const;
+
+/** Hair that falls lies elsewhere than over its own roots: there it shades less, and the roots are seen in a parting (A). */
+const FALLEN = { hidden: 0.3, upright: 0.4 } as const;
 
 /**
  * The skin under hair of a length, out of what it is under shaved hair: at `SHAVED_MM` the very same. `upright` is the share of
@@ -52,10 +55,11 @@ export class GrownStubble implements StubbleLook {
   dashLength = 1;
 
   update(shaved: StubbleLook, lengthMm: number, upright: number, hair: Rgb, skin: Rgb): void {
-    const hidden = 1 - Math.exp(-Math.max(0, lengthMm - SHAVED_MM) / HIDING.lengthMm);
+    const falls = lengthMm > CLIPPED_MM;
+    const hidden = (falls ? FALLEN.hidden : 1) * (1 - Math.exp(-Math.max(0, lengthMm - SHAVED_MM) / HIDING.lengthMm));
     const short = Math.min(1, Math.max(0, (lengthMm - ROUND_MM) / (SHAVED_MM - ROUND_MM)));
     this.dashLength = short;
-    this.stubbleStrength[0] = shaved.stubbleStrength[0] * (1 - upright);
+    this.stubbleStrength[0] = shaved.stubbleStrength[0] * (1 - (falls ? FALLEN.upright : upright));
     this.stubbleStrength[1] = shaved.stubbleStrength[1] * (0.85 + 0.15 * short) * (1 + HIDING.gain * hidden);
     for (let k = 0; k < 3; k++) {
       const under = Math.min(1, HIDING.through + (0.8 * hair[k]!) / skin[k]!);
