@@ -41,7 +41,7 @@ out vec3 vColour;
 out float vAcross;
 
 // No thinner than this is drawn, px: fewer strands are drawn instead.
-const float LEAST_PX = 1.15;
+const float LEAST_PX = 0.8;
 // A strand thins out over this last share of it.
 const float TIP = 0.3;
 // Shadow of hair upon hair: whole so far over the head, mm.
@@ -84,7 +84,7 @@ void main() {
 
   vec4 clip = projectionMatrix * modelViewMatrix * vec4(root.xyz, 1.0);
   float pixelMm = 2.0 * clip.w / (projectionMatrix[1][1] * uHeightPx);
-  float thickMm = uWidth * root.w * 1e-3;
+  float thickMm = uWidth * root.w * 1e-3 * (0.65 + 0.7 * hashUnit(seed + 11u));
   float leastMm = LEAST_PX * pixelMm;
   // Of the strands that are too thin for pixels so many are left that they cover as much; which they are never changes back.
   if (first > thickMm / leastMm) {

@@ -13,6 +13,8 @@ import type { Head } from '../anatomy/head';
 import type { StrandRoots } from '../hair/roots';
 import type { LongLook } from '../hair/longLook';
 import type { StrandLook } from '../hair/strandLook';
+import type { IrisColours } from '../optics/hairColour';
+import type { Rgb } from '../optics/ink';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../optics/lights';
 import { changedSites } from './changedSites';
 import { CoverageMap, type StampSites } from './coverage';
@@ -40,6 +42,8 @@ export const LOW: FigureQuality = { chartPx: 1024, shadowPx: 256, strands: 8_000
 
 /** Hair that stands; or hair that falls, if it is long enough. */
 export interface FigureHair {
+  readonly brows: Rgb;
+  readonly iris: IrisColours;
   readonly standing: StrandLook;
   readonly long: LongLook | undefined;
 }
@@ -135,6 +139,7 @@ export class Figure {
   /** How hair stands, from the next `updateLook` on; may be written in place. */
   updateHair(look: FigureHair): void {
     this.hairLook = look;
+    this.face.updateColours(look.brows, look.iris);
   }
 
   /** Uniforms, and the shadow of a key light that has moved. */

@@ -9,15 +9,17 @@ export interface CombMarks {
   /** Height of the tops of the ears, and how far ahead they are. */
   readonly earY: number;
   readonly earZ: number;
+  /** How far ahead the front of the hair is. */
+  readonly frontZ: number;
   /** Where hair is tied that is pulled back. */
   readonly tie: Vec3;
 }
 
 export function combMarks({ landmarks }: Head): CombMarks {
-  const { crown, vertex, occiput } = landmarks;
+  const { crown, vertex, occiput, glabella } = landmarks;
   const ear = landmarks['ear-top.left'].at;
   const tie: Vec3 = [0, occiput.at[1] + 22, occiput.at[2] - 14];
-  return { crown: crown.at, vertex: vertex.at, earY: ear[1], earZ: ear[2], tie };
+  return { crown: crown.at, vertex: vertex.at, earY: ear[1], earZ: ear[2], frontZ: glabella.at[2] - 26, tie };
 }
 
 /** How far a side parting lies to the client's left, mm (A). */
@@ -76,8 +78,22 @@ function tangent(d: Mutable3, n: Vec3, otherwise: Vec3): Vec3 {
   return length > 1e-6 ? [d[0] / length, d[1] / length, d[2] / length] : otherwise;
 }
 
-/** Share of the length that hair is worn at here: short hair is cut shorter at the sides and behind, long hair is not. */
-export function cutShare(marks: CombMarks, p: Vec3, lengthMm: number): number {
-  const sides = 0.42 + 0.58 * smooth(lengthMm, 90, 170);
-  return sides + (1 - sides) * topOf(marks, p);
+/** A fringe ends over the brows: it reaches so far down from the front of the head, and from places behind it by as much more (A). */
+const FRINGE = { mm: 46, growing: 1.05, halfWidthMm: 52 } as const;
+
+/**
+ * How long hair is cut here, mm: hair worn short is shorter at the sides, and shortest on the nape; a fringe leaves the face free. Never more
+ * than `lengthMm`.
+ */
+export function cutLength(cut: HairCut, marks: CombMarks, p: Vec3, lengthMm: number): number {
+  const long = smooth(lengthMm, 90, 170);
+  const onNape = smooth(p[1], marks.earY - 18, marks.earY - 55);
+  const sides = (0.42 - 0.24 * onNape) * (1 - long) + long;
+  const worn = lengthMm * (sides + (1 - sides) * topOf(marks, p));
+  if (cut !== 'crown') return worn;
+  const behind = Math.max(0, marks.frontZ - p[2]);
+  const fringe =
+    FRINGE.mm + FRINGE.growing * behind + 400 * smooth(Math.abs(p[0]), FRINGE.halfWidthMm, FRINGE.halfWidthMm + 12);
+  // Only what grows ahead of the crown falls over the face.
+  return p[2] > marks.crown[2] + 30 ? Math.min(worn, fringe) : worn;
 }

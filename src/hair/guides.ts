@@ -1,6 +1,6 @@
 import type { Vec3 } from '../anatomy/mesh';
 import type { HairCut, HairType } from '../design/client';
-import { combAt, cutShare, type CombMarks } from './comb';
+import { combAt, cutLength, type CombMarks } from './comb';
 import type { StrandRoots } from './roots';
 import { clearanceOf, pushOut, type HeadShell } from './shell';
 
@@ -44,8 +44,8 @@ function hasNear(cells: Map<string, number[]>, xyz: Float32Array, i: number, x: 
 
 /** How hair of a type behaves: weight against stiffness, hold by the comb, lift at the root (radians), share of its length that shows (A). */
 const TYPES: Readonly<Record<HairType, { weight: number; hold: number; lift: number; shrink: number }>> = {
-  straight: { weight: 1, hold: 1, lift: 0.5, shrink: 1 },
-  wavy: { weight: 0.85, hold: 0.9, lift: 0.6, shrink: 0.9 },
+  straight: { weight: 1, hold: 1, lift: 0.38, shrink: 1 },
+  wavy: { weight: 0.85, hold: 0.9, lift: 0.5, shrink: 0.9 },
   curly: { weight: 0.5, hold: 0.5, lift: 0.85, shrink: 0.68 },
   coily: { weight: 0.06, hold: 0.12, lift: 1.25, shrink: 0.42 },
 };
@@ -94,7 +94,7 @@ function integrate(
   const p = at3(roots.xyz, root);
   const n = at3(roots.normal, root) as Vec3;
   const grows = at3(roots.direction, root) as Vec3;
-  const length = lengthMm * shrink * cutShare(marks, p, lengthMm) * (0.93 + 0.14 * own(root));
+  const length = shrink * cutLength(cut, marks, p, lengthMm) * (0.93 + 0.14 * own(root));
   const ds = length / (GUIDE_STEPS * FINER);
   const first = combAt(cut, marks, p, n, grows);
   const angle = lift * (cut === 'back' ? 0.55 : 1) * (0.85 + 0.3 * own(root + 7));
@@ -113,12 +113,12 @@ function integrate(
     if (step === GUIDE_STEPS * FINER) return;
     const over = clearanceOf(shell, p);
     if (cut === 'back' && !isTied)
-      isTied = Math.hypot(p[0] - marks.tie[0], p[1] - marks.tie[1], p[2] - marks.tie[2]) < 16;
+      isTied = Math.hypot(p[0] - marks.tie[0], p[1] - marks.tie[1], p[2] - marks.tie[2]) < 24;
     const up = outward(shell, p);
-    const led = isTied ? TAIL : combAt(cut, marks, p, up, first);
+    const led = isTied ? tailAt(marks.tie, p) : combAt(cut, marks, p, up, first);
     const near = isTied ? 0.5 : Math.max(0, 1 - over / 28);
-    const held = hold * (near / HELD_MM) * (cut === 'back' ? 1.6 : 1);
-    const heavy = (weight / HEAVY_MM) * Math.min(1, s / 30) * (isTied ? 1.4 : 1);
+    const held = hold * (near / HELD_MM) * (cut === 'back' ? 2.6 : 1);
+    const heavy = (weight / HEAVY_MM) * Math.min(1, s / 30) * (isTied || cut !== 'back' ? 1 : 0.1);
     for (let k = 0; k < 3; k++) d[k]! += ds * (held * (led[k]! - d[k]!) + heavy * (DOWN[k]! - d[k]!));
     unit(d);
     const before: Mutable3 = [...p];
@@ -139,8 +139,12 @@ const HEAVY_MM = 30;
 /** The hair of a whole head lies in layers, the uppermost so far over the skin, mm (A). */
 const MOST_LAYER_MM = 8;
 const DOWN: Vec3 = [0, -1, 0];
-/** Which way a tied tail leaves the head. */
-const TAIL: Vec3 = [0, -0.6, -0.8];
+/** Which way a tied tail goes: down behind its tie, and together. */
+function tailAt(tie: Vec3, p: Vec3): Vec3 {
+  const d: Mutable3 = [-0.04 * p[0], -1, 0.04 * (tie[2] - 22 - p[2])];
+  unit(d);
+  return d;
+}
 
 function outward({ centre }: HeadShell, p: Vec3): Vec3 {
   const d: Mutable3 = [p[0] - centre[0], p[1] - centre[1], p[2] - centre[2]];

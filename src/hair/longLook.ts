@@ -21,9 +21,9 @@ export interface LongLook {
 const TYPES: Readonly<
   Record<HairType, { amplitude: number; wave: number; stray: number; gloss: readonly [number, number] }>
 > = {
-  straight: { amplitude: 0.5, wave: 90, stray: 3.5, gloss: [0.2, 0.34] },
-  wavy: { amplitude: 3.2, wave: 52, stray: 5, gloss: [0.17, 0.3] },
-  curly: { amplitude: 5, wave: 26, stray: 8, gloss: [0.12, 0.24] },
+  straight: { amplitude: 0.5, wave: 90, stray: 3.5, gloss: [0.26, 0.4] },
+  wavy: { amplitude: 3.2, wave: 52, stray: 5, gloss: [0.22, 0.36] },
+  curly: { amplitude: 5, wave: 26, stray: 8, gloss: [0.15, 0.28] },
   coily: { amplitude: 2.6, wave: 10, stray: 11, gloss: [0.06, 0.14] },
 };
 /** More turns than this a strand's segments can't follow. */

@@ -3,6 +3,7 @@ import type { Design } from '../design/schema';
 import type { FigureHair } from '../gpu/figure';
 import { hairLengthAt } from '../hair/length';
 import { longLook } from '../hair/longLook';
+import { hairColours, irisColours } from '../optics/hairColour';
 import { setLength, strandLook } from '../hair/strandLook';
 
 /** Length of the client's hair at the design's moment, mm. */
@@ -21,7 +22,12 @@ export class HairLook {
     const lengthMm = lengthAt(design);
     // Long hair is long at every moment: time only moves hair that stands.
     if (!this.look || hair !== this.edits)
-      this.look = { standing: strandLook(hair, lengthMm), long: longLook(hair, lengthMm) };
+      this.look = {
+        standing: strandLook(hair, lengthMm),
+        long: longLook(hair, lengthMm),
+        brows: hairColours(hair).brows,
+        iris: irisColours(hair?.eyes),
+      };
     else if (lengthMm !== this.lengthMm) setLength(this.look.standing, lengthMm);
     this.edits = hair;
     this.lengthMm = lengthMm;

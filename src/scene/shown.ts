@@ -40,13 +40,14 @@ export const relit = (now: Studio, before: Studio): boolean =>
 /** Healed and whole: time is not in it. */
 export function lookOf({ design, light }: Studio): SkinLook {
   const albedo = skinAlbedo(design.tone);
+  const colours = hairColours(design.client.hair);
   return {
     albedo,
-    sessions: sessionStrengths(design.shade, design.tone),
+    sessions: sessionStrengths(design.shade, design.tone, colours.mean),
     healing: HEALED,
     inkReturn: inkReturn(INK_DEPTH_MM),
     coreReturn: CORE_RETURN,
-    ...shavedLook(hairColours(design.client.hair), albedo),
+    ...shavedLook(colours, albedo),
     tanLine: USUAL_TAN_LINE,
     flat: light === 'flat',
   };
