@@ -29,7 +29,7 @@ export function hairAlbedo(melanin: number, red = 0): Rgb {
   const below = Math.min(3, Math.floor(place));
   const t = place - below;
   if (red <= 0) return each((k) => STOPS[below]![k] ** (1 - t) * STOPS[below + 1]![k] ** t);
-  const strength = clamp(red) * Math.sin(Math.PI * Math.min(0.85, 0.15 + 0.7 * clamp(melanin)));
+  const strength = clamp(red) * (1 - 0.45 * clamp(melanin));
   return each((k) => STOPS[below]![k] ** (1 - t) * STOPS[below + 1]![k] ** t * Math.exp(-1.6 * RED[k] * strength));
 }
 
