@@ -38,7 +38,7 @@ uniform vec3 uFloor;
 uniform float uExposure;
 
 out vec3 vColour;
-out float vAcross;
+out vec2 vAcross; // −1…1 across the ribbon; the gap between its two hairs
 
 // No thinner than this is drawn, px: fewer strands are drawn instead.
 const float LEAST_PX = 0.8;
@@ -67,7 +67,7 @@ float shellRadius(vec3 direction) {
 void hide() {
   gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
   vColour = vec3(0.0);
-  vAcross = 0.0;
+  vAcross = vec2(0.0);
 }
 
 void main() {
@@ -136,11 +136,14 @@ void main() {
   }
 
   float thin = smoothstep(0.0, TIP, 1.0 - t);
-  float halfMm = 0.5 * max(thickMm, leastMm) * mix(0.25, 1.0, thin);
+  float halfMm = 0.5 * max(thickMm, leastMm) * mix(0.25, 1.0, thin) * mix(0.6, 1.0, smoothstep(0.0, 5.0, s));
+  // From near by it is the two hairs of one follicle, which part.
+  float gap = 0.75 * hashUnit(seed + 12u) * smoothstep(1.0, 12.0, s) * smoothstep(2.0, 4.0, thickMm / pixelMm);
+  halfMm *= 1.0 + gap;
   vec3 v = normalize(uEye - axis);
   axis += normalize(cross(tangent, v) + 1e-5) * (halfMm * side);
   gl_Position = projectionMatrix * modelViewMatrix * vec4(axis, 1.0);
-  vAcross = side;
+  vAcross = vec2(side, gap);
 
   bool isGrey = hashUnit(seed + 8u) < uGreyShare;
   float varied = 0.8 + 0.4 * hashUnit(seed + 9u);

@@ -46,7 +46,7 @@ function hasNear(cells: Map<string, number[]>, xyz: Float32Array, i: number, x: 
 const TYPES: Readonly<Record<HairType, { weight: number; hold: number; lift: number; shrink: number }>> = {
   straight: { weight: 1, hold: 1, lift: 0.38, shrink: 1 },
   wavy: { weight: 0.85, hold: 0.9, lift: 0.5, shrink: 0.9 },
-  curly: { weight: 0.5, hold: 0.5, lift: 0.85, shrink: 0.68 },
+  curly: { weight: 0.7, hold: 0.65, lift: 0.62, shrink: 0.7 },
   coily: { weight: 0.06, hold: 0.12, lift: 1.25, shrink: 0.42 },
 };
 
@@ -116,7 +116,7 @@ function integrate(
       isTied = Math.hypot(p[0] - marks.tie[0], p[1] - marks.tie[1], p[2] - marks.tie[2]) < 24;
     const up = outward(shell, p);
     const led = isTied ? tailAt(marks.tie, p) : combAt(cut, marks, p, up, first);
-    const near = isTied ? 0.5 : Math.max(0, 1 - over / 28);
+    const near = isTied ? 0.5 : Math.max(cut === 'back' ? 0.6 : 0, 1 - over / 28);
     const held = hold * (near / HELD_MM) * (cut === 'back' ? 2.6 : 1);
     const heavy = (weight / HEAVY_MM) * Math.min(1, s / 30) * (isTied || cut !== 'back' ? 1 : 0.1);
     for (let k = 0; k < 3; k++) d[k]! += ds * (held * (led[k]! - d[k]!) + heavy * (DOWN[k]! - d[k]!));
