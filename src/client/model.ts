@@ -2,6 +2,7 @@ import { REFERENCE, shapeHead, type Head, type HeadData } from '../anatomy/head'
 import type { SurfaceSites } from '../anatomy/mesh';
 import { classifyFollicles } from '../density/classify';
 import { hairMapOf, type HairMap } from '../density/hairLoss';
+import { tufted, TUFTS } from '../density/humanise';
 import { LOSS_CLASSES, type LossName } from '../density/lossClasses';
 import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
 import type { Design, HeadName } from '../design/schema';
@@ -40,13 +41,14 @@ export function buildModel(source: ClientSource, design: ClientDesign): ClientMo
   const reference = design.head === REFERENCE ? head : shapeHead(source.headData, REFERENCE);
   const hair = hairMapOf(head, LOSS_CLASSES[TYPICAL_LOSS[design.head]]);
   const sites = prepareSites(head, source.pigment, reference);
-  const follicles = prepareSites(head, source.follicles, reference);
+  const tufts = TUFTS[design.client.hair?.type ?? 'straight'];
+  const follicles = tufted(prepareSites(head, source.follicles, reference), tufts);
   const shaftUm = classifyFollicles(follicles, hair);
   return {
     head,
     hair,
     pigment: { sites, blend: prepareBlend(sites, hair) },
-    dotLooks: dotLooks(sites),
+    dotLooks: dotLooks(sites, tufts),
     follicles,
     shaftUm,
     dashes: dashLooks(head, follicles, shaftUm),

@@ -74,15 +74,18 @@ describe('short hair', () => {
     meanOf({}, 3, 32);
     const gl = renderer.getContext() as WebGL2RenderingContext;
     let bytes = 0;
-    const upload = gl.bufferData.bind(gl);
-    const count = (data: unknown) => (bytes += ArrayBuffer.isView(data) ? data.byteLength : 0);
-    gl.bufferData = ((target: number, data: AllowSharedBufferSource, usage: number) => {
-      count(data);
-      upload(target, data, usage);
-    }) as typeof gl.bufferData;
+    const calls = ['bufferData', 'bufferSubData', 'texImage2D', 'texSubImage2D'] as const;
+    for (const name of calls) {
+      const upload = gl[name].bind(gl) as (...args: unknown[]) => void;
+      const counting = (...args: unknown[]) => {
+        for (const data of args) if (ArrayBuffer.isView(data)) bytes += data.byteLength;
+        upload(...args);
+      };
+      Object.assign(gl, { [name]: counting });
+    }
     const { geometries } = renderer.info.memory;
     for (const mm of [0.3, 1, 5, 13]) meanOf({}, mm, 32);
-    gl.bufferData = upload;
+    for (const name of calls) delete (gl as Partial<WebGL2RenderingContext>)[name];
     expect(bytes).toBe(0);
     expect(renderer.info.memory.geometries).toBe(geometries);
   });
