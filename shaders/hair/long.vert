@@ -148,7 +148,7 @@ void main() {
   bool isGrey = hashUnit(seed + 8u) < uGreyShare;
   float varied = 0.8 + 0.4 * hashUnit(seed + 9u);
   vec3 albedo = (isGrey ? uGrey : uHair) * varied;
-  vec3 through = isGrey ? vec3(0.8) : uThrough;
+  vec3 through = isGrey ? vec3(0.5) : uThrough;
   vec3 colour = albedo;
   if (uFlat < 0.5) {
     int vertex = int(led.w);

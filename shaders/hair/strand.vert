@@ -118,7 +118,7 @@ void main() {
   bool isGrey = ownNumber(2u) < uGreyShare;
   float varied = 1.0 + 0.25 * (ownNumber(3u) - 0.5);
   vec3 albedo = (isGrey ? uGrey : uHair) * varied;
-  vec3 through = isGrey ? vec3(0.8) : uThrough;
+  vec3 through = isGrey ? vec3(0.5) : uThrough;
   vec3 colour = albedo;
   vec3 behind = uSkin;
   if (uFlat < 0.5) {
@@ -128,7 +128,7 @@ void main() {
     float deep = exp(-uCanopy * (1.0 - t));
     vec3 v = normalize(uEye - axis);
     vec3 key = uKey * mix(shadow, 1.0, 0.3 * t);
-    vec3 rim = uRim * open;
+    vec3 rim = 0.6 * uRim * open;
     vec3 fill = uFill * (0.35 + 0.65 * open);
     vec3 sky = skyLight(normalize(n + 0.4 * tangent), uSky, uRoom, uFloor) * open;
     colour = key * strandLight(tangent, n, v, uKeyDirection, albedo, through, uGloss);
@@ -139,7 +139,8 @@ void main() {
     colour *= deep;
     behind = uSkin * (uKey * max(dot(n, uKeyDirection), 0.0) * shadow + uFill * max(dot(n, uFillDirection), 0.0) * open + skyLight(n, uSky, uRoom, uFloor) * open) * exp(-uCanopy);
     colour = max(toneNeutral(colour * uExposure), 0.0);
-    behind = max(toneNeutral(behind * uExposure), 0.0);
+    // Behind a strand is skin, or another strand.
+    behind = mix(max(toneNeutral(behind * uExposure), 0.0), colour, 1.0 - exp(-uCanopy));
   }
   float cover = min(thickMm / drawnMm, 1.0) * shown;
   float alpha = encodedCover(cover);

@@ -53,6 +53,7 @@ uniform highp sampler2D uStubbleQuarter;
 uniform highp sampler2D uStubbleMean;
 uniform highp sampler2D uStubbleWide;
 uniform vec2 uStubbleStrength;
+uniform vec2 uGreyDash;
 uniform float uDashLength;
 uniform vec3 uStubbleReturn;
 uniform vec3 uStubbleMeanReturn;
@@ -82,7 +83,7 @@ vec3 inkAt(vec2 uv, inout float scab) {
   vec4 upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(uPixelMm));
   ink *= inkShare(CRUST_RETURN, min(dot(upon, uSurface * patched), 1.0));
 #endif
-  float dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * dashArea(uDashLength) * uStubbleStrength.x;
+  float dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * dashArea(uDashLength) * mix(1.0, uGreyDash.y, uGreyDash.x) * uStubbleStrength.x;
   vec3 shafts = scatterMeans(texture(uStubbleMean, uv).r, texture(uStubbleWide, uv).r) * uStubbleStrength.y;
   ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, dashes, shafts);
   return ink * mix(vec3(1.0), uFlush, flushShare(dot(wide, uFresh)));

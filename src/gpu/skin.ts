@@ -87,6 +87,8 @@ export interface SkinLook {
   readonly stubbleMeanReturn: Rgb;
   /** Length of the dashes over that of shaved hair's, 0…1; absent: 1. */
   readonly dashLength?: number;
+  /** Share of grey dashes, and how much of a dark one's each counts; absent: none. */
+  readonly greyDash?: readonly [share: number, counts: number];
   /** Of a cap, 0 none to 1 after a season outdoors. */
   readonly tanLine: number;
   readonly flat: boolean;
@@ -174,6 +176,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     u.uStubbleMeanReturn.value.set(...look.stubbleMeanReturn);
     u.uStubbleStrength.value.set(...look.stubbleStrength);
     u.uDashLength.value = look.dashLength ?? 1;
+    u.uGreyDash.value.set(look.greyDash?.[0] ?? 0, look.greyDash?.[1] ?? 1);
     u.uTanLine.value = look.tanLine;
     u.uFlat.value = look.flat ? 1 : 0;
     u.uEye.value.copy(eye);
@@ -285,6 +288,7 @@ const skinUniforms = (inputs: SkinInputs) => ({
   uStubbleMeanReturn: { value: new Vector3() },
   uStubbleStrength: { value: new Vector2() },
   uDashLength: { value: 1 },
+  uGreyDash: { value: new Vector2(0, 1) },
   uTanLine: { value: 0 },
   uFlat: { value: 0 },
   uGrain: { value: grainTexture() },

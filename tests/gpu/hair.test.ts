@@ -28,9 +28,19 @@ function wear(hair: HairEdits, lengthMm: number) {
   const iris = irisColours(hair.eyes);
   posed.figure.updateHair({ standing, long: longLook(hair, lengthMm), brows: colours.brows, iris });
   const grown = new GrownStubble();
-  grown.update(shavedLook(colours, SKIN), lengthMm, strandShare(lengthMm), colours.mean, SKIN);
+  const shaved = shavedLook(colours, SKIN);
+  grown.update(shaved, lengthMm, strandShare(lengthMm), colours.mean, SKIN);
   const { stubbleStrength, stubbleReturn, stubbleMeanReturn, dashLength } = grown;
-  return { ...PLAIN, albedo: SKIN, stubbleStrength, stubbleReturn, stubbleMeanReturn, dashLength, flat: false };
+  return {
+    ...PLAIN,
+    albedo: SKIN,
+    stubbleStrength,
+    stubbleReturn,
+    stubbleMeanReturn,
+    dashLength,
+    greyDash: shaved.greyDash,
+    flat: false,
+  };
 }
 
 /** Mean linear luminance of a square of the back of the head. */
@@ -65,9 +75,11 @@ describe('short hair', () => {
   });
 
   test('is lighter where it is grey, and a mix in between', () => {
-    const [dark, mixed, grey] = [0, 0.5, 1].map((share) => meanOf({ grey: share }, 6, 96));
-    expect(mixed).toBeGreaterThan(dark! * 1.1);
-    expect(grey).toBeGreaterThan(mixed! * 1.1);
+    for (const mm of [0.5, 6]) {
+      const [dark, mixed, grey] = [0, 0.5, 1].map((share) => meanOf({ grey: share }, mm, 96));
+      expect(mixed).toBeGreaterThan(dark! * 1.01);
+      expect(grey).toBeGreaterThan(mixed! * 1.01);
+    }
   });
 
   test('another length uploads nothing', () => {
