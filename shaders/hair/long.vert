@@ -13,7 +13,6 @@ uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 uniform highp sampler2D uGuides; // a row a guide: xyz, mm, and how far over the head
 uniform highp sampler2D uStrands; // three texels a strand: root and thickness in µm; guides and a vertex of the head; weights, open sky, own number
-uniform sampler2D uShell; // radius of the head by direction, mm over SHELL_MM
 uniform vec3 uCentre; // of the skull
 uniform highp sampler2D uBaked; // share of the key light that gets to each vertex of the head
 uniform vec3 uEye; // camera, head space, mm
@@ -40,8 +39,8 @@ uniform float uExposure;
 out vec3 vColour;
 out vec2 vAcross; // −1…1 across the ribbon; the gap between its two hairs
 
-// No thinner than this is drawn, px: fewer strands are drawn instead.
-const float LEAST_PX = 0.8;
+// No thinner than this is drawn, px: the farther off, the fewer strands there are, and the wider.
+const float LEAST_PX = 0.75;
 // A strand thins out over this last share of it.
 const float TIP = 0.3;
 // Shadow of hair upon hair: whole so far over the head, mm.
@@ -51,23 +50,18 @@ vec4 guideAt(int guide, int k) {
   return texelFetch(uGuides, ivec2(k, guide), 0);
 }
 
-// From a guide's root to its point at `place` (in steps), and its own way there.
-vec3 alongGuide(int guide, int k, float f, out vec3 way) {
-  vec3 from = guideAt(guide, k).xyz;
-  vec3 to = guideAt(guide, k + 1).xyz;
-  way = to - from;
-  return mix(from, to, f) - guideAt(guide, 0).xyz;
+// From a guide's root to a place between two of its points, and how far over the head that is; its own way there.
+vec4 alongGuide(int guide, int k, float f, out vec3 way) {
+  vec4 from = guideAt(guide, k);
+  vec4 to = guideAt(guide, k + 1);
+  way = to.xyz - from.xyz;
+  return mix(from, to, f) - vec4(guideAt(guide, 0).xyz, 0.0);
 }
 
-float shellRadius(vec3 direction) {
-  vec2 uv = vec2(atan(direction.x, direction.z) / 6.2831853 + 0.5, acos(clamp(direction.y, -1.0, 1.0)) / 3.14159265);
-  return textureLod(uShell, uv, 0.0).r * SHELL_MM;
-}
-
-void hide() {
-  gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
-  vColour = vec3(0.0);
-  vAcross = vec2(0.0);
+// Three numbers in −½…½ of a guide's own.
+vec3 ownOf(float guide) {
+  uint seed = uint(guide) * 2891336453u;
+  return vec3(hashUnit(seed), hashUnit(seed + 1u), hashUnit(seed + 2u)) - 0.5;
 }
 
 void main() {
@@ -86,12 +80,6 @@ void main() {
   float pixelMm = 2.0 * clip.w / (projectionMatrix[1][1] * uHeightPx);
   float thickMm = uWidth * root.w * 1e-3 * (0.65 + 0.7 * hashUnit(seed + 11u));
   float leastMm = LEAST_PX * pixelMm;
-  // Of the strands that are too thin for pixels so many are left that they cover as much; which they are never changes back.
-  if (first > thickMm / leastMm) {
-    hide();
-    return;
-  }
-
   float place = t * (0.86 + 0.14 * hashUnit(seed + 2u)) * float(STEPS);
   int k = min(int(place), STEPS - 1);
   float f = place - float(k);
@@ -99,22 +87,21 @@ void main() {
   vec3 way1;
   vec3 way2;
   vec3 weight = vec3(more.xy, max(1.0 - more.x - more.y, 0.0));
-  vec3 path = weight.x * alongGuide(int(led.x), k, f, way0);
+  vec4 path = weight.x * alongGuide(int(led.x), k, f, way0);
   path += weight.y * alongGuide(int(led.y), k, f, way1);
   path += weight.z * alongGuide(int(led.z), k, f, way2);
   vec3 way = weight.x * way0 + weight.y * way1 + weight.z * way2;
   float stepMm = max(length(way), 1e-4);
   vec3 tangent = way / stepMm;
   float s = place * stepMm;
-  vec3 axis = root.xyz + path;
+  vec3 axis = root.xyz + path.xyz;
 
   // Locks: what grows near each other waves together, and draws together towards the ends.
-  vec3 clump = valueNoise(SKEW * root.xyz / 9.0).yzw;
+  vec3 clump = 2.4 * (weight.x * ownOf(led.x) + weight.y * ownOf(led.y) + weight.z * ownOf(led.z));
   vec3 own = vec3(hashUnit(seed + 3u), hashUnit(seed + 4u), hashUnit(seed + 5u)) - 0.5;
-  vec3 out0 = axis - uCentre;
-  vec3 up = normalize(out0);
+  vec3 up = normalize(axis - uCentre);
   vec3 aside = normalize(cross(tangent, up) + 1e-4);
-  float lock = valueNoise(SKEW * root.xyz / 6.0 + 31.0).x;
+  float lock = clump.x + clump.y;
   float phase = 6.2831853 * (uWave.y * t + 0.7 * lock + 0.12 * own.x);
   float grown = smoothstep(0.0, 18.0, s);
   float swing = 6.2831853 * uWave.y / max(float(STEPS) * stepMm, 1.0) * uWave.x * grown;
@@ -125,10 +112,7 @@ void main() {
   axis += own * 0.9 * grown;
 
   // Over the head, by layers.
-  out0 = axis - uCentre;
-  float far = length(out0);
-  up = out0 / far;
-  float over = far - shellRadius(up);
+  float over = path.w + dot(axis - root.xyz - path.xyz, up);
   float least = mix(-2.5, 0.7 + 1.5 * hashUnit(seed + 7u), smoothstep(2.0, 14.0, s));
   if (over < least) {
     axis += up * (least - over);

@@ -133,7 +133,7 @@ export class Figure {
     this.face.update(look.flat, eye);
     const { standing, long } = this.hairLook ?? {};
     this.standing.update(long ? undefined : standing, look.albedo, look.flat, eye, finestMm);
-    this.long.update(long, look.flat, eye);
+    this.long.update(long, look.flat, eye, finestMm);
   }
 
   /** How hair stands, from the next `updateLook` on; may be written in place. */

@@ -3,16 +3,11 @@ import {
   BufferGeometry,
   Color,
   DataTexture,
-  DataUtils,
   DoubleSide,
   FloatType,
   Group,
-  HalfFloatType,
-  LinearFilter,
   Mesh,
   RawShaderMaterial,
-  RedFormat,
-  RepeatWrapping,
   RGBAFormat,
   Vector2,
   Vector3,
@@ -28,7 +23,7 @@ import { followGuides } from '../hair/follow';
 import { guideCurves, guideRoots, GUIDE_STEPS } from '../hair/guides';
 import type { LongLook } from '../hair/longLook';
 import type { StrandRoots } from '../hair/roots';
-import { headShell, SHELL, type HeadShell } from '../hair/shell';
+import { headShell, type HeadShell } from '../hair/shell';
 import type { GpuThing, Ledger } from './ledger';
 import type { LightUniforms } from './lights';
 import { BAKED_WIDTH } from './shadow';
@@ -37,10 +32,8 @@ import { programOf } from './shaderSource';
 /** Strands in a row of their texture. */
 const STRANDS_A_ROW = 512;
 const STRAND_TEXELS = 3;
-/** Radii are stored over this one, mm, so that half floats hold them well. */
-const SHELL_MM = 128;
 /** Segments of a strand that hangs straight, and of one that curls. */
-const SEGMENTS = { straight: 16, curled: 36 } as const;
+const SEGMENTS = { straight: 12, curled: 36 } as const;
 /** Thinner than this grows no long hair: vellus, µm (P). */
 const LEAST_UM = 30;
 /** Hairs that a follicle grows (P). */
@@ -51,7 +44,6 @@ export const longProgram = (segments: number) =>
     SEGMENTS: segments,
     STEPS: GUIDE_STEPS,
     STRANDS_A_ROW,
-    SHELL_MM: SHELL_MM.toFixed(1),
     BAKED_WIDTH,
   });
 
@@ -84,7 +76,7 @@ export class LongHair extends Group {
     super();
   }
 
-  update(look: LongLook | undefined, flat: boolean, eye: Vector3): void {
+  update(look: LongLook | undefined, flat: boolean, eye: Vector3, finestMm: number): void {
     this.visible = look !== undefined;
     if (!look) return;
     const ground = (this.ground ??= groundOf(this.head, thick(this.roots())));
@@ -101,14 +93,16 @@ export class LongHair extends Group {
       parts.strands.needsUpdate = true;
     }
     this.shown = look;
-    parts.mesh.update(look, flat, eye, HAIRS * (ground.roots.count / parts.drawn));
+    const shown = shownOf(parts.drawn, ground.roots.count, finestMm);
+    parts.mesh.geometry.setDrawRange(0, 6 * segments * shown);
+    parts.mesh.update(look, flat, eye, HAIRS * (ground.roots.count / shown));
   }
 
   override dispose(): void {
     if (!this.parts) return;
-    const { mesh, guides, strands, shell } = this.parts;
+    const { mesh, guides, strands } = this.parts;
     this.remove(mesh);
-    for (const thing of [mesh.geometry, guides, strands, shell] as const) {
+    for (const thing of [mesh.geometry, guides, strands] as const) {
       this.ledger.release(thing);
       thing.dispose();
     }
@@ -123,22 +117,34 @@ export class LongHair extends Group {
     const drawn = Math.min(count, Math.round((this.most * SEGMENTS.straight) / segments));
     const guides = floatTexture(GUIDE_STEPS + 1, ground.guides.length);
     const strands = floatTexture(STRAND_TEXELS * STRANDS_A_ROW, Math.ceil(drawn / STRANDS_A_ROW));
-    const shell = shellTexture(ground.shell);
-    const uniforms = { ...this.lights, ...longUniforms(guides, strands, shell, this.baked) };
+    const uniforms = { ...this.lights, ...longUniforms(guides, strands, this.baked) };
     uniforms.uCentre.value.set(...ground.shell.centre);
     const mesh = new LongMesh(drawn, segments, uniforms);
-    this.parts = { mesh, guides, strands, shell, segments, drawn };
-    const held: GpuThing[] = [mesh.geometry, guides, strands, shell];
+    this.parts = { mesh, guides, strands, segments, drawn };
+    const held: GpuThing[] = [mesh.geometry, guides, strands];
     this.ledger.hold('stubble', held);
     this.add(mesh);
   }
+}
+
+/** Thickness of most shafts, mm (P: 55–120 µm). */
+const USUAL_MM = 0.08;
+/** Strands are at least so wide on the screen, px. */
+const LEAST_PX = 1;
+/** Fewer than that would be a wig, in shares of all. */
+const LEAST_SHARE = 0.12;
+
+/** How many strands are drawn where a pixel is so wide on the nearest skin: the first ones, which are as evenly spread as all. */
+function shownOf(drawn: number, follicles: number, finestMm: number): number {
+  const wide = HAIRS * USUAL_MM * follicles;
+  const most = finestMm > 0 ? wide / (LEAST_PX * finestMm) : Infinity;
+  return Math.max(1, Math.round(Math.min(drawn, Math.max(LEAST_SHARE * drawn, most))));
 }
 
 interface Parts {
   readonly mesh: LongMesh;
   readonly guides: DataTexture;
   readonly strands: DataTexture;
-  readonly shell: DataTexture;
   readonly segments: number;
   readonly drawn: number;
 }
@@ -175,10 +181,9 @@ class LongMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
 
 const VIEWPORT = new Vector4();
 
-const longUniforms = (guides: Texture, strands: Texture, shell: Texture, baked: Texture) => ({
+const longUniforms = (guides: Texture, strands: Texture, baked: Texture) => ({
   uGuides: { value: guides },
   uStrands: { value: strands },
-  uShell: { value: shell },
   uBaked: { value: baked },
   uCentre: { value: new Vector3() },
   uEye: { value: new Vector3() },
@@ -230,15 +235,6 @@ function writeFollowed(texture: DataTexture, { roots, guides, marks }: Ground, {
 
 function floatTexture(width: number, height: number): DataTexture {
   const texture = new DataTexture(new Float32Array(4 * width * height), width, height, RGBAFormat, FloatType);
-  texture.needsUpdate = true;
-  return texture;
-}
-
-function shellTexture({ radius }: HeadShell): DataTexture {
-  const halves = Uint16Array.from(radius, (mm) => DataUtils.toHalfFloat(mm / SHELL_MM));
-  const texture = new DataTexture(halves, SHELL.width, SHELL.height, RedFormat, HalfFloatType);
-  texture.wrapS = RepeatWrapping;
-  texture.magFilter = texture.minFilter = LinearFilter;
   texture.needsUpdate = true;
   return texture;
 }
