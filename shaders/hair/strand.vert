@@ -59,10 +59,11 @@ uint hairOf() {
   return gl_VertexID >= uSecond ? 1u : 0u;
 }
 
-// A number in 0…1 of the strand's own, by its root.
-float ownNumber(uint salt) {
+// Four numbers in 0…1 of the strand's own, by its root.
+vec4 ownNumbers() {
   uvec3 bits = floatBitsToUint(position) * LATTICE;
-  return hashUnit(bits.x + bits.y + bits.z + salt + 16u * hairOf());
+  uint hash = uint(hashUnit(bits.x + bits.y + bits.z + hairOf()) * 16777216.0);
+  return vec4(hash & 63u, (hash >> 6u) & 63u, (hash >> 12u) & 63u, (hash >> 18u) & 63u) / 63.0;
 }
 
 // Place of the strand's axis so far from its root, mm; `along`, `up` and `aside` stand on the skin, `lean` is where the root points.
@@ -93,17 +94,18 @@ void main() {
   float side = id == 2 * SEGMENTS ? 0.0 : float(id % 2) * 2.0 - 1.0;
 
   vec3 grow = normalize(aGrow.xyz);
-  float own = hairOf() == 0u ? aNormal.w : 2.0 * ownNumber(6u) - 1.0;
-  float other = 2.0 * ownNumber(1u) - 1.0;
+  vec4 numbers = ownNumbers();
+  float own = hairOf() == 0u ? aNormal.w : -aNormal.w;
+  float other = 2.0 * numbers.x - 1.0;
   float stray = uLift.w * other;
   vec3 aside = cross(n, grow);
   vec3 along = cos(stray) * grow + sin(stray) * aside;
-  aside = cross(n, along) * (ownNumber(5u) < 0.5 ? -1.0 : 1.0);
+  aside = cross(n, along) * (own < 0.0 ? -1.0 : 1.0);
   float lift = mix(uLift.x, uLift.y, smoothstep(0.1, 0.9, n.y)) + uLift.z * own;
   vec3 lean = cos(lift) * along + sin(lift) * n;
   float shaftUm = float(aShaft >> 20u);
   float lengthMm = mix(min(uLength, VELLUS_MM), uLength, smoothstep(VELLUS_UM.x, VELLUS_UM.y, shaftUm));
-  lengthMm *= 1.0 + 0.12 * (ownNumber(4u) - 0.5) * smoothstep(1.0, 4.0, uLength);
+  lengthMm *= 1.0 + 0.12 * (numbers.y - 0.5) * smoothstep(1.0, 4.0, uLength);
   vec3 axis = strandAt(t * lengthMm, lean, along, n, aside);
   vec3 tangent = normalize(strandAt((t + 0.05) * lengthMm, lean, along, n, aside) - axis);
 
@@ -115,8 +117,8 @@ void main() {
   axis += normalize(across) * (0.5 * drawnMm * side);
   gl_Position = projectionMatrix * modelViewMatrix * vec4(axis, 1.0);
 
-  bool isGrey = ownNumber(2u) < uGreyShare;
-  float varied = 1.0 + 0.25 * (ownNumber(3u) - 0.5);
+  bool isGrey = numbers.z * 0.984375 < uGreyShare;
+  float varied = 1.0 + 0.25 * (numbers.w - 0.5);
   vec3 albedo = (isGrey ? uGrey : uHair) * varied;
   vec3 through = isGrey ? vec3(0.5) : uThrough;
   vec3 colour = albedo;
@@ -132,7 +134,7 @@ void main() {
     vec3 fill = uFill * (0.35 + 0.65 * open);
     vec3 sky = skyLight(normalize(n + 0.4 * tangent), uSky, uRoom, uFloor) * open;
     colour = key * strandLight(tangent, n, v, uKeyDirection, albedo, through, uGloss);
-    colour += fill * strandLight(tangent, n, v, uFillDirection, albedo, through, uGloss);
+    colour += fill * albedo * strandDiffuse(tangent, n, uFillDirection);
     colour += rim * strandLight(tangent, n, v, uRimDirection, albedo, through, uGloss);
     // The sky mirrors all along a strand.
     colour += sky * (albedo + 0.25 * uGloss.x + 0.15 * uGloss.y * through);
@@ -144,6 +146,6 @@ void main() {
   }
   float cover = min(thickMm / drawnMm, 1.0) * shown;
   float alpha = encodedCover(cover);
-  vec3 mixed = linearToSrgb(mix(behind, colour, cover));
-  vColour = vec4(max(mixed - (1.0 - alpha) * linearToSrgb(behind), 0.0), alpha);
+  vec3 mixed = encodedByRoots(mix(behind, colour, cover));
+  vColour = vec4(max(mixed - (1.0 - alpha) * encodedByRoots(behind), 0.0), alpha);
 }
