@@ -76,8 +76,8 @@ void main() {
   uint seed = uint(strand) * 747796405u;
   float first = hashUnit(seed + 1u);
 
-  vec4 clip = projectionMatrix * modelViewMatrix * vec4(root.xyz, 1.0);
-  float pixelMm = 2.0 * clip.w / (projectionMatrix[1][1] * uHeightPx);
+  float depth = -(modelViewMatrix * vec4(root.xyz, 1.0)).z;
+  float pixelMm = 2.0 * depth / (projectionMatrix[1][1] * uHeightPx);
   float thickMm = uWidth * root.w * 1e-3 * (0.65 + 0.7 * hashUnit(seed + 11u));
   float leastMm = LEAST_PX * pixelMm;
   float place = t * (0.86 + 0.14 * hashUnit(seed + 2u)) * float(STEPS);
@@ -126,7 +126,7 @@ void main() {
   halfMm *= 1.0 + gap;
   vec3 v = normalize(uEye - axis);
   axis += normalize(cross(tangent, v) + 1e-5) * (halfMm * side);
-  gl_Position = projectionMatrix * modelViewMatrix * vec4(axis, 1.0);
+  gl_Position = projectionMatrix * (modelViewMatrix * vec4(axis, 1.0));
   vAcross = vec2(side, gap);
 
   bool isGrey = hashUnit(seed + 8u) < uGreyShare;

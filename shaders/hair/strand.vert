@@ -109,13 +109,13 @@ void main() {
   vec3 axis = strandAt(t * lengthMm, lean, along, n, aside);
   vec3 tangent = normalize(strandAt((t + 0.05) * lengthMm, lean, along, n, aside) - axis);
 
-  vec4 clip = projectionMatrix * modelViewMatrix * vec4(axis, 1.0);
-  float pixelMm = 2.0 * clip.w / (projectionMatrix[1][1] * uHeightPx);
+  float depth = -(modelViewMatrix * vec4(axis, 1.0)).z;
+  float pixelMm = 2.0 * depth / (projectionMatrix[1][1] * uHeightPx);
   float thickMm = uWidth * shaftUm * 1e-3 * THICK;
   float drawnMm = max(thickMm, LEAST_PX * pixelMm);
   vec3 across = cross(tangent, uEye - axis);
   axis += normalize(across) * (0.5 * drawnMm * side);
-  gl_Position = projectionMatrix * modelViewMatrix * vec4(axis, 1.0);
+  gl_Position = projectionMatrix * (modelViewMatrix * vec4(axis, 1.0));
 
   bool isGrey = numbers.z * 0.984375 < uGreyShare;
   float varied = 1.0 + 0.25 * (numbers.w - 0.5);

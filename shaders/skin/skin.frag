@@ -53,6 +53,7 @@ uniform highp sampler2D uStubbleMean;
 uniform highp sampler2D uStubbleWide;
 uniform vec2 uStubbleStrength; // of the dashes, of the shafts under the skin around them
 uniform vec2 uGreyDash; // share of grey hairs; how much of a dark one's dash each counts
+uniform float uDashShare; // how much the stamped dashes count
 uniform float uDashLength; // over that of hair shaved without a guard, 0…1
 uniform vec3 uStubbleReturn;
 uniform vec3 uStubbleMeanReturn;
@@ -182,7 +183,7 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
     dots = covered(uInk, uInkHalf, uInkQuarter, uv, lod);
     // What lies upon the skin is wider than the dots that were stamped, and too dark for pixels to miss any of it.
     if (hasCrust) upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(pixelMm));
-    dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * dashArea(uDashLength) * mix(1.0, uGreyDash.y, uGreyDash.x);
+    dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * uDashShare;
   }
   if (near > 0.0) {
     vec4 uponNear;

@@ -176,7 +176,10 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     u.uStubbleMeanReturn.value.set(...look.stubbleMeanReturn);
     u.uStubbleStrength.value.set(...look.stubbleStrength);
     u.uDashLength.value = look.dashLength ?? 1;
-    u.uGreyDash.value.set(look.greyDash?.[0] ?? 0, look.greyDash?.[1] ?? 1);
+    const [grey, counts] = look.greyDash ?? NO_GREY;
+    u.uGreyDash.value.set(grey, counts);
+    u.uDashShare.value = dashArea(u.uDashLength.value) * (1 + grey * (counts - 1));
+    u.uStampedDashes.value = u.uDashShare.value * look.stubbleStrength[0];
     u.uTanLine.value = look.tanLine;
     u.uFlat.value = look.flat ? 1 : 0;
     u.uEye.value.copy(eye);
@@ -201,6 +204,11 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     this.inside.geometry.dispose();
   }
 }
+
+const NO_GREY = [0, 1] as const;
+
+/** Area of a dash so much shorter than shaved hair's, over that one's: its round ends stay (A). */
+const dashArea = (length: number): number => 0.25 + 0.75 * length;
 
 /** May what fresh dots look like be left out? Where it is nothing, it makes no difference. */
 const isHealed = ({ healing: { surface, patch, scab } }: SkinLook): boolean =>
@@ -289,6 +297,8 @@ const skinUniforms = (inputs: SkinInputs) => ({
   uStubbleStrength: { value: new Vector2() },
   uDashLength: { value: 1 },
   uGreyDash: { value: new Vector2(0, 1) },
+  uDashShare: { value: 1 },
+  uStampedDashes: { value: 1 },
   uTanLine: { value: 0 },
   uFlat: { value: 0 },
   uGrain: { value: grainTexture() },
