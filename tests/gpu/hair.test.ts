@@ -60,8 +60,8 @@ describe('short hair', () => {
     const means = LENGTHS.map((mm) => meanOf({}, mm, 128));
     const text = means.map((value) => value.toFixed(4)).join(', ');
     for (let i = 1; i < means.length; i++) {
-      expect(means[i], text).toBeLessThan(means[i - 1]!);
-      expect(means[i]! / means[i - 1]!, text).toBeGreaterThan(0.5);
+      expect(means[i], `means ${text}`).toBeLessThan(means[i - 1]!);
+      expect(means[i]! / means[i - 1]!, `means ${text}`).toBeGreaterThan(0.5);
     }
     expect(complaints).toEqual([]);
   });

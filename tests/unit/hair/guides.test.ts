@@ -60,7 +60,7 @@ describe.each(met)('on the $name', ({ placed, ground }) => {
     for (let trial = 0; trial < 6; trial++) {
       const style = { cut: pick(HAIR_CUTS), type: pick(HAIR_TYPES), lengthMm: CLIPPED_MM + 287 * random() ** 2 };
       const curves = guideCurves(ground, style);
-      expect(curves.every(Number.isFinite), JSON.stringify(style)).toBe(true);
+      expect(curves.every(Number.isFinite), `${style.cut}, ${style.type}, ${style.lengthMm} mm`).toBe(true);
       let [deepest, longest] = [Infinity, 0];
       for (let g = 0; g < guides.length; g++)
         for (let k = 1; k <= GUIDE_STEPS; k++) {
@@ -71,7 +71,7 @@ describe.each(met)('on the $name', ({ placed, ground }) => {
           longest = Math.max(longest, (step * GUIDE_STEPS) / style.lengthMm);
         }
       // Beside its root hair follows the skin itself, which the shell comes near to by a few mm.
-      expect(deepest, JSON.stringify(style)).toBeGreaterThan(-6);
+      expect(deepest, `${style.cut}, ${style.type}, ${style.lengthMm} mm`).toBeGreaterThan(-6);
       expect(longest, 'no jumps').toBeLessThan(6);
     }
   });
