@@ -43,6 +43,53 @@ const closeUps = (head, spot, looks) =>
     })),
   );
 
+/** Where hair is thickest: behind and over the client's right ear. */
+const SIDE_CLOSE = { target: [-55, 10, -40], azimuth: -145, elevation: 12, span: 50 };
+const CROWN_CLOSE = { target: [0, 70, -20], azimuth: 180, elevation: 50, span: 150 };
+const SHORT_MM = [0.1, 0.5, 1.5, 3, 6, 13];
+const TYPES = ['straight', 'wavy', 'curly', 'coily'];
+const CUTS = ['middle', 'side', 'crown', 'back'];
+const MELANINS = [0, 0.25, 0.5, 0.75, 1];
+
+const haired = (label, head, hair, where, look) =>
+  linked(label, { ...lookOf(head, { client: { hair }, ...look }), ...where });
+
+/** Lengths, types, cuts, colours and grey; the thin crown before and after. */
+const hairOf = (head) => {
+  const near = { pose: SIDE_CLOSE };
+  const whole = { view: 'three-quarter' };
+  const back = { view: 'back' };
+  return {
+    [`hair-short-${head}`]: [near, whole, back].map((where) =>
+      SHORT_MM.map((lengthMm) => haired(`${lengthMm} mm`, head, { lengthMm }, where)),
+    ),
+    [`hair-types-${head}`]: [6, 13, 60, 200].flatMap((lengthMm) =>
+      [lengthMm > 13 ? whole : near, back].map((where) =>
+        TYPES.map((type) => haired(`${type}, ${lengthMm} mm`, head, { lengthMm, type }, where)),
+      ),
+    ),
+    [`hair-cuts-${head}`]: [50, 120, 250].flatMap((lengthMm) =>
+      CUTS.map((cut) =>
+        ['front', 'three-quarter', 'left', 'back', 'top'].map((view) =>
+          haired(`${cut}, ${lengthMm} mm, ${view}`, head, { lengthMm, cut }, { view }),
+        ),
+      ),
+    ),
+    [`hair-colours-${head}`]: [0.5, 6, 120].flatMap((lengthMm) => [
+      [0, 0.5, 1].map((grey) => haired(`grey ${grey}, ${lengthMm} mm`, head, { lengthMm, grey }, whole)),
+      MELANINS.map((melanin) => haired(`melanin ${melanin}, ${lengthMm} mm`, head, { lengthMm, melanin }, whole)),
+      MELANINS.map((melanin) => haired(`red, ${melanin}`, head, { lengthMm, melanin, red: 1 }, whole)),
+    ]),
+    [`hair-thin-${head}`]: ['middle', 'crown'].flatMap((cut) =>
+      [CROWN_CLOSE, { ...CROWN_CLOSE, span: 60 }].map((pose) =>
+        [0, 1, 3].map((sessions) =>
+          haired(`${cut}, session ${sessions}`, head, { lengthMm: 90, cut }, { pose }, { sessions }),
+        ),
+      ),
+    ),
+  };
+};
+
 const SESSION_LOOKS = [0, 1, 3].map((n) => [n === 0 ? 'bare' : `session ${n}`, { sessions: n }]);
 const HEALING_LOOKS = [0, 7, 30].map((day) => [`day ${day}`, { day }]);
 
@@ -135,6 +182,7 @@ const ofHead = (head) => {
         [0, 0.5, 1].map((shine) => linked(`shine ${shine}, ${light}`, { ...lookOf(head, {}), view, light, shine })),
       ),
     ),
+    ...hairOf(head),
     [`close-${head}`]: ['hairline', 'middle'].flatMap((spot) =>
       closeUps(head, spot, SESSION_LOOKS).map((row, i) => [...row, ...closeUps(head, spot, HEALING_LOOKS)[i]]),
     ),

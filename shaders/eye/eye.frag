@@ -11,6 +11,7 @@ out vec4 outColour;
 uniform vec3 uEye;
 uniform vec3 uGaze; // unit, head space
 uniform vec3 uIris;
+uniform vec4 uIrisRing; // colour about the pupil; how far out it reaches, 0…1
 uniform vec3 uKeyDirection;
 uniform vec3 uKey;
 uniform vec3 uFillDirection;
@@ -52,10 +53,12 @@ void main() {
 
   float fibre = valueNoise(vec3(angle * 14.0, r * 5.0, 1.0)).x * 0.6 + valueNoise(vec3(angle * 37.0, r * 9.0, 4.0)).x * 0.4;
   float t = clamp((r - PUPIL) / (IRIS - PUPIL), 0.0, 1.0);
-  vec3 iris = uIris * (0.85 + 0.7 * fibre) * mix(0.8, 2.0, smoothstep(0.0, 0.45, t) * (1.0 - smoothstep(0.55, 1.0, t)));
+  vec3 base = uIris;
+  if (uIrisRing.w > 0.0) base = mix(uIrisRing.rgb, uIris, smoothstep(0.55 * uIrisRing.w, 1.35 * uIrisRing.w, t + 0.22 * fibre));
+  vec3 iris = base * (0.85 + 0.7 * fibre) * mix(0.8, 2.0, smoothstep(0.0, 0.45, t) * (1.0 - smoothstep(0.55, 1.0, t)));
   // Light that entered above leaves below: the lower iris glows.
   iris *= 1.0 + 0.8 * smoothstep(0.1, -0.35, across.y);
-  iris = mix(iris, uIris * 0.2, smoothstep(0.74, 1.0, t));
+  iris = mix(iris, base * 0.2, smoothstep(0.74, 1.0, t));
   iris *= smoothstep(PUPIL - width, PUPIL + width + 0.02, r);
   vec3 sclera = vec3(0.36, 0.305, 0.27) * mix(vec3(1.0), vec3(0.82, 0.58, 0.52), smoothstep(0.42, 0.85, r));
   float vein = abs(valueNoise(vec3(angle * 5.0, r * 9.0, 8.0)).x + 0.4 * valueNoise(vec3(angle * 15.0, r * 22.0, 2.0)).x);

@@ -24,6 +24,7 @@ uniform float uEdge; // share of those that shows
 uniform vec4 uLift; // lift from the skin where it faces sideways and up, radians; its stray; stray along the skin
 uniform vec3 uCurl; // radius mm, sine and cosine of the helix
 uniform float uCanopy; // how dark it is at the roots
+uniform int uSecond; // the first vertex of the follicles' second hairs
 uniform float uWidth; // times the shaft: hairs that a follicle grows side by side
 uniform vec3 uSkin; // albedo behind
 uniform vec3 uHair; // albedo
@@ -49,13 +50,20 @@ const float LEAST_PX = 1.1;
 // Vellus never gets longer; from a miniaturised shaft on hair grows as long as it is kept (A).
 const float VELLUS_MM = 1.2;
 const vec2 VELLUS_UM = vec2(28.0, 48.0);
+const float APART_MM = 0.09; // of two hairs of one follicle (A)
 const float GRAVITY = 0.006; // bend by a strand's own weight, 1/mm
 const float LIE = 0.008; // bend towards the skin, 1/mm
 
-// A number in 0…1 of the strand's own, by its root.
-float ownNumber(uint salt) {
+// Which hair of its follicle this is.
+uint hairOf() {
+  return gl_VertexID >= uSecond ? 1u : 0u;
+}
+
+// Four numbers in 0…1 of the strand's own, by its root.
+vec4 ownNumbers() {
   uvec3 bits = floatBitsToUint(position) * LATTICE;
-  return hashUnit(bits.x + bits.y + bits.z + salt);
+  uint hash = uint(hashUnit(bits.x + bits.y + bits.z + hairOf()) * 16777216.0);
+  return vec4(hash & 63u, (hash >> 6u) & 63u, (hash >> 12u) & 63u, (hash >> 18u) & 63u) / 63.0;
 }
 
 // Place of the strand's axis so far from its root, mm; `along`, `up` and `aside` stand on the skin, `lean` is where the root points.
@@ -67,7 +75,7 @@ vec3 strandAt(float s, vec3 lean, vec3 along, vec3 up, vec3 aside) {
     float turn = s * uCurl.y / uCurl.x;
     place = lean * s * uCurl.z + fall * s * s + uCurl.x * (sin(turn) * aside + (1.0 - cos(turn)) * normalize(up + 0.35 * along));
   }
-  return position + place;
+  return position + place + float(hairOf()) * APART_MM * aside;
 }
 
 void main() {
@@ -86,32 +94,33 @@ void main() {
   float side = id == 2 * SEGMENTS ? 0.0 : float(id % 2) * 2.0 - 1.0;
 
   vec3 grow = normalize(aGrow.xyz);
-  float own = aNormal.w;
-  float other = 2.0 * ownNumber(1u) - 1.0;
+  vec4 numbers = ownNumbers();
+  float own = hairOf() == 0u ? aNormal.w : -aNormal.w;
+  float other = 2.0 * numbers.x - 1.0;
   float stray = uLift.w * other;
   vec3 aside = cross(n, grow);
   vec3 along = cos(stray) * grow + sin(stray) * aside;
-  aside = cross(n, along) * (ownNumber(5u) < 0.5 ? -1.0 : 1.0);
+  aside = cross(n, along) * (own < 0.0 ? -1.0 : 1.0);
   float lift = mix(uLift.x, uLift.y, smoothstep(0.1, 0.9, n.y)) + uLift.z * own;
   vec3 lean = cos(lift) * along + sin(lift) * n;
   float shaftUm = float(aShaft >> 20u);
   float lengthMm = mix(min(uLength, VELLUS_MM), uLength, smoothstep(VELLUS_UM.x, VELLUS_UM.y, shaftUm));
-  lengthMm *= 1.0 + 0.12 * (ownNumber(4u) - 0.5) * smoothstep(1.0, 4.0, uLength);
+  lengthMm *= 1.0 + 0.12 * (numbers.y - 0.5) * smoothstep(1.0, 4.0, uLength);
   vec3 axis = strandAt(t * lengthMm, lean, along, n, aside);
   vec3 tangent = normalize(strandAt((t + 0.05) * lengthMm, lean, along, n, aside) - axis);
 
-  vec4 clip = projectionMatrix * modelViewMatrix * vec4(axis, 1.0);
-  float pixelMm = 2.0 * clip.w / (projectionMatrix[1][1] * uHeightPx);
+  float depth = -(modelViewMatrix * vec4(axis, 1.0)).z;
+  float pixelMm = 2.0 * depth / (projectionMatrix[1][1] * uHeightPx);
   float thickMm = uWidth * shaftUm * 1e-3 * THICK;
   float drawnMm = max(thickMm, LEAST_PX * pixelMm);
   vec3 across = cross(tangent, uEye - axis);
   axis += normalize(across) * (0.5 * drawnMm * side);
-  gl_Position = projectionMatrix * modelViewMatrix * vec4(axis, 1.0);
+  gl_Position = projectionMatrix * (modelViewMatrix * vec4(axis, 1.0));
 
-  bool isGrey = ownNumber(2u) < uGreyShare;
-  float varied = 1.0 + 0.25 * (ownNumber(3u) - 0.5);
+  bool isGrey = numbers.z * 0.984375 < uGreyShare;
+  float varied = 1.0 + 0.25 * (numbers.w - 0.5);
   vec3 albedo = (isGrey ? uGrey : uHair) * varied;
-  vec3 through = isGrey ? vec3(0.8) : uThrough;
+  vec3 through = isGrey ? vec3(0.5) : uThrough;
   vec3 colour = albedo;
   vec3 behind = uSkin;
   if (uFlat < 0.5) {
@@ -121,21 +130,22 @@ void main() {
     float deep = exp(-uCanopy * (1.0 - t));
     vec3 v = normalize(uEye - axis);
     vec3 key = uKey * mix(shadow, 1.0, 0.3 * t);
-    vec3 rim = uRim * open;
+    vec3 rim = 0.6 * uRim * open;
     vec3 fill = uFill * (0.35 + 0.65 * open);
     vec3 sky = skyLight(normalize(n + 0.4 * tangent), uSky, uRoom, uFloor) * open;
     colour = key * strandLight(tangent, n, v, uKeyDirection, albedo, through, uGloss);
-    colour += fill * strandLight(tangent, n, v, uFillDirection, albedo, through, uGloss);
+    colour += fill * albedo * strandDiffuse(tangent, n, uFillDirection);
     colour += rim * strandLight(tangent, n, v, uRimDirection, albedo, through, uGloss);
     // The sky mirrors all along a strand.
     colour += sky * (albedo + 0.25 * uGloss.x + 0.15 * uGloss.y * through);
     colour *= deep;
     behind = uSkin * (uKey * max(dot(n, uKeyDirection), 0.0) * shadow + uFill * max(dot(n, uFillDirection), 0.0) * open + skyLight(n, uSky, uRoom, uFloor) * open) * exp(-uCanopy);
     colour = max(toneNeutral(colour * uExposure), 0.0);
-    behind = max(toneNeutral(behind * uExposure), 0.0);
+    // Behind a strand is skin, or another strand.
+    behind = mix(max(toneNeutral(behind * uExposure), 0.0), colour, 1.0 - exp(-uCanopy));
   }
   float cover = min(thickMm / drawnMm, 1.0) * shown;
   float alpha = encodedCover(cover);
-  vec3 mixed = linearToSrgb(mix(behind, colour, cover));
-  vColour = vec4(max(mixed - (1.0 - alpha) * linearToSrgb(behind), 0.0), alpha);
+  vec3 mixed = encodedByRoots(mix(behind, colour, cover));
+  vColour = vec4(max(mixed - (1.0 - alpha) * encodedByRoots(behind), 0.0), alpha);
 }

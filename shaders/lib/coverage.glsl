@@ -17,11 +17,6 @@ float crustSofter(float pixelMm) {
   return 1.6 * smoothstep(NEAR_TO_MM, 2.0 * NEAR_TO_MM, pixelMm);
 }
 
-// Area of a dash so much shorter than shaved hair's, over that one's: its round ends stay.
-float dashArea(float share) {
-  return mix(0.25, 1.0, share);
-}
-
 vec4 covered(highp sampler2D full, highp sampler2D halved, highp sampler2D quartered, vec2 uv, float lod) {
   lod += SOFTER;
   if (lod < 1.0) return mix(texture(full, uv), texture(halved, uv), clamp(lod, 0.0, 1.0));

@@ -7,21 +7,35 @@ float strandSine(vec3 tangent, vec3 direction) {
   return sqrt(max(1.0 - along * along, 0.0));
 }
 
-// One highlight: a cone about the strand, shifted by its cuticle's scales towards the root (< 0) or the tip.
-float strandLobe(vec3 tangent, vec3 n, vec3 halfway, float shift, float sharpness) {
-  vec3 shifted = normalize(tangent + shift * n);
-  return pow(strandSine(shifted, halfway), sharpness);
+// Two highlights: cones about the strand, one mirrored and shifted by its cuticle's scales towards the root, one tinted and shifted towards
+// the tip; the sine of their angle to the power of 64 and of 16.
+vec2 strandLobes(vec3 mirroredAxis, vec3 tintedAxis, vec3 halfway) {
+  vec2 along = vec2(dot(mirroredAxis, halfway), dot(tintedAxis, halfway));
+  vec2 lobe = max(1.0 - along * along, 0.0);
+  lobe *= lobe;
+  lobe *= lobe;
+  lobe *= lobe;
+  float narrow = lobe.x * lobe.x;
+  return vec2(narrow * narrow, lobe.y);
 }
 
-// Light of one lamp that a strand returns. `n` is the skin's normal below it, `through` what the shaft lets through (its colour); `gloss` is
-// the strength of the mirrored lobe and that of the tinted one.
+// Light of one lamp that a strand scatters. `n` is the skin's normal below it.
+float strandDiffuse(vec3 tangent, vec3 n, vec3 l) {
+  return clamp((dot(n, l) + 0.25) / 1.25, 0.0, 1.0) * (0.35 + 0.65 * strandSine(tangent, l));
+}
+
+// The same with what it mirrors. `through` is what the shaft lets through (its colour); `gloss` the strength of the two lobes.
 vec3 strandLight(vec3 tangent, vec3 n, vec3 v, vec3 l, vec3 albedo, vec3 through, vec2 gloss) {
   float facing = clamp((dot(n, l) + 0.25) / 1.25, 0.0, 1.0);
-  vec3 halfway = normalize(l + v);
-  float mirrored = strandLobe(tangent, n, halfway, -0.12, 90.0);
-  float tinted = strandLobe(tangent, n, halfway, 0.16, 22.0);
-  vec3 scattered = albedo * (0.35 + 0.65 * strandSine(tangent, l));
-  return facing * (scattered + gloss.x * mirrored + gloss.y * through * tinted);
+  vec2 lobes = gloss * strandLobes(normalize(tangent - 0.12 * n), normalize(tangent + 0.16 * n), normalize(l + v));
+  return facing * (albedo * (0.35 + 0.65 * strandSine(tangent, l)) + lobes.x + lobes.y * through);
+}
+
+// linearToSrgb within half a step of 255, by roots alone.
+vec3 encodedByRoots(vec3 c) {
+  vec3 root = sqrt(max(c, 0.0));
+  vec3 fourth = sqrt(root);
+  return max(0.585122381 * root + 0.783140355 * fourth - 0.368262736 * sqrt(fourth), 0.0);
 }
 
 // How much of a pixel a thin strand covers, as the alpha that brings the right linear light to a picture that is blended in sRGB.

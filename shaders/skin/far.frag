@@ -59,7 +59,7 @@ uniform highp sampler2D uStubbleQuarter;
 uniform highp sampler2D uStubbleMean;
 uniform highp sampler2D uStubbleWide;
 uniform vec2 uStubbleStrength;
-uniform float uDashLength;
+uniform float uStampedDashes; // strength of the stamped dashes
 uniform vec3 uStubbleReturn;
 uniform vec3 uStubbleMeanReturn;
 
@@ -88,7 +88,7 @@ vec3 inkAt(vec2 uv, Scar scar, inout float scab) {
   vec4 upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(uPixelMm));
   ink *= inkShare(CRUST_RETURN, min(dot(upon, uSurface * patched), 1.0));
 #endif
-  float dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * dashArea(uDashLength) * uStubbleStrength.x;
+  float dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * uStampedDashes;
   vec3 shafts = scatterMeans(texture(uStubbleMean, uv).r, texture(uStubbleWide, uv).r) * (uStubbleStrength.y * (1.0 - SCAR_VEIL * scar.share));
   ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, dashes, shafts);
   return ink * mix(vec3(1.0), uFlush, flushShare(dot(wide, uFresh)));

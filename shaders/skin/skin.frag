@@ -53,6 +53,8 @@ uniform highp sampler2D uStubbleQuarter;
 uniform highp sampler2D uStubbleMean;
 uniform highp sampler2D uStubbleWide;
 uniform vec2 uStubbleStrength; // of the dashes, of the shafts under the skin around them
+uniform vec2 uGreyDash; // share of grey hairs; how much of a dark one's dash each counts
+uniform float uDashShare; // how much the stamped dashes count
 uniform float uDashLength; // over that of hair shaved without a guard, 0…1
 uniform vec3 uStubbleReturn;
 uniform vec3 uStubbleMeanReturn;
@@ -149,11 +151,12 @@ vec2 dashesNear(vec2 uv, mat2 toMm, float pixelMm, vec2 lean) {
       float along = dot(away, axis);
       float taper = mix(1.25, 0.75, clamp(along / max(halfLength, 0.01) * 0.5 + 0.5, 0.0, 1.0));
       float radius = float(d >> 29u) * 0.01 * taper;
+      float dark = hashUnit(d) < uGreyDash.x ? uGreyDash.y : 1.0;
       vec2 fall = 2.0 * halfLength * axis + lean;
       vec2 root = away + halfLength * axis;
       vec2 behind = root - fall * clamp(dot(root, fall) / dot(fall, fall), 0.0, 1.0);
       away -= axis * clamp(along, -halfLength, halfLength);
-      sum.x += strokeCoverage(length(away), radius, max(0.4 * radius, 0.6 * pixelMm));
+      sum.x += dark * strokeCoverage(length(away), radius, max(0.4 * radius, 0.6 * pixelMm));
       sum.y += strokeCoverage(length(behind), radius, max(1.6 * radius, 0.6 * pixelMm));
     }
   }
@@ -186,7 +189,7 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
     dots = covered(uInk, uInkHalf, uInkQuarter, uv, lod);
     // What lies upon the skin is wider than the dots that were stamped, and too dark for pixels to miss any of it.
     if (hasCrust) upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(pixelMm));
-    dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * dashArea(uDashLength);
+    dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * uDashShare;
   }
   if (near > 0.0) {
     vec4 uponNear;

@@ -30,10 +30,11 @@ const VARIATION = { radius: 0.22, tone: 0.18 } as const;
 /** Keeps the mean area that of the mean dot: 1 + v²/3 is the mean square of 1 ± v evenly spread. */
 const MEAN_RADIUS_MM = DOT_RADIUS_MM / Math.sqrt(1 + VARIATION.radius ** 2 / 3);
 
-export function dotLooks(sites: PlacedSites): DotLooks {
+/** `tufts`: how far dots imitate the tufts of coily hair, 0…1. */
+export function dotLooks(sites: PlacedSites, tufts = 0): DotLooks {
   const length = sites.count;
   return {
-    uv: humanise(sites, HAND_SEED),
+    uv: humanise(sites, HAND_SEED, tufts),
     radiusMm: Float32Array.from({ length }, (_, i) => MEAN_RADIUS_MM * (1 + VARIATION.radius * spread(i, GOLDEN))),
     tone: Float32Array.from({ length }, (_, i) => 1 + VARIATION.tone * spread(i, SILVER)),
   };

@@ -10,6 +10,7 @@ import { classifyFollicles } from '../density/classify';
 import { hairOf, laterHairOf } from '../density/clientLoss';
 import { plantGrafts } from '../density/grafts';
 import type { HairMap } from '../density/hairLoss';
+import { tufted, TUFTS } from '../density/humanise';
 import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
 import type { ClientEdits, ZoneName } from '../design/client';
 import type { Design, HeadName } from '../design/schema';
@@ -68,13 +69,14 @@ const PARTS = ['face', 'tape', 'loss', 'scars', 'beard', 'grafts'] as const sati
 
 /** The same text for all designs that have one model. */
 export const modelKey = ({ head, client, zone, later }: ClientDesign): string =>
-  JSON.stringify([head, PARTS.map((part) => client[part]), zone, later]);
+  JSON.stringify([head, PARTS.map((part) => client[part]), zone, later, client.hair?.type]);
 
 /** Works a client out: shapes the head, lets the hair thin, and places the sites. What `stages` know from before is not made again. */
 export function buildModel(source: ClientSource, design: ClientDesign, stages = new Stages()): ClientModel {
   const { face, tape, loss, scars, grafts } = design.client;
   const { zone, later } = design;
   const text = JSON.stringify;
+  const type = design.client.hair?.type ?? 'straight';
   const shaped = (name: HeadName) =>
     stages.of(`own ${name}`, [source.headData.cage], () => shapeHead(source.headData, name));
   const reference = shaped(REFERENCE);
@@ -92,8 +94,8 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
   const place = (on: Head, sites: SurfaceSites) => prepareSites(on, sites, reference);
   const ownSites = stages.of('own pigment', [own], () => place(own, source.pigment));
   const sites = head === own ? ownSites : stages.of('pigment', [head], () => place(head, source.pigment));
-  const follicles = stages.of('follicles', [head], () => place(head, source.follicles));
-  const ownDots = stages.of('own dots', [ownSites], () => dotLooks(ownSites));
+  const follicles = stages.of('follicles', [head, type], () => tufted(place(head, source.follicles), TUFTS[type]));
+  const ownDots = stages.of('own dots', [ownSites, type], () => dotLooks(ownSites, TUFTS[type]));
   const dots = head === own ? ownDots : stages.of('dots', [sites, ownDots], () => carryDots(ownDots, ownSites, sites));
   const laid = stages.of('scars', [head, follicles, text(scars)], () => layScars(head, follicles, scars));
   const takes = stages.of('takes', [laid, hair, sites, dots], () => laid && takesOf(head, hair, sites, dots.uv, laid));

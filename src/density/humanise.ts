@@ -1,3 +1,4 @@
+import type { HairType } from '../design/client';
 import type { PlacedSites } from './sites';
 import { createRandom } from './sampling/random';
 import { SESSION_PER_CM2 } from './zone';
@@ -49,6 +50,26 @@ export function humanise(sites: PlacedSites, seed: number, cluster = 0): Float32
     insert(grid, i, bestU, bestV);
   }
   return out;
+}
+
+/** How tightly hair of a type grows in tufts, 0…1 (S: coily hair does, with larger gaps between; amounts A). */
+export const TUFTS: Readonly<Record<HairType, number>> = { straight: 0, wavy: 0, curly: 0.4, coily: 1 };
+/** Follicles that draw together stand within so many mm (A). */
+const TUFT_MM = 1.35;
+
+/** The same follicles drawn together in tufts, in rank order; they themselves where they grow evenly. */
+export function tufted(sites: PlacedSites, tufts: number): PlacedSites {
+  if (tufts === 0) return sites;
+  const { count, uv, mmPerUnit } = sites;
+  const out = uv.slice();
+  const grid = createCells(count);
+  for (let i = 0; i < count; i++) {
+    const [u, v] = drawn(grid, out, uv, i, TUFT_MM / mmPerUnit[i]!, tufts);
+    out[2 * i] = u;
+    out[2 * i + 1] = v;
+    insert(grid, i, u, v);
+  }
+  return { ...sites, uv: out };
 }
 
 /** Points by cell, as chains. */

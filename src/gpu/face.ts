@@ -12,6 +12,7 @@ import {
   SphereGeometry,
   Vector2,
   Vector3,
+  Vector4,
   type IUniform,
   type Texture,
 } from 'three';
@@ -20,13 +21,11 @@ import eyeVert from '../../shaders/eye/eye.vert?raw';
 import stripFrag from '../../shaders/hair/strip.frag?raw';
 import stripVert from '../../shaders/hair/strip.vert?raw';
 import type { HairStrips, Head } from '../anatomy/head';
+import { BLACK, USUAL_IRIS, type IrisColours } from '../optics/hairColour';
+import type { Rgb } from '../optics/ink';
 import type { GpuThing } from './ledger';
 import type { LightUniforms } from './lights';
 import { programOf } from './shaderSource';
-
-/** Dark brown iris and brow, linear. */
-const IRIS: readonly [number, number, number] = [0.14, 0.064, 0.026];
-const HAIR: readonly [number, number, number] = [0.012, 0.009, 0.007];
 
 export const EYE_PROGRAM = programOf(eyeVert, eyeFrag);
 export const STRIP_PROGRAM = programOf(stripVert, stripFrag);
@@ -44,6 +43,9 @@ export interface FaceLook {
 export class Face extends Group {
   private readonly flat = { value: 0 };
   private readonly viewer = { value: new Vector3() };
+  private readonly iris = { value: new Color(...USUAL_IRIS.outer) };
+  private readonly irisRing = { value: new Vector4(...USUAL_IRIS.inner, USUAL_IRIS.ring) };
+  private readonly brows = { value: new Color(...BLACK) };
   private readonly owned: { dispose(): void }[] = [];
 
   constructor(
@@ -64,8 +66,17 @@ export class Face extends Group {
       this.add(eye);
     }
     this.owned.push(ball, material);
-    this.addStrips(head.lashes, hair, lights, [1, 0, 0], look.lashCover, 0, head.eyes.left[1]);
-    this.addStrips(head.brows, hair, lights, [0, 1, 0], look.browCover, 1, -Infinity);
+    this.addStrips(
+      head.lashes,
+      hair,
+      lights,
+      [1, 0, 0],
+      look.lashCover,
+      { value: new Color(...BLACK) },
+      0,
+      head.eyes.left[1],
+    );
+    this.addStrips(head.brows, hair, lights, [0, 1, 0], look.browCover, this.brows, 1, -Infinity);
   }
 
   /** All that it keeps on the GPU. */
@@ -76,6 +87,13 @@ export class Face extends Group {
   update(flat: boolean, eye: Vector3): void {
     this.flat.value = flat ? 1 : 0;
     this.viewer.value.copy(eye);
+  }
+
+  /** Colours of the brows and of the irises. */
+  updateColours(brows: Rgb, { outer, inner, ring }: IrisColours): void {
+    this.brows.value.setRGB(...brows);
+    this.iris.value.setRGB(...outer);
+    this.irisRing.value.set(...inner, ring);
   }
 
   override dispose(): void {
@@ -90,7 +108,8 @@ export class Face extends Group {
         uFlat: this.flat,
         uEye: this.viewer,
         uGaze: { value: new Vector3(0, -0.03, 1).normalize() },
-        uIris: { value: new Color(...IRIS) },
+        uIris: this.iris,
+        uIrisRing: this.irisRing,
         uLid: { value: 0.22 },
       },
     });
@@ -102,6 +121,7 @@ export class Face extends Group {
     lights: LightUniforms,
     channel: readonly [number, number, number],
     cover: readonly [number, number],
+    colour: { readonly value: Color },
     fade: number,
     lowBelowMm: number,
   ): void {
@@ -112,7 +132,7 @@ export class Face extends Group {
     const uniforms: Record<string, IUniform> = {
       uHair: { value: hair },
       uChannel: { value: new Vector3(...channel) },
-      uColour: { value: new Color(...HAIR) },
+      uColour: colour,
       uCover: { value: new Vector2(...cover) },
       uFade: { value: fade },
       uLowBelow: { value: Math.max(lowBelowMm, -1e4) },

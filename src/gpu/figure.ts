@@ -1,7 +1,10 @@
 import { Group, type DataTexture, type Texture, type Vector3, type WebGLRenderer } from 'three';
 import type { Head } from '../anatomy/head';
 import type { StrandRoots } from '../hair/roots';
+import type { LongLook } from '../hair/longLook';
 import type { StrandLook } from '../hair/strandLook';
+import type { IrisColours } from '../optics/hairColour';
+import type { Rgb } from '../optics/ink';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../optics/lights';
 import { BeardSkin, type BeardLook, type FigureBeard } from './beard';
 import { changedSites } from './changedSites';
@@ -12,6 +15,7 @@ import { Face, type FaceLook } from './face';
 import { Ledger } from './ledger';
 import { scarTexture } from './scarTexture';
 import type { ScarTexels } from '../scars/scarMap';
+import { LongHair } from './longHair';
 import { lightUniforms, updateLights, type LightLook } from './lights';
 import { ShadowMap } from './shadow';
 import { coarseGeometry, headGeometry, insideGeometry } from './headGeometry';
@@ -22,11 +26,21 @@ import { SkinMesh, type SkinLook } from './skin';
 export interface FigureQuality {
   readonly chartPx: number;
   readonly shadowPx: number;
+  /** Strands of long hair at most; absent: as the standard tier. */
+  readonly strands?: number;
 }
 
-export const STANDARD: FigureQuality = { chartPx: 2048, shadowPx: 512 };
+export const STANDARD: FigureQuality = { chartPx: 2048, shadowPx: 512, strands: 26_000 };
 /** For devices with little memory: dots are as sharp from near by, softer from afar. */
-export const LOW: FigureQuality = { chartPx: 1024, shadowPx: 256 };
+export const LOW: FigureQuality = { chartPx: 1024, shadowPx: 256, strands: 8_000 };
+
+/** Hair that stands; or hair that falls, if it is long enough. */
+export interface FigureHair {
+  readonly brows: Rgb;
+  readonly iris: IrisColours;
+  readonly standing: StrandLook;
+  readonly long: LongLook | undefined;
+}
 
 export interface FigureDots {
   /** Pigment sites in rank order. */
@@ -58,8 +72,9 @@ export class Figure {
   readonly skin: SkinMesh;
   private readonly face: Face;
   private readonly standing: StandingHair;
-  private strandLook: StrandLook | undefined;
   private readonly beard: BeardSkin | undefined;
+  private readonly long: LongHair;
+  private hairLook: FigureHair | undefined;
 
   constructor(
     head: Head,
@@ -95,7 +110,9 @@ export class Figure {
     this.face = new Face(head, hair, this.lights, look);
     const { ledger } = this;
     this.standing = new StandingHair(dots.strands, this.shadow.vertices, this.lights, ledger);
-    this.group.add(this.skin, this.face, this.standing);
+    const most = quality.strands ?? STANDARD.strands!;
+    this.long = new LongHair(head, dots.strands, this.shadow.vertices, this.lights, ledger, most);
+    this.group.add(this.skin, this.face, this.standing, this.long);
     if (beard) {
       const inputs = { fine: geometry, coarse, baked: this.shadow.vertices, lights: this.lights, lines: look.lines };
       this.beard = new BeardSkin(head, beard, inputs, ledger);
@@ -126,7 +143,9 @@ export class Figure {
   updateLook(look: SkinLook, eye: Vector3, finestMm = 0): void {
     this.skin.update(look, eye, finestMm);
     this.face.update(look.flat, eye);
-    this.standing.update(this.strandLook, look.albedo, look.flat, eye, finestMm);
+    const { standing, long } = this.hairLook ?? {};
+    this.standing.update(long ? undefined : standing, look.albedo, look.flat, eye, finestMm);
+    this.long.update(long, look.flat, eye, finestMm);
     this.beard?.update(eye, finestMm);
   }
 
@@ -136,8 +155,9 @@ export class Figure {
   }
 
   /** How hair stands, from the next `updateLook` on; may be written in place. */
-  updateHair(look: StrandLook | undefined): void {
-    this.strandLook = look;
+  updateHair(look: FigureHair): void {
+    this.hairLook = look;
+    this.face.updateColours(look.brows, look.iris);
   }
 
   /** Uniforms, and the shadow of a key light that has moved. */
@@ -175,6 +195,7 @@ export class Figure {
       this.skin,
       this.face,
       this.standing,
+      this.long,
     ])
       part.dispose();
     this.beard?.dispose();

@@ -89,6 +89,8 @@ export interface SkinLook {
   readonly stubbleMeanReturn: Rgb;
   /** Length of the dashes over that of shaved hair's, 0…1; absent: 1. */
   readonly dashLength?: number;
+  /** Share of grey dashes, and how much of a dark one's each counts; absent: none. */
+  readonly greyDash?: readonly [share: number, counts: number];
   /** Of a cap, 0 none to 1 after a season outdoors. */
   readonly tanLine: number;
   /** Blotches and freckles, over the usual. */
@@ -185,6 +187,10 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     u.uStubbleMeanReturn.value.set(...look.stubbleMeanReturn);
     u.uStubbleStrength.value.set(...look.stubbleStrength);
     u.uDashLength.value = look.dashLength ?? 1;
+    const [grey, counts] = look.greyDash ?? NO_GREY;
+    u.uGreyDash.value.set(grey, counts);
+    u.uDashShare.value = dashArea(u.uDashLength.value) * (1 + grey * (counts - 1));
+    u.uStampedDashes.value = u.uDashShare.value * look.stubbleStrength[0];
     u.uTanLine.value = look.tanLine;
     u.uMarks.value.set(...look.marks);
     u.uFlat.value = look.flat ? 1 : 0;
@@ -210,6 +216,11 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     this.inside.geometry.dispose();
   }
 }
+
+const NO_GREY = [0, 1] as const;
+
+/** Area of a dash so much shorter than shaved hair's, over that one's: its round ends stay (A). */
+const dashArea = (length: number): number => 0.25 + 0.75 * length;
 
 /** May what fresh dots look like be left out? Where it is nothing, it makes no difference. */
 const isHealed = ({ healing: { surface, patch, scab } }: SkinLook): boolean =>
@@ -303,6 +314,9 @@ const skinUniforms = (inputs: SkinInputs) => ({
   uStubbleMeanReturn: { value: new Vector3() },
   uStubbleStrength: { value: new Vector2() },
   uDashLength: { value: 1 },
+  uGreyDash: { value: new Vector2(0, 1) },
+  uDashShare: { value: 1 },
+  uStampedDashes: { value: 1 },
   uTanLine: { value: 0 },
   uMarks: { value: new Vector2(1, 1) },
   uFlat: { value: 0 },

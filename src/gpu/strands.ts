@@ -23,7 +23,9 @@ import type { LightUniforms } from './lights';
 import { BAKED_WIDTH } from './shadow';
 import { programOf } from './shaderSource';
 
-/** Up to this length a strand is one triangle, mm. */
+/** Longer hair is drawn as so many strands a follicle. */
+const HAIRS_DRAWN = 2;
+/** Up to this length a follicle is one triangle, mm. */
 const STIFF_MM = 2.5;
 const VERTEX_BITS = 20;
 
@@ -59,7 +61,8 @@ export class StrandMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     const uniforms = { ...lights, ...strandUniforms(baked) };
     super(strandGeometry(roots, segments), strandMaterial(segments, uniforms));
     this.uniforms = uniforms;
-    this.counts = { stiff: 3 * roots.count, bent: 3 * (2 * segments - 1) * roots.count };
+    this.counts = { stiff: 3 * roots.count, bent: 3 * (2 * segments - 1) * HAIRS_DRAWN * roots.count };
+    uniforms.uSecond.value = (2 * segments + 1) * roots.count;
     this.frustumCulled = false;
     this.renderOrder = 0.8;
   }
@@ -76,7 +79,7 @@ export class StrandMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     u.uCanopy.value = look.canopy;
     // One triangle covers half of what a strand of even thickness would.
     const isStiff = look.lengthMm <= STIFF_MM;
-    u.uWidth.value = look.hairs * (isStiff ? 2 / thickness(this.segments) : 1);
+    u.uWidth.value = (isStiff ? look.hairs : look.hairs / HAIRS_DRAWN) * (isStiff ? 2 / thickness(this.segments) : 1);
     u.uSkin.value.setRGB(...skin);
     u.uHair.value.setRGB(...look.albedo);
     u.uThrough.value.setRGB(...look.through);
@@ -106,6 +109,7 @@ const strandUniforms = (baked: Texture) => ({
   uBaked: { value: baked },
   uEye: { value: new Vector3() },
   uHeightPx: { value: 1 },
+  uSecond: { value: 0 },
   uLength: { value: 0.5 },
   uFlat: { value: 0 },
   uBody: { value: 0 },
@@ -142,16 +146,17 @@ const ownNumber = (i: number): number => 2 * ((i * 0.6180339887498949) % 1) - 1;
 /** Root by root the same values at each vertex of a strand; which vertex it is the shader tells by its number. */
 function strandGeometry(roots: StrandRoots, segments: number): BufferGeometry {
   const each = 2 * segments + 1;
-  const { count } = roots;
+  const count = HAIRS_DRAWN * roots.count;
   const position = new Float32Array(3 * each * count);
   const normal = new Int8Array(4 * each * count);
   const grow = new Int8Array(4 * each * count);
   const shaft = new Uint32Array(each * count);
-  for (let i = 0; i < count; i++) {
+  for (let n = 0; n < count; n++) {
+    const i = n % roots.count;
     const own = signedByte(ownNumber(i));
     const open = signedByte(roots.open[i]!);
     const packed = (roots.vertex[i]! | (roots.shaftUm[i]! << VERTEX_BITS)) >>> 0;
-    for (let at = each * i; at < each * (i + 1); at++) {
+    for (let at = each * n; at < each * (n + 1); at++) {
       for (let k = 0; k < 3; k++) {
         position[3 * at + k] = roots.xyz[3 * i + k]!;
         normal[4 * at + k] = signedByte(roots.normal[3 * i + k]!);
@@ -167,20 +172,20 @@ function strandGeometry(roots: StrandRoots, segments: number): BufferGeometry {
   geometry.setAttribute('aNormal', new BufferAttribute(normal, 4, true));
   geometry.setAttribute('aGrow', new BufferAttribute(grow, 4, true));
   geometry.setAttribute('aShaft', new BufferAttribute(shaft, 1));
-  geometry.setIndex(new BufferAttribute(strandIndices(count, segments), 1));
+  geometry.setIndex(new BufferAttribute(strandIndices(roots.count, segments), 1));
   return geometry;
 }
 
-/** First a triangle a strand from its root to its tip, then all strands again by all of their segments. */
+/** First a triangle a follicle from its root to its tip, then all hairs by all of their segments. */
 function strandIndices(count: number, segments: number): Uint32Array {
   const each = 2 * segments + 1;
   const tip = 2 * segments;
   const bent: number[] = [];
   for (let at = 0; at < tip - 2; at += 2) bent.push(at, at + 1, at + 2, at + 2, at + 1, at + 3);
   bent.push(tip - 2, tip - 1, tip);
-  const out = new Uint32Array((3 + bent.length) * count);
+  const out = new Uint32Array((3 + HAIRS_DRAWN * bent.length) * count);
   let next = 0;
   for (let i = 0; i < count; i++) for (const at of [0, 1, tip]) out[next++] = each * i + at;
-  for (let i = 0; i < count; i++) for (const at of bent) out[next++] = each * i + at;
+  for (let i = 0; i < HAIRS_DRAWN * count; i++) for (const at of bent) out[next++] = each * i + at;
   return out;
 }

@@ -27,7 +27,7 @@ export interface GrowthGrid {
 
 /**
  * The roots of the sites whose shaft is thicker than nothing, on skin that has a chart: `uv` by vertex, two numbers, and by site.
- * Site i keeps its order; `site` tells which one each root is.
+ * Site i keeps its order; `site` tells which one each root is. One that was moved in the chart stands where it was moved to.
  */
 export function strandRoots(
   head: Head,
@@ -65,6 +65,9 @@ export function strandRoots(
     const [u, v] = [siteUv[2 * i]!, siteUv[2 * i + 1]!];
     const along: [number, number] = [sampleGrid(growth, size, u, v, 2, 0), sampleGrid(growth, size, u, v, 2, 1)];
     tangentOf(positions, chartUv, p, q, r, along, roots.direction, 3 * k);
+    const from = (axis: 0 | 1) => a * chartUv[2 * p + axis]! + b * chartUv[2 * q + axis]! + c * chartUv[2 * r + axis]!;
+    const moved: [number, number] = [u - from(0), v - from(1)];
+    if (Math.hypot(...moved) > LEAST_MOVE) tangentOf(positions, chartUv, p, q, r, moved, roots.xyz, 3 * k);
     straighten(roots.normal, roots.direction, 3 * k);
     roots.open[k] = a * head.occlusion[p]! + b * head.occlusion[q]! + c * head.occlusion[r]!;
     roots.vertex[k] = b > a && b > c ? q : c > a ? r : p;
@@ -72,7 +75,10 @@ export function strandRoots(
   return roots;
 }
 
-/** A direction in the chart as one in head space, by the map of one triangle; not of unit length yet. */
+/** What is nearer in the chart has not been moved. */
+const LEAST_MOVE = 1e-6;
+
+/** Adds a step in the chart as one in head space, mm, by the map of one triangle. */
 function tangentOf(
   xyz: Float32Array,
   uv: Float32Array,
@@ -85,12 +91,12 @@ function tangentOf(
 ): void {
   const [a, b] = [uv[2 * q]! - uv[2 * p]!, uv[2 * r]! - uv[2 * p]!];
   const [c, d] = [uv[2 * q + 1]! - uv[2 * p + 1]!, uv[2 * r + 1]! - uv[2 * p + 1]!];
-  // In sides of the triangle; the determinant's size does not matter, its sign does.
-  const sign = Math.sign(a * d - b * c) || 1;
-  const first = sign * (along * d - across * b);
-  const second = sign * (across * a - along * c);
+  // In sides of the triangle.
+  const area = a * d - b * c || 1;
+  const first = (along * d - across * b) / area;
+  const second = (across * a - along * c) / area;
   for (let k = 0; k < 3; k++)
-    out[at + k] = first * (xyz[3 * q + k]! - xyz[3 * p + k]!) + second * (xyz[3 * r + k]! - xyz[3 * p + k]!);
+    out[at + k]! += first * (xyz[3 * q + k]! - xyz[3 * p + k]!) + second * (xyz[3 * r + k]! - xyz[3 * p + k]!);
 }
 
 /** Makes a normal of unit length, and a direction along the skin of unit length too, whatever they were. */

@@ -45,8 +45,8 @@ const TYPES: Readonly<
 /** Does hair of this type need many segments a strand? */
 export const isCurled = (type: HairType | undefined): boolean => type === 'curly' || type === 'coily';
 
-/** A follicular unit grows 2.2 hairs side by side, partly hidden (P). */
-const HAIRS = 1.5;
+/** A follicular unit grows 2.2 hairs (P), which hide each other in part while they are short. */
+const HAIRS = { short: 1.5, long: 2.2, fromMm: 2.5, toMm: 8 } as const;
 
 const smooth = (x: number, from: number, to: number): number => {
   const t = Math.min(1, Math.max(0, (x - from) / (to - from)));
@@ -64,9 +64,9 @@ export function strandLook(hair: HairEdits | undefined, lengthMm: number): Stran
     lengthMm: 0,
     body: 0,
     canopy: 0,
+    hairs: 0,
     lift: [0.62, 0.95, 0.16, stray] as const,
     curl,
-    hairs: HAIRS,
     albedo: dark,
     through: throughShaft(dark),
     grey,
@@ -82,9 +82,10 @@ export function setLength(look: { -readonly [K in keyof ByLength]: ByLength[K] }
   look.lengthMm = Math.min(CLIPPED_MM, lengthMm);
   look.body = strandShare(lengthMm);
   look.canopy = canopyOf(look.lengthMm);
+  look.hairs = HAIRS.short + (HAIRS.long - HAIRS.short) * smooth(lengthMm, HAIRS.fromMm, HAIRS.toMm);
 }
 
-type ByLength = Pick<StrandLook, 'lengthMm' | 'body' | 'canopy'>;
+type ByLength = Pick<StrandLook, 'lengthMm' | 'body' | 'canopy' | 'hairs'>;
 
 /** The longer, the less light gets to the roots: at full density (A). */
 export const canopyOf = (lengthMm: number): number => 1.1 * (1 - Math.exp(-Math.max(0, lengthMm - SHAVED_MM) / 5));

@@ -7,15 +7,15 @@ import type { Rgb } from './ink';
  */
 const STOPS: readonly Rgb[] = [
   [0.56, 0.52, 0.45],
-  [0.27, 0.17, 0.085],
-  [0.105, 0.058, 0.03],
-  [0.036, 0.0215, 0.0135],
+  [0.32, 0.172, 0.075],
+  [0.118, 0.056, 0.025],
+  [0.04, 0.0205, 0.0118],
   [0.012, 0.009, 0.007],
 ];
 /** Red pigment takes green and blue, least from hair that is black already; powers of what is left (A). */
 const RED: Rgb = [-0.28, 0.42, 0.95];
 /** Hair without pigment, as it stands between dark strands (A). */
-const GREY: Rgb = [0.47, 0.47, 0.46];
+const GREY: Rgb = [0.38, 0.38, 0.375];
 
 export const BLACK: Rgb = STOPS[4]!;
 export const USUAL_MELANIN = 1;
@@ -29,7 +29,7 @@ export function hairAlbedo(melanin: number, red = 0): Rgb {
   const below = Math.min(3, Math.floor(place));
   const t = place - below;
   if (red <= 0) return each((k) => STOPS[below]![k] ** (1 - t) * STOPS[below + 1]![k] ** t);
-  const strength = clamp(red) * Math.sin(Math.PI * Math.min(0.85, 0.15 + 0.7 * clamp(melanin)));
+  const strength = clamp(red) * (1 - 0.45 * clamp(melanin));
   return each((k) => STOPS[below]![k] ** (1 - t) * STOPS[below + 1]![k] ** t * Math.exp(-1.6 * RED[k] * strength));
 }
 

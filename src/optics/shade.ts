@@ -1,4 +1,7 @@
 import type { ShadeName } from '../design/schema';
+import { BLACK, greyAlbedo } from './hairColour';
+import type { Rgb } from './ink';
+import { luminance } from './skin';
 
 /** Strength of each dilution of the one carbon pigment: the share of full darkening a dot reaches (A: steps of the artists' sets). */
 const STRENGTH: Readonly<Record<Exclude<ShadeName, 'auto'>, number>> = {
@@ -19,8 +22,23 @@ const SESSION_STRENGTH = [0.86, 1, 1.1, 1] as const;
  */
 export const autoStrength = (tone: number): number => 0.92 + 0.035 * Math.max(0, Math.min(9, tone - 1));
 
-/** Strength of every session's dots, 1 = pigment at full darkening. */
-export function sessionStrengths(shade: ShadeName, tone: number): readonly [number, number, number, number] {
-  const base = shade === 'auto' ? autoStrength(tone) : STRENGTH[shade];
+/** The palest pigment that is mixed for grey or fair hair: pale enough to go among it, dark enough to last (the clinic's FAQ: from black to grey; amount A). */
+const PALEST = 0.6;
+/** Luminances of black and of grey hair. */
+const HAIR = { black: luminance(BLACK), grey: luminance(greyAlbedo()) } as const;
+
+/** Share of its strength that pigment keeps to match hair of this albedo (linear luminance): all for black, least for grey or white hair. */
+export function hairMatch(hair: number): number {
+  const lightness = Math.cbrt(Math.max(0, hair)) - Math.cbrt(HAIR.black);
+  return 1 - (1 - PALEST) * Math.min(1, Math.max(0, lightness / (Math.cbrt(HAIR.grey) - Math.cbrt(HAIR.black))));
+}
+
+/** Strength of every session's dots, 1 = pigment at full darkening; `auto` follows the hair of this albedo. */
+export function sessionStrengths(
+  shade: ShadeName,
+  tone: number,
+  hair: Rgb = BLACK,
+): readonly [number, number, number, number] {
+  const base = shade === 'auto' ? autoStrength(tone) * hairMatch(luminance(hair)) : STRENGTH[shade];
   return SESSION_STRENGTH.map((share) => share * base) as [number, number, number, number];
 }

@@ -1,27 +1,35 @@
-import type { HairEdits } from '../design/client';
-import { SHAVED_MM } from '../design/client';
+import { SHAVED_MM, type HairEdits } from '../design/client';
 import type { Design } from '../design/schema';
+import type { FigureHair } from '../gpu/figure';
 import { hairLengthAt } from '../hair/length';
-import { setLength, strandLook, type StrandLook } from '../hair/strandLook';
+import { longLook } from '../hair/longLook';
+import { hairColours, irisColours } from '../optics/hairColour';
+import { setLength, strandLook } from '../hair/strandLook';
 
 /** Length of the client's hair at the design's moment, mm. */
 export const lengthAt = ({ client, day, sessions }: Design): number =>
   hairLengthAt(client.hair?.lengthMm ?? SHAVED_MM, day, sessions);
 
-/** How the client's hair stands. While only time changes it is written in place: no frame allocates anything. */
+/** How the client's hair stands or falls. While only time changes it is written in place: no frame allocates anything. */
 export class HairLook {
   private edits: HairEdits | undefined;
   private lengthMm = NaN;
-  private look: { -readonly [K in keyof StrandLook]: StrandLook[K] } | undefined;
+  private look: FigureHair | undefined;
 
   /** Valid until the next call. */
-  of(design: Design): StrandLook {
+  of(design: Design): FigureHair {
     const { hair } = design.client;
     const lengthMm = lengthAt(design);
-    if (!this.look || hair !== this.edits) {
-      this.look = strandLook(hair, lengthMm);
-      this.edits = hair;
-    } else if (lengthMm !== this.lengthMm) setLength(this.look, lengthMm);
+    // Long hair is long at every moment: time only moves hair that stands.
+    if (!this.look || hair !== this.edits)
+      this.look = {
+        standing: strandLook(hair, lengthMm),
+        long: longLook(hair, lengthMm),
+        brows: hairColours(hair).brows,
+        iris: irisColours(hair?.eyes),
+      };
+    else if (lengthMm !== this.lengthMm) setLength(this.look.standing, lengthMm);
+    this.edits = hair;
     this.lengthMm = lengthMm;
     return this.look;
   }

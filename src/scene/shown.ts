@@ -39,15 +39,16 @@ export const relit = (now: Studio, before: Studio): boolean =>
 
 /** Healed and whole: time is not in it. */
 export function lookOf({ design, light }: Studio): SkinLook {
-  const { skin = {} } = design.client;
+  const { skin = {}, hair } = design.client;
   const albedo = skinAlbedo(design.tone, skin);
+  const colours = hairColours(hair);
   return {
     albedo,
-    sessions: sessionStrengths(design.shade, design.tone),
+    sessions: sessionStrengths(design.shade, design.tone, colours.mean),
     healing: HEALED,
     inkReturn: inkReturn(INK_DEPTH_MM),
     coreReturn: CORE_RETURN,
-    ...shavedLook(hairColours(design.client.hair), albedo),
+    ...shavedLook(colours, albedo),
     tanLine: skin.tanLine ?? USUAL_TAN_LINE,
     marks: skinMarks(skin),
     flat: light === 'flat',

@@ -11,8 +11,15 @@ const mains = import.meta.glob<string>('../../shaders/**/*.{vert,frag}', {
   eager: true,
 });
 const lib = import.meta.glob<string>('../../shaders/**/*.glsl', { query: '?raw', import: 'default', eager: true });
-/** Drawn, and looked at, in guides.test.ts. */
-const ELSEWHERE = ['guide/line.frag', 'guide/line.vert'];
+/** Drawn, and looked at, in guides.test.ts and hair.test.ts. */
+const ELSEWHERE = [
+  'guide/line.frag',
+  'guide/line.vert',
+  'hair/long.frag',
+  'hair/long.vert',
+  'hair/strand.frag',
+  'hair/strand.vert',
+];
 const nameOf = (path: string) => path.replace('../../shaders/', '');
 
 const { renderer, complaints, sources, dispose } = openRenderer();

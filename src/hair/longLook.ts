@@ -1,0 +1,50 @@
+import { CLIPPED_MM, type HairCut, type HairEdits, type HairType } from '../design/client';
+import { hairColours, throughShaft } from '../optics/hairColour';
+import type { Rgb } from '../optics/ink';
+
+/** The numbers of a picture's long hair. */
+export interface LongLook {
+  readonly lengthMm: number;
+  readonly cut: HairCut;
+  readonly type: HairType;
+  /** Amplitude of its waves, mm, how many there are on a strand, and how far single hairs stray, mm over 100 mm. */
+  readonly wave: readonly [amplitudeMm: number, turns: number, strayMm: number];
+  /** Linear. */
+  readonly albedo: Rgb;
+  readonly through: Rgb;
+  readonly grey: Rgb;
+  readonly greyShare: number;
+  readonly gloss: readonly [number, number];
+}
+
+/** Amplitude and length of a wave, mm, stray, highlights, by type (A). */
+const TYPES: Readonly<
+  Record<HairType, { amplitude: number; wave: number; stray: number; gloss: readonly [number, number] }>
+> = {
+  straight: { amplitude: 0.5, wave: 90, stray: 3.5, gloss: [0.26, 0.4] },
+  wavy: { amplitude: 3.2, wave: 52, stray: 5, gloss: [0.22, 0.36] },
+  curly: { amplitude: 5, wave: 26, stray: 8, gloss: [0.15, 0.28] },
+  coily: { amplitude: 2.6, wave: 10, stray: 11, gloss: [0.06, 0.14] },
+};
+/** More turns than this a strand's segments can't follow. */
+const MOST_TURNS = 7;
+
+/** Of hair that is longer than it can stand; undefined for any other. */
+export function longLook(hair: HairEdits | undefined, lengthMm: number): LongLook | undefined {
+  if (!(lengthMm > CLIPPED_MM)) return undefined;
+  const { type = 'straight', cut = 'crown' } = hair ?? {};
+  const { amplitude, wave, stray, gloss } = TYPES[type];
+  const { dark, grey, greyShare } = hairColours(hair);
+  const turns = Math.min(MOST_TURNS, lengthMm / wave);
+  return {
+    lengthMm,
+    cut,
+    type,
+    wave: [amplitude * Math.min(1, lengthMm / 60), turns, stray],
+    albedo: dark,
+    through: throughShaft(dark),
+    grey,
+    greyShare,
+    gloss,
+  };
+}
