@@ -1,4 +1,6 @@
 import { useId, useState, type ComponentType } from 'react';
+import { AskButton } from '../answers/AskButton';
+import type { Place } from '../answers/answers';
 import { Choices } from '../Choices';
 import { BeardSection } from './BeardSection';
 import styles from './ClientPanel.module.css';
@@ -18,6 +20,15 @@ const SECTIONS: Readonly<Record<PartName, ComponentType>> = {
   scars: ScarsSection,
   beard: BeardSection,
   zone: ZoneSection,
+};
+
+/** Where the answers to a part's questions are found. */
+const ASKED: Readonly<Partial<Record<PartName, Place>>> = {
+  hair: 'hair',
+  loss: 'loss',
+  scars: 'scars',
+  beard: 'beard',
+  zone: 'area',
 };
 
 /** Who is in the chair: one part at a time. */
@@ -41,6 +52,7 @@ export function ClientPanel() {
         {(option) => CLIENT_WORDS.part[option]}
       </Choices>
       <Part />
+      {ASKED[part] && <AskButton place={ASKED[part]} />}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function Gallery() {
         <>
           <ul className={styles.people} aria-labelledby={titleId}>
             {GALLERY.map((person, i) => (
-              <li key={person.name}>
+              <li key={`${person.head} ${person.face.age}`}>
                 <button
                   type="button"
                   className={styles.person}
@@ -34,7 +34,7 @@ export function Gallery() {
                   onClick={() => choosePersonOf(person)}
                 >
                   <span className={styles.picture} style={{ backgroundPosition: placeOf(i) }} aria-hidden />
-                  {person.name}
+                  {WORDS.who(person.head, person.face.age!)}
                 </button>
               </li>
             ))}

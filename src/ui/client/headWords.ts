@@ -1,10 +1,12 @@
 import type { TapeName } from '../../anatomy/tapeLines';
+import type { HeadName } from '../../design/schema';
 import type { ShapeControl, ShapeGroup } from '../../design/shapeControls';
 
 /** The words about the client's head. */
 export const HEAD_PART_WORDS = {
   gallery: 'Start from somebody',
-  galleryLine: 'Twelve invented people. Choose the one who comes nearest; then measure and adjust.',
+  who: (head: HeadName, age: number) => `${head === 'man' ? 'Man' : 'Woman'}, ${age}`,
+  galleryLine: 'Choose who comes nearest; then measure and adjust.',
   dice: 'Surprise me',
   reset: 'Back to the plain head',
   tape: 'Tape measure',

@@ -52,6 +52,23 @@ describe('a design file', () => {
     });
   });
 
+  it('of version 4 opens to its client', () => {
+    const opened = readDesignFile(readFileSync(FROZEN.replace('v3.json', 'v4.json'), 'utf8'));
+    expect(opened).toMatchObject({
+      ok: true,
+      value: {
+        design: {
+          line: { midFrontalMm: 68 },
+          client: {
+            face: { age: 52, asian: 0.5, controls: { round: 0.4, 'nose-width': 0.2 } },
+            loss: { pattern: 'norwood-a', stage: 4, thinning: 0.2 },
+            scars: [{ kind: 'strip', heightMm: 5, lengthMm: 240, widthMm: 2, lines: 1 }],
+          },
+        },
+      },
+    });
+  });
+
   it.each([
     ['nothing', '', 'foreign'],
     ['a list', '[1,2]', 'foreign'],
