@@ -66,20 +66,26 @@ vec4 ownNumbers() {
   return vec4(hash & 63u, (hash >> 6u) & 63u, (hash >> 12u) & 63u, (hash >> 18u) & 63u) / 63.0;
 }
 
-// Place of the strand's axis so far from its root, mm; `along`, `up` and `aside` stand on the skin, `lean` is where the root points.
-vec3 strandAt(float s, vec3 lean, vec3 along, vec3 up, vec3 aside) {
+// Place of the strand's axis so far from its root, mm, and which way it runs there; `along`, `up` and `aside` stand on the skin, `lean` is
+// where the root points.
+vec3 strandAt(float s, vec3 lean, vec3 along, vec3 up, vec3 aside, out vec3 tangent) {
   vec3 fall = GRAVITY * vec3(0.0, -1.0, 0.0) + LIE * along - 0.2 * LIE * up;
   fall -= lean * dot(fall, lean);
   vec3 place = lean * s + fall * s * s;
+  tangent = lean + 2.0 * s * fall;
   if (uCurl.x > 0.0) {
     float turn = s * uCurl.y / uCurl.x;
-    place = lean * s * uCurl.z + fall * s * s + uCurl.x * (sin(turn) * aside + (1.0 - cos(turn)) * normalize(up + 0.35 * along));
+    vec3 outwards = normalize(up + 0.35 * along);
+    vec2 wave = vec2(sin(turn), cos(turn));
+    place = lean * s * uCurl.z + fall * s * s + uCurl.x * (wave.x * aside + (1.0 - wave.y) * outwards);
+    tangent = lean * uCurl.z + 2.0 * s * fall + uCurl.y * (wave.y * aside + wave.x * outwards);
   }
+  tangent = normalize(tangent);
   return position + place + float(hairOf()) * APART_MM * aside;
 }
 
 void main() {
-  vec3 n = normalize(aNormal.xyz);
+  vec3 n = aNormal.xyz;
   vec3 towards = normalize(uEye - position);
   float facing = dot(n, towards);
   // Where the skin turns away, what lies flat on it no longer shows hair: it stands up into the edge.
@@ -93,7 +99,7 @@ void main() {
   float t = float(id / 2) / float(SEGMENTS);
   float side = id == 2 * SEGMENTS ? 0.0 : float(id % 2) * 2.0 - 1.0;
 
-  vec3 grow = normalize(aGrow.xyz);
+  vec3 grow = aGrow.xyz;
   vec4 numbers = ownNumbers();
   float own = hairOf() == 0u ? aNormal.w : -aNormal.w;
   float other = 2.0 * numbers.x - 1.0;
@@ -106,8 +112,8 @@ void main() {
   float shaftUm = float(aShaft >> 20u);
   float lengthMm = mix(min(uLength, VELLUS_MM), uLength, smoothstep(VELLUS_UM.x, VELLUS_UM.y, shaftUm));
   lengthMm *= 1.0 + 0.12 * (numbers.y - 0.5) * smoothstep(1.0, 4.0, uLength);
-  vec3 axis = strandAt(t * lengthMm, lean, along, n, aside);
-  vec3 tangent = normalize(strandAt((t + 0.05) * lengthMm, lean, along, n, aside) - axis);
+  vec3 tangent;
+  vec3 axis = strandAt(t * lengthMm, lean, along, n, aside, tangent);
 
   float depth = -(modelViewMatrix * vec4(axis, 1.0)).z;
   float pixelMm = 2.0 * depth / (projectionMatrix[1][1] * uHeightPx);
@@ -127,7 +133,8 @@ void main() {
     int vertex = int(aShaft & 0xfffffu);
     float shadow = texelFetch(uBaked, ivec2(vertex % BAKED_WIDTH, vertex / BAKED_WIDTH), 0).r;
     float open = aGrow.w;
-    float deep = exp(-uCanopy * (1.0 - t));
+    float deepest = exp(-uCanopy);
+    float deep = mix(deepest, 1.0, t);
     vec3 v = normalize(uEye - axis);
     vec3 key = uKey * mix(shadow, 1.0, 0.3 * t);
     vec3 rim = 0.6 * uRim * open;
@@ -139,10 +146,10 @@ void main() {
     // The sky mirrors all along a strand.
     colour += sky * (albedo + 0.25 * uGloss.x + 0.15 * uGloss.y * through);
     colour *= deep;
-    behind = uSkin * (uKey * max(dot(n, uKeyDirection), 0.0) * shadow + uFill * max(dot(n, uFillDirection), 0.0) * open + skyLight(n, uSky, uRoom, uFloor) * open) * exp(-uCanopy);
+    behind = uSkin * (uKey * max(dot(n, uKeyDirection), 0.0) * shadow + uFill * max(dot(n, uFillDirection), 0.0) * open + skyLight(n, uSky, uRoom, uFloor) * open) * deepest;
     colour = max(toneNeutral(colour * uExposure), 0.0);
     // Behind a strand is skin, or another strand.
-    behind = mix(max(toneNeutral(behind * uExposure), 0.0), colour, 1.0 - exp(-uCanopy));
+    behind = mix(max(toneNeutral(behind * uExposure), 0.0), colour, 1.0 - deepest);
   }
   float cover = min(thickMm / drawnMm, 1.0) * shown;
   float alpha = encodedCover(cover);
