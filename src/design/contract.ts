@@ -136,5 +136,5 @@ function atMost(notices: readonly string[]): readonly string[] {
   const distinct = [...new Set(notices)];
   if (distinct.length <= MAX_NOTICES) return distinct;
   const shown = distinct.slice(0, MAX_NOTICES - 1);
-  return [...shown, `The link has ${distinct.length - shown.length} more parts that this page doesn’t know.`];
+  return [...shown, `${distinct.length - shown.length} more parts of the link were not taken as they stand.`];
 }

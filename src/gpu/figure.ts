@@ -154,6 +154,11 @@ export class Figure {
     this.beard?.follow(look);
   }
 
+  /** While nothing is asked of it: what time or the camera may ask for next is brought to the GPU. */
+  warm(renderer: WebGLRenderer): void {
+    if (this.hairLook && !this.hairLook.long) this.standing.warm(renderer, this.hairLook.standing);
+  }
+
   /** How hair stands, from the next `updateLook` on; may be written in place. */
   updateHair(look: FigureHair): void {
     this.hairLook = look;

@@ -1,4 +1,4 @@
-import { Group, type Texture, type Vector3 } from 'three';
+import { Group, PerspectiveCamera, WebGLRenderTarget, type Texture, type Vector3, type WebGLRenderer } from 'three';
 import type { StrandRoots } from '../hair/roots';
 import type { StrandLook } from '../hair/strandLook';
 import type { Rgb } from '../optics/ink';
@@ -8,6 +8,11 @@ import { SEGMENTS, StrandMesh } from './strands';
 
 /** Shaved hair stands out of the head's edge where a pixel is at most so wide on the skin, mm: there it fades in, there it is whole. */
 const EDGE_MM = { from: 0.26, whole: 0.18 } as const;
+
+const segmentsOf = ({ curl: [radiusMm] }: StrandLook): number => (radiusMm > 0 ? SEGMENTS.curled : SEGMENTS.straight);
+
+const NOWHERE = new WebGLRenderTarget(1, 1);
+const ANYWHERE = new PerspectiveCamera();
 
 /** The hair of a scalp (or a beard) that stands up: nothing of it is made before it is to be seen. */
 export class StandingHair extends Group {
@@ -31,6 +36,18 @@ export class StandingHair extends Group {
     this.meshFor(look).update(look, edge, skin, flat, eye);
   }
 
+  /** Puts on the GPU what a longer hair or a nearer eye would ask for, so that neither time nor a move of the camera uploads anything. */
+  warm(renderer: WebGLRenderer, look: StrandLook): void {
+    if (this.mesh && this.segments === segmentsOf(look)) return;
+    this.meshFor(look);
+    const [before, wasVisible] = [renderer.getRenderTarget(), this.visible];
+    this.visible = true;
+    renderer.setRenderTarget(NOWHERE);
+    renderer.render(this, ANYWHERE);
+    renderer.setRenderTarget(before);
+    this.visible = wasVisible;
+  }
+
   override dispose(): void {
     if (!this.mesh) return;
     this.remove(this.mesh);
@@ -39,8 +56,8 @@ export class StandingHair extends Group {
     this.mesh = undefined;
   }
 
-  private meshFor({ curl: [radiusMm] }: StrandLook): StrandMesh {
-    const segments = radiusMm > 0 ? SEGMENTS.curled : SEGMENTS.straight;
+  private meshFor(look: StrandLook): StrandMesh {
+    const segments = segmentsOf(look);
     if (this.mesh && this.segments === segments) return this.mesh;
     this.dispose();
     this.segments = segments;

@@ -288,6 +288,7 @@ export class Stage {
     const pose = this.rig.takePose();
     if (pose && this.rest(pose)) return this.touch();
     if (settled === isComplete && scene.phase === 'ready') return;
+    this.figure?.warm(this.renderer);
     const shown = scene.phase === 'ready' ? scene : ({ phase: 'ready' } as const);
     studio.setState({ scene: shown, settled: isComplete, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
   }

@@ -39,8 +39,8 @@ export const STYLE_WORDS: Record<StyleName, { name: string; line: string }> = {
 export const PAGE_WORDS = { label: 'What the controls are about', client: 'Client', design: 'Design' } as const;
 
 export const HEAD_WORDS: Record<HeadName, { name: string; line: string }> = {
-  man: { name: 'Man', line: 'Bald on top, with hair at the sides and back.' },
-  woman: { name: 'Woman', line: 'Her own hairline, with hair that thins behind it.' },
+  man: { name: 'Man', line: 'A man to start from: shaved, bald on top until you choose his loss.' },
+  woman: { name: 'Woman', line: 'A woman to start from: her own hairline, thin behind it until you choose.' },
 };
 
 export const SESSION_WORDS: Record<SessionCount, { name: string; line: string }> = {

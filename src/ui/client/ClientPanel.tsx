@@ -8,6 +8,7 @@ import { CLIENT_WORDS, PARTS, type PartName } from './clientWords';
 import { HairSection } from './HairSection';
 import { HeadSection } from './HeadSection';
 import { LossSection } from './LossSection';
+import { StepButtons } from '../shape/ShapeBar';
 import { ScarsSection } from './ScarsSection';
 import { SkinSection } from './SkinSection';
 import { ZoneSection } from './ZoneSection';
@@ -52,6 +53,9 @@ export function ClientPanel() {
         {(option) => CLIENT_WORDS.part[option]}
       </Choices>
       <Part />
+      <div className={styles.steps}>
+        <StepButtons />
+      </div>
       {ASKED[part] && <AskButton place={ASKED[part]} />}
     </div>
   );

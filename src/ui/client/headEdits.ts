@@ -26,12 +26,11 @@ export function chooseControl(control: ShapeControl, value: number): void {
   editClient('face', Object.keys(kept).length > 0 ? { ...face, controls: kept } : face);
 }
 
-/** Somebody of the gallery takes the chair; their measures are not the client's. */
+/** Somebody of the gallery gives the shape; what was measured on the client stays. */
 export function choosePersonOf({ head, tone, face }: GalleryPerson): void {
   const { design } = studio.getState();
-  const { tape: _, ...client } = design.client;
-  const { version: __, ...change } = onHead(design, head);
-  editDesign({ ...change, tone, client: { ...client, face } });
+  const { version: _, ...change } = onHead(design, head);
+  editDesign({ ...change, tone, client: { ...design.client, face } });
 }
 
 /** Another face each time, which Undo takes back. */
