@@ -17,7 +17,7 @@ export function Caption({ mirror }: { readonly mirror: boolean }) {
         <p className={styles.promise}>{PROMISE}</p>
       </div>
       <div className={styles.buttons}>
-        <AskButton className={buttons.mirror} wordClassName={buttons.word} />
+        <AskButton className={`${buttons.mirror} ${styles.ask}`} wordClassName={buttons.word} />
         <ShareButton />
         {mirror && <MirrorButton />}
         <ThemeButton />
