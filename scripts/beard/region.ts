@@ -3,8 +3,8 @@ import type { TriMesh } from '../../src/anatomy/mesh';
 import { insideOutline, keepLargest, pinchedVertices, type Outline } from '../head/chart';
 
 /**
- * The region seen from the side, (z, y) in mm of head space: sideburn, cheek up to where a beard's line may be raised to, under the nose,
- * and down the neck to above the collar.
+ * The region seen from the side, (z, y) in mm of head space: sideburn, cheek up to where a beard's line may be raised to, up to the nostrils'
+ * sills, and down the neck to above the collar.
  */
 const SIDE_OUTLINE: Outline = [
   [20, -39],
@@ -14,8 +14,12 @@ const SIDE_OUTLINE: Outline = [
   [92, -57],
   [104, -66],
   [112, -70.5],
-  [120, -73.8],
-  [160, -73.8],
+  [120, -71.5],
+  [124, -70.8],
+  [130, -71],
+  [132, -72.3],
+  [134.6, -73.4],
+  [160, -73.4],
   [160, -179],
   [44, -179],
   [28, -164],
@@ -27,10 +31,10 @@ const SIDE_OUTLINE: Outline = [
 
 /** The red of the lips seen from the front, (|x|, y), mm. */
 const LIPS: Outline = [
-  [-1, -82],
-  [5, -81.7],
-  [10, -84],
-  [22, -86.3],
+  [-1, -83.6],
+  [5, -83.2],
+  [10, -84.8],
+  [22, -86.9],
   [26.8, -90.8],
   [23.4, -96],
   [18, -101.3],

@@ -10,7 +10,7 @@ precision highp int;
 in vec3 position; // root, head space, mm
 in vec4 aNormal; // of the skin; w: the strand's own number, −1…1
 in vec4 aGrow; // along the skin; w: open sky
-in uint aShaft; // a vertex of the head beside the root, and from bit 20 on the thickness in µm
+in uint aShaft; // a vertex of the head beside the root, and from bit 20 on the thickness in µm, from bit 28 on by how much it is kept shorter, 16ths
 
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
@@ -109,9 +109,10 @@ void main() {
   aside = cross(n, along) * (own < 0.0 ? -1.0 : 1.0);
   float lift = mix(uLift.x, uLift.y, smoothstep(0.1, 0.9, n.y)) + uLift.z * own;
   vec3 lean = cos(lift) * along + sin(lift) * n;
-  float shaftUm = float(aShaft >> 20u);
+  float shaftUm = float((aShaft >> 20u) & 0xffu);
   float lengthMm = mix(min(uLength, VELLUS_MM), uLength, smoothstep(VELLUS_UM.x, VELLUS_UM.y, shaftUm));
   lengthMm *= 1.0 + 0.12 * (numbers.y - 0.5) * smoothstep(1.0, 4.0, uLength);
+  lengthMm *= 1.0 - float(aShaft >> 28u) / 16.0;
   vec3 tangent;
   vec3 axis = strandAt(t * lengthMm, lean, along, n, aside, tangent);
 

@@ -18,11 +18,11 @@ export interface BeardField {
 }
 
 /** Widths over which a beard thins out at its lines, mm: follicle by follicle (A). */
-const SOFT_MM = { cheek: 9, moustache: 2.6, neck: 7, lips: 1.4, border: 4 } as const;
+const SOFT_MM = { cheek: 9, moustache: 3.4, neck: 7, lips: 1.4, border: 4, moustacheBorder: 1.6 } as const;
 /** A beard keeps so far from the red of the lips, mm (A). */
-const LIPS_GAP_MM = 1.1;
-/** And so far from the ear and the nose. */
-const BORDER_GAP_MM = 2.6;
+const LIPS_GAP_MM = 0.5;
+/** And so far from the border of its chart: a moustache grows up to the nose and down to the lip, a beard keeps off the ear and the lower lip. */
+const BORDER_GAP_MM = { beard: 2.6, moustache: 0.5 } as const;
 /** Of the hair in a hole's middle, this much is left. */
 const LEFT_IN_HOLES = 0.06;
 
@@ -42,23 +42,23 @@ export function beardField(
     const wave = waveMm[n]!;
     // The moustache's edge follows the nose and hardly strays.
     const cheek = upper.moves[n]!;
-    const soft = SOFT_MM.moustache + (SOFT_MM.cheek - SOFT_MM.moustache) * cheek;
+    const soft = mixed(SOFT_MM.moustache, SOFT_MM.cheek, cheek);
     const below = (mmToLine(upper, n, vertex, mmPerUnit) + cheekMm * cheek + wave * (0.2 + 0.8 * cheek)) / soft;
     const above = (mmToLine(neck, n, vertex, mmPerUnit) - neckMm * neck.moves[n]! + wave) / SOFT_MM.neck;
     const outside = (ground.lipsMm[n]! - LIPS_GAP_MM) / SOFT_MM.lips;
-    const shaven = moustache ? 1 : 1 - ground.moustacheShare[n]!;
-    field.edge[vertex] =
-      ramp(
-        -0.5,
-        0.5,
-        Math.min(below, above, outside, (ground.borderMm[n]! - BORDER_GAP_MM + 0.5 * wave) / SOFT_MM.border),
-      ) * shaven;
+    const lip = ground.moustacheShare[n]!;
+    const toBorder = ground.borderMm[n]! - mixed(BORDER_GAP_MM.beard, BORDER_GAP_MM.moustache, lip);
+    const border = (toBorder + 0.5 * wave * (1 - lip)) / mixed(SOFT_MM.border, SOFT_MM.moustacheBorder, lip);
+    const shaven = moustache ? 1 : 1 - lip;
+    field.edge[vertex] = ramp(-0.5, 0.5, Math.min(below, above, outside, border)) * shaven;
     field.fullPerCm2[vertex] = ground.fullPerCm2[n]!;
     field.below[vertex] = ground.below[n]!;
     field.keep[vertex] = density * (1 - (1 - LEFT_IN_HOLES) * holeAt(ground.holes[n]!, patchy * ground.patchiness[n]!));
   });
   return field;
 }
+
+const mixed = (from: number, to: number, share: number): number => from + (to - from) * share;
 
 /** 1 in the middle of a hole: with `patchy` rising from 0, ever more of the noise (about −0.8…0.8) lies below its level. */
 function holeAt(noise: number, patchy: number): number {

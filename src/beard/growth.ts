@@ -14,7 +14,7 @@ export function growthTowards(x: number, y: number, z: number): Vec3 {
   // Cheeks and chin: down, at the jaw a little backwards; under it back along the skin; on the neck up and outwards.
   const wave = WHORL.turn * Math.sin(x / (0.35 * WHORL.lengthMm) + y / WHORL.lengthMm) * neck;
   const down: Vec3 = [0.12 * outwards, -1, 0.1 - 0.25 * ramp(92, 60, z)];
-  const lip: Vec3 = [outwards * (0.45 + Math.abs(x) / 22), -1, 0];
+  const lip: Vec3 = [outwards * (0.4 + Math.abs(x) / 32), -1, 0];
   const back: Vec3 = [0.35 * outwards, -0.35, -1];
   const up: Vec3 = [outwards * 1.1 + wave, 0.55 + 0.3 * wave, 0.1];
   return [0, 1, 2].map((k) => {

@@ -15,11 +15,13 @@ const UPPER: readonly Knot[] = [
 ];
 /** The moustache's upper edge seen from the front: (x, y), mm; it stays. */
 const UNDER_NOSE: readonly (readonly [number, number])[] = [
-  [25, -83.4],
-  [19, -79],
-  [12, -76.8],
-  [6, -76.2],
-  [0, -76.5],
+  [31, -84.6],
+  [25, -79.6],
+  [19, -74.4],
+  [13, -72.6],
+  [8, -72.8],
+  [4, -74.3],
+  [0, -75.7],
 ];
 /** The usual neckline: from behind the lobe under the jaw's angle to 1½ fingers above the Adam's apple, moving as a whole. */
 const NECK: readonly Knot[] = [
@@ -35,10 +37,10 @@ const NECK: readonly Knot[] = [
 
 /** The lips' red seen from the front, (|x|, y), mm. */
 const LIPS: readonly (readonly [number, number])[] = [
-  [0, -82.6],
-  [5, -81.9],
-  [10, -84],
-  [22, -86.6],
+  [0, -83.8],
+  [5, -83.3],
+  [10, -84.9],
+  [22, -87],
   [26.6, -90.9],
   [23, -95.6],
   [18, -100.8],
@@ -169,8 +171,8 @@ function nearestOn(points: Float64Array, u: number, v: number): { readonly dista
 }
 
 /**
- * Skin mm of entry n to its line on a head: its chart being near-conformal, a short way is as long as it is in uv, times the mean of the
- * scale at both ends.
+ * Skin mm of entry n to its line on a head: its chart being near-conformal, a short way is as long as it is in uv, times the
+ * geometric mean of the scale at both ends, which wanders by factors.
  */
 export function mmToLine(
   { uv, from, to, share }: LineFoot,
@@ -179,7 +181,7 @@ export function mmToLine(
   mmPerUnit: Float32Array,
 ): number {
   const onLine = mmPerUnit[from[n]!]! * (1 - share[n]!) + mmPerUnit[to[n]!]! * share[n]!;
-  return uv[n]! * 0.5 * (onLine + mmPerUnit[vertex]!);
+  return uv[n]! * Math.sqrt(onLine * mmPerUnit[vertex]!);
 }
 
 /** How far a place of the reference man lies outside the red of the lips, mm; those behind the mouth's corners are far from it. */

@@ -28,6 +28,7 @@ const HAIRS_DRAWN = 2;
 /** Up to this length a follicle is one triangle, mm. */
 const STIFF_MM = 2.5;
 const VERTEX_BITS = 20;
+const TRIM_BITS = 28;
 
 /** A program for strands of so many segments. */
 export const strandProgram = (segments: number) =>
@@ -155,7 +156,8 @@ function strandGeometry(roots: StrandRoots, segments: number): BufferGeometry {
     const i = n % roots.count;
     const own = signedByte(ownNumber(i));
     const open = signedByte(roots.open[i]!);
-    const packed = (roots.vertex[i]! | (roots.shaftUm[i]! << VERTEX_BITS)) >>> 0;
+    const trim = roots.trim?.[i] ?? 0;
+    const packed = (roots.vertex[i]! | (roots.shaftUm[i]! << VERTEX_BITS) | (trim << TRIM_BITS)) >>> 0;
     for (let at = each * n; at < each * (n + 1); at++) {
       for (let k = 0; k < 3; k++) {
         position[3 * at + k] = roots.xyz[3 * i + k]!;

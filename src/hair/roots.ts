@@ -13,6 +13,8 @@ export interface StrandRoots {
   readonly direction: Float32Array;
   /** Thickness, µm. */
   readonly shaftUm: Uint8Array;
+  /** By how much each is kept shorter than the rest, 16ths, 0…15; none where it is left out. */
+  readonly trim?: Uint8Array;
   /** Share of open sky over the root, 0…1. */
   readonly open: Float32Array;
   /** A vertex of the head beside the root: the key light reaches both or neither. */
