@@ -52,6 +52,9 @@ const float VELLUS_MM = 1.2;
 const vec2 VELLUS_UM = vec2(28.0, 48.0);
 const float APART_MM = 0.09; // of two hairs of one follicle (A)
 const float GRAVITY = 0.006; // bend by a strand's own weight, 1/mm
+// Optical depth of standing hair from above, over what gets to its roots (A).
+const float CROWDED = 2.0;
+const float TONE_FOOT = 0.02; // what toneNeutral takes off all but the darkest
 const float LIE = 0.008; // bend towards the skin, 1/mm
 
 // Which hair of its follicle this is.
@@ -128,13 +131,12 @@ void main() {
   vec3 albedo = (isGrey ? uGrey : uHair) * varied;
   vec3 through = isGrey ? vec3(0.5) : uThrough;
   vec3 colour = albedo;
-  vec3 behind = uSkin;
+  float behind = uSkin.g;
   if (uFlat < 0.5) {
     int vertex = int(aShaft & 0xfffffu);
     float shadow = texelFetch(uBaked, ivec2(vertex % BAKED_WIDTH, vertex / BAKED_WIDTH), 0).r;
     float open = aGrow.w;
     float deepest = exp(-uCanopy);
-    float deep = mix(deepest, 1.0, t);
     vec3 v = normalize(uEye - axis);
     vec3 key = uKey * mix(shadow, 1.0, 0.3 * t);
     vec3 rim = 0.6 * uRim * open;
@@ -145,14 +147,13 @@ void main() {
     colour += rim * strandLight(tangent, n, v, uRimDirection, albedo, through, uGloss);
     // The sky mirrors all along a strand.
     colour += sky * (albedo + 0.25 * uGloss.x + 0.15 * uGloss.y * through);
-    colour *= deep;
-    behind = uSkin * (uKey * max(dot(n, uKeyDirection), 0.0) * shadow + uFill * max(dot(n, uFillDirection), 0.0) * open + skyLight(n, uSky, uRoom, uFloor) * open) * deepest;
+    colour *= mix(deepest, 1.0, t);
+    float lit = uKey.g * max(dot(n, uKeyDirection), 0.0) * shadow + uFill.g * max(dot(n, uFillDirection), 0.0) * open + sky.g;
     colour = max(toneNeutral(colour * uExposure), 0.0);
-    // Behind a strand is skin, or another strand.
-    behind = mix(max(toneNeutral(behind * uExposure), 0.0), colour, 1.0 - deepest);
+    // Behind a strand is skin, or another strand: at the head's edge many of them.
+    float hidden = 1.0 - exp(-uCanopy * CROWDED / max(facing, 0.1));
+    behind = mix(max(behind * lit * deepest * uExposure - TONE_FOOT, 1e-3), colour.g, hidden);
   }
-  float cover = min(thickMm / drawnMm, 1.0) * shown;
-  float alpha = encodedCover(cover);
-  vec3 mixed = encodedByRoots(mix(behind, colour, cover));
-  vColour = vec4(max(mixed - (1.0 - alpha) * encodedByRoots(behind), 0.0), alpha);
+  float alpha = encodedCover(min(thickMm / drawnMm, 1.0), colour.g / behind) * shown;
+  vColour = vec4(encodedByRoots(colour), 1.0) * alpha;
 }
