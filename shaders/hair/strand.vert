@@ -129,7 +129,7 @@ void main() {
   bool isGrey = numbers.z * 0.984375 < uGreyShare;
   float varied = 1.0 + 0.25 * (numbers.w - 0.5);
   vec3 albedo = (isGrey ? uGrey : uHair) * varied;
-  vec3 through = isGrey ? vec3(0.5) : uThrough;
+  vec3 through = isGrey ? vec3(0.52, 0.5, 0.46) : uThrough;
   vec3 colour = albedo;
   float behind = uSkin.g;
   if (uFlat < 0.5) {

@@ -70,7 +70,8 @@ export class GrownStubble implements DarkStubble {
     const short = Math.min(1, Math.max(0, (lengthMm - ROUND_MM) / (SHAVED_MM - ROUND_MM)));
     this.dashLength = short;
     this.stubbleStrength[0] = shaved.stubbleStrength[0] * (1 - (falls ? FALLEN.upright : upright));
-    this.stubbleStrength[1] = shaved.stubbleStrength[1] * (0.85 + 0.15 * short) * (1 + (falls ? FALLEN : HIDING).gain * hidden);
+    this.stubbleStrength[1] =
+      shaved.stubbleStrength[1] * (0.85 + 0.15 * short) * (1 + (falls ? FALLEN : HIDING).gain * hidden);
     for (let k = 0; k < 3; k++) {
       const under = Math.min(1, HIDING.through + (0.8 * hair[k]!) / skin[k]!);
       this.stubbleReturn[k] = shaved.stubbleReturn[k]!;
