@@ -23,6 +23,7 @@ uniform float uBody; // 1: every strand; 0: only those at the head's edge
 uniform float uEdge; // share of those that shows
 uniform vec4 uLift; // lift from the skin where it faces sideways and up, radians; its stray; stray along the skin
 uniform vec3 uCurl; // radius mm, sine and cosine of the helix
+uniform float uHidden; // cosine to the eye from which on strands are hidden by the head
 uniform float uCanopy; // how dark it is at the roots
 uniform int uSecond; // the first vertex of the follicles' second hairs
 uniform float uWidth; // times the shaft: hairs that a follicle grows side by side
@@ -69,6 +70,15 @@ vec4 ownNumbers() {
   return vec4(hash & 63u, (hash >> 6u) & 63u, (hash >> 12u) & 63u, (hash >> 18u) & 63u) / 63.0;
 }
 
+// Sine and cosine of up to 1.2 radians, within a thousandth.
+vec2 sineCosine(float angle) {
+  float square = angle * angle;
+  vec2 series = vec2(1.0 - square / 42.0, 1.0 - square / 30.0);
+  series = 1.0 - square * series / vec2(20.0, 12.0);
+  series = 1.0 - square * series / vec2(6.0, 2.0);
+  return vec2(angle * series.x, series.y);
+}
+
 // Place of the strand's axis so far from its root, mm, and which way it runs there; `along`, `up` and `aside` stand on the skin, `lean` is
 // where the root points.
 vec3 strandAt(float s, vec3 lean, vec3 along, vec3 up, vec3 aside, out vec3 tangent) {
@@ -92,7 +102,7 @@ void main() {
   vec3 towards = normalize(uEye - position);
   float facing = dot(n, towards);
   // Where the skin turns away, what lies flat on it no longer shows hair: it stands up into the edge.
-  float shown = mix(uEdge * smoothstep(0.34, 0.14, facing), 1.0, uBody) * smoothstep(-0.75, -0.55, facing);
+  float shown = mix(uEdge * smoothstep(0.34, 0.14, facing), 1.0, uBody) * smoothstep(uHidden - 0.15, uHidden, facing);
   if (shown < 0.004) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     vColour = vec4(0.0);
@@ -108,23 +118,26 @@ void main() {
   float other = 2.0 * numbers.x - 1.0;
   float stray = uLift.w * other;
   vec3 aside = cross(n, grow);
-  vec3 along = cos(stray) * grow + sin(stray) * aside;
+  vec2 turn = sineCosine(stray);
+  vec3 along = turn.y * grow + turn.x * aside;
   aside = cross(n, along) * (own < 0.0 ? -1.0 : 1.0);
   float lift = mix(uLift.x, uLift.y, smoothstep(0.1, 0.9, n.y)) + uLift.z * own;
-  vec3 lean = cos(lift) * along + sin(lift) * n;
+  turn = sineCosine(lift);
+  vec3 lean = turn.y * along + turn.x * n;
   float shaftUm = float(aShaft >> 20u);
   float lengthMm = mix(min(uLength, VELLUS_MM), uLength, smoothstep(VELLUS_UM.x, VELLUS_UM.y, shaftUm));
   lengthMm *= 1.0 + 0.12 * (numbers.y - 0.5) * smoothstep(1.0, 4.0, uLength);
   vec3 tangent;
   vec3 axis = strandAt(t * lengthMm, lean, along, n, aside, tangent);
 
-  float depth = -(modelViewMatrix * vec4(axis, 1.0)).z;
+  vec4 seen = modelViewMatrix * vec4(axis, 1.0);
+  float depth = -seen.z;
   float pixelMm = 2.0 * depth / (projectionMatrix[1][1] * uHeightPx);
   float thickMm = uWidth * shaftUm * 1e-3 * THICK;
   float drawnMm = max(thickMm, LEAST_PX * pixelMm);
   vec3 across = cross(tangent, uEye - axis);
-  axis += normalize(across) * (0.5 * drawnMm * side);
-  gl_Position = projectionMatrix * (modelViewMatrix * vec4(axis, 1.0));
+  seen += modelViewMatrix * vec4(normalize(across) * (0.5 * drawnMm * side), 0.0);
+  gl_Position = projectionMatrix * seen;
 
   bool isGrey = numbers.z * 0.984375 < uGreyShare;
   float varied = 1.0 + 0.25 * (numbers.w - 0.5);
