@@ -48,7 +48,7 @@ export function shavedLook({ mean, dark, grey, greyShare }: HairColours, skin: R
 /** Razor's shave: its dashes are round. */
 const ROUND_MM = 0.1;
 /** Length over which hair comes to hide and shade the skin, mm; how much more of it it acts on then; what gets through and back (A). */
-const HIDING = { lengthMm: 5, gain: 6, through: 0.05 } as const;
+const HIDING = { lengthMm: 6, gain: 6, through: 0.05 } as const;
 
 /** Hair that falls lies elsewhere than over its own roots: there it shades less, and the roots are seen in a parting (A). */
 const FALLEN = { hidden: 0.3, gain: 2.8, upright: 0.4 } as const;
