@@ -23,6 +23,7 @@ uniform float uBody; // 1: every strand; 0: only those at the head's edge
 uniform float uEdge; // share of those that shows
 uniform vec4 uLift; // lift from the skin where it faces sideways and up, radians; its stray; stray along the skin
 uniform vec3 uCurl; // radius mm, sine and cosine of the helix
+uniform float uHidden; // cosine to the eye from which on strands are hidden by the head
 uniform float uCanopy; // how dark it is at the roots
 uniform int uSecond; // the first vertex of the follicles' second hairs
 uniform float uWidth; // times the shaft: hairs that a follicle grows side by side
@@ -52,6 +53,9 @@ const float VELLUS_MM = 1.2;
 const vec2 VELLUS_UM = vec2(28.0, 48.0);
 const float APART_MM = 0.09; // of two hairs of one follicle (A)
 const float GRAVITY = 0.006; // bend by a strand's own weight, 1/mm
+// Optical depth of standing hair from above, over what gets to its roots (A).
+const float CROWDED = 2.0;
+const float TONE_FOOT = 0.02; // what toneNeutral takes off all but the darkest
 const float LIE = 0.008; // bend towards the skin, 1/mm
 
 // Which hair of its follicle this is.
@@ -64,6 +68,15 @@ vec4 ownNumbers() {
   uvec3 bits = floatBitsToUint(position) * LATTICE;
   uint hash = uint(hashUnit(bits.x + bits.y + bits.z + hairOf()) * 16777216.0);
   return vec4(hash & 63u, (hash >> 6u) & 63u, (hash >> 12u) & 63u, (hash >> 18u) & 63u) / 63.0;
+}
+
+// Sine and cosine of up to 1.2 radians, within a thousandth.
+vec2 sineCosine(float angle) {
+  float square = angle * angle;
+  vec2 series = vec2(1.0 - square / 42.0, 1.0 - square / 30.0);
+  series = 1.0 - square * series / vec2(20.0, 12.0);
+  series = 1.0 - square * series / vec2(6.0, 2.0);
+  return vec2(angle * series.x, series.y);
 }
 
 // Place of the strand's axis so far from its root, mm, and which way it runs there; `along`, `up` and `aside` stand on the skin, `lean` is
@@ -89,7 +102,7 @@ void main() {
   vec3 towards = normalize(uEye - position);
   float facing = dot(n, towards);
   // Where the skin turns away, what lies flat on it no longer shows hair: it stands up into the edge.
-  float shown = mix(uEdge * smoothstep(0.34, 0.14, facing), 1.0, uBody) * smoothstep(-0.75, -0.55, facing);
+  float shown = mix(uEdge * smoothstep(0.34, 0.14, facing), 1.0, uBody) * smoothstep(uHidden - 0.15, uHidden, facing);
   if (shown < 0.004) {
     gl_Position = vec4(0.0, 0.0, 2.0, 1.0);
     vColour = vec4(0.0);
@@ -105,10 +118,12 @@ void main() {
   float other = 2.0 * numbers.x - 1.0;
   float stray = uLift.w * other;
   vec3 aside = cross(n, grow);
-  vec3 along = cos(stray) * grow + sin(stray) * aside;
+  vec2 turn = sineCosine(stray);
+  vec3 along = turn.y * grow + turn.x * aside;
   aside = cross(n, along) * (own < 0.0 ? -1.0 : 1.0);
   float lift = mix(uLift.x, uLift.y, smoothstep(0.1, 0.9, n.y)) + uLift.z * own;
-  vec3 lean = cos(lift) * along + sin(lift) * n;
+  turn = sineCosine(lift);
+  vec3 lean = turn.y * along + turn.x * n;
   float shaftUm = float((aShaft >> 20u) & 0xffu);
   float lengthMm = mix(min(uLength, VELLUS_MM), uLength, smoothstep(VELLUS_UM.x, VELLUS_UM.y, shaftUm));
   lengthMm *= 1.0 + 0.12 * (numbers.y - 0.5) * smoothstep(1.0, 4.0, uLength);
@@ -116,26 +131,26 @@ void main() {
   vec3 tangent;
   vec3 axis = strandAt(t * lengthMm, lean, along, n, aside, tangent);
 
-  float depth = -(modelViewMatrix * vec4(axis, 1.0)).z;
+  vec4 seen = modelViewMatrix * vec4(axis, 1.0);
+  float depth = -seen.z;
   float pixelMm = 2.0 * depth / (projectionMatrix[1][1] * uHeightPx);
   float thickMm = uWidth * shaftUm * 1e-3 * THICK;
   float drawnMm = max(thickMm, LEAST_PX * pixelMm);
   vec3 across = cross(tangent, uEye - axis);
-  axis += normalize(across) * (0.5 * drawnMm * side);
-  gl_Position = projectionMatrix * (modelViewMatrix * vec4(axis, 1.0));
+  seen += modelViewMatrix * vec4(normalize(across) * (0.5 * drawnMm * side), 0.0);
+  gl_Position = projectionMatrix * seen;
 
   bool isGrey = numbers.z * 0.984375 < uGreyShare;
   float varied = 1.0 + 0.25 * (numbers.w - 0.5);
   vec3 albedo = (isGrey ? uGrey : uHair) * varied;
-  vec3 through = isGrey ? vec3(0.5) : uThrough;
+  vec3 through = isGrey ? vec3(0.52, 0.5, 0.46) : uThrough;
   vec3 colour = albedo;
-  vec3 behind = uSkin;
+  float behind = uSkin.g;
   if (uFlat < 0.5) {
     int vertex = int(aShaft & 0xfffffu);
     float shadow = texelFetch(uBaked, ivec2(vertex % BAKED_WIDTH, vertex / BAKED_WIDTH), 0).r;
     float open = aGrow.w;
     float deepest = exp(-uCanopy);
-    float deep = mix(deepest, 1.0, t);
     vec3 v = normalize(uEye - axis);
     vec3 key = uKey * mix(shadow, 1.0, 0.3 * t);
     vec3 rim = 0.6 * uRim * open;
@@ -146,14 +161,13 @@ void main() {
     colour += rim * strandLight(tangent, n, v, uRimDirection, albedo, through, uGloss);
     // The sky mirrors all along a strand.
     colour += sky * (albedo + 0.25 * uGloss.x + 0.15 * uGloss.y * through);
-    colour *= deep;
-    behind = uSkin * (uKey * max(dot(n, uKeyDirection), 0.0) * shadow + uFill * max(dot(n, uFillDirection), 0.0) * open + skyLight(n, uSky, uRoom, uFloor) * open) * deepest;
+    colour *= mix(deepest, 1.0, t);
+    float lit = uKey.g * max(dot(n, uKeyDirection), 0.0) * shadow + uFill.g * max(dot(n, uFillDirection), 0.0) * open + sky.g;
     colour = max(toneNeutral(colour * uExposure), 0.0);
-    // Behind a strand is skin, or another strand.
-    behind = mix(max(toneNeutral(behind * uExposure), 0.0), colour, 1.0 - deepest);
+    // Behind a strand is skin, or another strand: at the head's edge many of them.
+    float hidden = 1.0 - exp(-uCanopy * CROWDED / max(facing, 0.1));
+    behind = mix(max(behind * lit * deepest * uExposure - TONE_FOOT, 1e-3), colour.g, hidden);
   }
-  float cover = min(thickMm / drawnMm, 1.0) * shown;
-  float alpha = encodedCover(cover);
-  vec3 mixed = encodedByRoots(mix(behind, colour, cover));
-  vColour = vec4(max(mixed - (1.0 - alpha) * encodedByRoots(behind), 0.0), alpha);
+  float alpha = encodedCover(min(thickMm / drawnMm, 1.0), colour.g / behind) * shown;
+  vColour = vec4(encodedByRoots(colour), 1.0) * alpha;
 }

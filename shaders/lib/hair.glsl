@@ -38,9 +38,14 @@ vec3 encodedByRoots(vec3 c) {
   return max(0.585122381 * root + 0.783140355 * fourth - 0.368262736 * sqrt(fourth), 0.0);
 }
 
-// How much of a pixel a thin strand covers, as the alpha that brings the right linear light to a picture that is blended in sRGB.
-float encodedCover(float cover) {
-  // The 2.2nd root, within a hundredth.
-  float open = max(1.0 - cover, 0.0);
-  return 1.0 - sqrt(open) * (1.045 - 0.045 * open);
+// The 2.2nd root, within a hundredth up to 1.
+float rootOfLight(float light) {
+  return sqrt(light) * (1.045 - 0.045 * light);
+}
+
+// How much of a pixel a thin strand covers, as the alpha that brings the right linear light to a picture that is blended in sRGB; `ratio` is
+// the strand's light over that of what lies behind it.
+float encodedCover(float cover, float ratio) {
+  float over = min(abs(ratio - 1.0) < 0.04 ? 0.96 : ratio, 4.0);
+  return (1.0 - rootOfLight(1.0 + cover * (over - 1.0))) / (1.0 - rootOfLight(over));
 }

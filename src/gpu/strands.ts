@@ -30,6 +30,12 @@ const STIFF_MM = 2.5;
 const VERTEX_BITS = 20;
 const TRIM_BITS = 28;
 
+/** The tightest curve of a skull's outline, mm (A). */
+const TIGHTEST_MM = 45;
+
+/** Cosine to the eye of the skin whose strands of a length, upright, just stay behind the head's edge. */
+export const hiddenFrom = (lengthMm: number): number => -Math.sqrt(1 - (TIGHTEST_MM / (TIGHTEST_MM + lengthMm)) ** 2);
+
 /** A program for strands of so many segments. */
 export const strandProgram = (segments: number) =>
   programOf(strandVert, strandFrag, { SEGMENTS: segments, THICK: thickness(segments).toFixed(4), BAKED_WIDTH });
@@ -77,6 +83,7 @@ export class StrandMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     u.uLift.value.fromArray(look.lift);
     const [radius, angle] = look.curl;
     u.uCurl.value.set(radius, Math.sin(angle), Math.cos(angle));
+    u.uHidden.value = hiddenFrom(look.lengthMm);
     u.uCanopy.value = look.canopy;
     // One triangle covers half of what a strand of even thickness would.
     const isStiff = look.lengthMm <= STIFF_MM;
@@ -117,6 +124,7 @@ const strandUniforms = (baked: Texture) => ({
   uEdge: { value: 1 },
   uLift: { value: new Vector4() },
   uCurl: { value: new Vector3() },
+  uHidden: { value: 0 },
   uCanopy: { value: 0 },
   uWidth: { value: 1 },
   uSkin: { value: new Color() },
@@ -139,6 +147,8 @@ const strandMaterial = (segments: number, uniforms: ReturnType<typeof strandUnif
     blendDst: OneMinusSrcAlphaFactor,
   });
 
+const SIDES = 12;
+
 const signedByte = (unit: number): number => Math.round(127 * Math.max(-1, Math.min(1, unit)));
 
 /** A strand's own number by its place in the order, −1…1, evenly spread over any run. */
@@ -152,8 +162,9 @@ function strandGeometry(roots: StrandRoots, segments: number): BufferGeometry {
   const normal = new Int8Array(4 * each * count);
   const grow = new Int8Array(4 * each * count);
   const shaft = new Uint32Array(each * count);
+  const order = bySide(roots);
   for (let n = 0; n < count; n++) {
-    const i = n % roots.count;
+    const i = order[n % roots.count]!;
     const own = signedByte(ownNumber(i));
     const open = signedByte(roots.open[i]!);
     const trim = roots.trim?.[i] ?? 0;
@@ -176,6 +187,15 @@ function strandGeometry(roots: StrandRoots, segments: number): BufferGeometry {
   geometry.setAttribute('aShaft', new BufferAttribute(shaft, 1));
   geometry.setIndex(new BufferAttribute(strandIndices(roots.count, segments), 1));
   return geometry;
+}
+
+/** Roots in bands around the head: strands that are worked out together are hidden together. */
+function bySide({ count, normal }: StrandRoots): Uint32Array {
+  const band = Float32Array.from({ length: count }, (_, i) => {
+    const around = Math.atan2(normal[3 * i]!, normal[3 * i + 2]!);
+    return Math.floor((SIDES / Math.PI) * around) * 4 + normal[3 * i + 1]!;
+  });
+  return Uint32Array.from({ length: count }, (_, i) => i).sort((a, b) => band[a]! - band[b]!);
 }
 
 /** First a triangle a follicle from its root to its tip, then all hairs by all of their segments. */

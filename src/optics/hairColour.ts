@@ -14,8 +14,8 @@ const STOPS: readonly Rgb[] = [
 ];
 /** Red pigment takes green and blue, least from hair that is black already; powers of what is left (A). */
 const RED: Rgb = [-0.28, 0.42, 0.95];
-/** Hair without pigment, as it stands between dark strands (A). */
-const GREY: Rgb = [0.38, 0.38, 0.375];
+/** Hair without pigment, as it stands between dark strands (A): b* 3, since what is neutral looks blue beside skin. */
+const GREY: Rgb = [0.386, 0.373, 0.345];
 
 export const BLACK: Rgb = STOPS[4]!;
 export const USUAL_MELANIN = 1;

@@ -48,10 +48,10 @@ export function shavedLook({ mean, dark, grey, greyShare }: HairColours, skin: R
 /** Razor's shave: its dashes are round. */
 const ROUND_MM = 0.1;
 /** Length over which hair comes to hide and shade the skin, mm; how much more of it it acts on then; what gets through and back (A). */
-const HIDING = { lengthMm: 5, gain: 2.8, through: 0.07 } as const;
+const HIDING = { lengthMm: 6, gain: 6, through: 0.05 } as const;
 
 /** Hair that falls lies elsewhere than over its own roots: there it shades less, and the roots are seen in a parting (A). */
-const FALLEN = { hidden: 0.3, upright: 0.4 } as const;
+const FALLEN = { hidden: 0.3, gain: 2.8, upright: 0.4 } as const;
 
 /**
  * The skin under hair of a length, out of what it is under shaved hair: at `SHAVED_MM` the very same. `upright` is the share of
@@ -70,7 +70,8 @@ export class GrownStubble implements DarkStubble {
     const short = Math.min(1, Math.max(0, (lengthMm - ROUND_MM) / (SHAVED_MM - ROUND_MM)));
     this.dashLength = short;
     this.stubbleStrength[0] = shaved.stubbleStrength[0] * (1 - (falls ? FALLEN.upright : upright));
-    this.stubbleStrength[1] = shaved.stubbleStrength[1] * (0.85 + 0.15 * short) * (1 + HIDING.gain * hidden);
+    this.stubbleStrength[1] =
+      shaved.stubbleStrength[1] * (0.85 + 0.15 * short) * (1 + (falls ? FALLEN : HIDING).gain * hidden);
     for (let k = 0; k < 3; k++) {
       const under = Math.min(1, HIDING.through + (0.8 * hair[k]!) / skin[k]!);
       this.stubbleReturn[k] = shaved.stubbleReturn[k]!;

@@ -59,6 +59,22 @@ test('grey hair is a mix, lighter with every hair, and asks for paler pigment', 
   expect(strengths.at(-1)! / strengths[0]!).toBeGreaterThan(0.5);
 });
 
+/** Of CIELAB, out of linear Rec. 709. */
+function yellowness([r, g, b]: readonly [number, number, number]): number {
+  const y = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  const z = (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.0888;
+  return 200 * (Math.cbrt(y) - Math.cbrt(z));
+}
+
+test('grey hair is neutral or a little warm, never blue, in brows too', () => {
+  const { grey, mean } = hairColours({ grey: 1 });
+  for (const colour of [grey, mean]) {
+    expect(yellowness(colour)).toBeGreaterThan(1);
+    expect(yellowness(colour)).toBeLessThan(4);
+  }
+  for (const share of STEPS) expect(yellowness(hairColours({ grey: share }).brows)).toBeGreaterThan(0);
+});
+
 test('every colour of eyes has one of its own', () => {
   const colours = EYE_COLOURS.map((eyes) => irisColours(eyes).outer.join());
   expect(new Set(colours).size).toBe(EYE_COLOURS.length);
