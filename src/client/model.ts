@@ -14,8 +14,9 @@ import { tufted, TUFTS } from '../density/humanise';
 import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
 import type { ClientEdits, ZoneName } from '../design/client';
 import type { Design, HeadName } from '../design/schema';
+import type { ScarTexels } from '../scars/scarMap';
 import { layScars, type LaidScars } from '../scars/scars';
-import { hairlessScars, loseDots, takesOf, unevenLooks, type Takes } from '../scars/takes';
+import { hairlessScars, loseDots, takesOf, unevenLooks } from '../scars/takes';
 import { scarAreaCm2 } from '../scars/work';
 import type { ExtraZones } from '../plan/zones';
 import { carryDots, dashLooks, dotLooks, type DashLooks, type DotLooks } from './looks';
@@ -58,8 +59,8 @@ export interface ClientModel {
   /** Thickness of each follicle's shaft, µm; 0 where no hair is to be seen. */
   readonly shaftUm: Uint8Array;
   readonly dashes: DashLooks;
-  /** Absent where there are none. */
-  readonly scars?: LaidScars & { readonly takes: Takes };
+  /** Where the skin is a scar; absent where there are none. */
+  readonly scars?: ScarTexels;
   /** Where the source has one and the client wants it. */
   readonly beard?: BeardModel;
 }
@@ -130,7 +131,7 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
     follicles,
     shaftUm,
     dashes: stages.of('dashes', [head, follicles, shaftUm], () => dashLooks(head, follicles, shaftUm)),
-    ...(laid && takes && { scars: { ...laid, takes } }),
+    ...(laid && { scars: { texels: laid.texels, isTouched: laid.isTouched } }),
     ...(bearded && { beard: bearded }),
   };
 }
