@@ -43,6 +43,8 @@ uniform sampler2D uScarMap; // all as in skin.frag
 uniform float uScars;
 uniform vec3 uScarTone;
 uniform vec3 uKeloidTone;
+uniform vec3 uScarInkHair;
+uniform vec3 uScarInkBare;
 uniform highp sampler2D uInk;
 uniform highp sampler2D uInkHalf;
 uniform highp sampler2D uInkQuarter;
@@ -83,7 +85,8 @@ vec3 inkAt(vec2 uv, Scar scar, inout float scab) {
   scab = min(dot(dots, uScab), 1.0);
 #endif
   vec3 means = scatterMeans(dot(mean, strength), dot(wide, strength));
-  vec3 ink = inkedSkin(uCoreReturn, uInkReturn, dot(dots, strength), means);
+  vec3 returned = scarInkReturn(scar, uInkReturn, uScarInkHair, uScarInkBare, uStubbleQuarter, uv);
+  vec3 ink = inkedSkin(uCoreReturn, returned, dot(dots, strength), means);
 #ifdef LIVE
   vec4 upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(uPixelMm));
   ink *= inkShare(CRUST_RETURN, min(dot(upon, uSurface * patched), 1.0));
@@ -141,8 +144,8 @@ void main() {
 #endif
   vec3 tilt = grain.slope * 0.65 + vec3(0.0, vLine.y * lineTilt(vLine.x), 0.0);
   vec3 n = normalize(vNormal - tilt - scar.slope);
-  float roughness = vSpot.z - SCAR_SMOOTHER * scar.share;
-  float gloss = 1.0 + SCAR_GLOSS * scar.share;
+  float roughness = vSpot.z - scarSmoothness(scar);
+  float gloss = scarGloss(scar);
   vec3 v = normalize(uEye - vPosition);
   float spot = vSpot.x * glossLobes(max(dot(n, normalize(v + uKeyDirection)), 0.0), roughness + uKeySpread);
   spot += vSpot.y * glossLobes(max(dot(n, normalize(v + uRimDirection)), 0.0), roughness);
