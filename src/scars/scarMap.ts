@@ -165,3 +165,10 @@ export function shareAt({ texels, isTouched }: ScarTexels, u: number, v: number)
   const under = texels[below]! + (texels[below + 2]! - texels[below]!) * fx;
   return (above + (under - above) * fy) / 255;
 }
+
+/** Is the scar at a chart position a keloid? */
+export function isRaisedAt({ texels, isTouched }: ScarTexels, u: number, v: number): boolean {
+  if (!isTouched[SMALL_OF[cellAt(u, v)]!]) return false;
+  const held = (t: number) => Math.min(SCAR_GRID - 1, Math.max(0, Math.floor(t * SCAR_GRID)));
+  return texels[2 * (held(v) * SCAR_GRID + held(u)) + 1]! > 0;
+}

@@ -25,7 +25,7 @@ export const SCAR_WORDS = {
     keloid: 'Draw the keloid on the head. Beside it, or with two fingers, you turn it.',
   },
   keloid:
-    'Wait at least a year after a keloid has formed, and have it looked at first: its size, colour and texture decide whether it can be treated.',
+    'No pigment is put on a keloid here. Wait at least a year after it has formed and have it looked at first: its size, colour and texture decide whether it can be treated.',
   heightMm: {
     label: 'Height',
     text: (value: number) => `${cm(Math.abs(value))} ${value < 0 ? 'below' : 'above'} the bump`,
