@@ -9,6 +9,7 @@ precision highp int;
 #include <relief>
 #include <coverage>
 #include <light>
+#include <complexion>
 #include <grain>
 #include <cloth>
 #include <bust>
@@ -37,6 +38,8 @@ uniform vec3 uKeyDirection; // towards the light
 uniform vec3 uRimDirection;
 uniform float uKeySpread; // added to the roughness in the key's highlight
 uniform sampler2D uGrain; // fine relief of skin and freckles
+uniform vec3 uAlbedo;
+uniform vec2 uMarks; // blotches and freckles over the usual
 
 #ifdef SCALP
 uniform sampler2D uScarMap; // all as in skin.frag
@@ -139,8 +142,11 @@ void main() {
     // The normal in diffuse light turns by the whole of the slope, and not as by the fine relief.
     skin *= (1.0 - FOOT_SHADE * scar.foot) * max(1.0 + dot(vRise, scar.slope) / 0.35, 0.25);
   }
+  if (uMarks.y > 1.0) skin *= mix(freckleTint(uAlbedo, vPosition, vNormal, uMarks.y, length(fwidth(vPosition))), vec3(1.0), scar.share);
   float scab = 0.0;
   skin *= mix(vec3(1.0), inkAt(vUv.xy, scar, scab), step(1e-3, vUv.z));
+#else
+  if (uMarks.y > 1.0) skin *= freckleTint(uAlbedo, vPosition, vNormal, uMarks.y, length(fwidth(vPosition)));
 #endif
   vec3 tilt = grain.slope * 0.65 + vec3(0.0, vLine.y * lineTilt(vLine.x), 0.0);
   vec3 n = normalize(vNormal - tilt - scar.slope);

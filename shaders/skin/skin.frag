@@ -240,6 +240,7 @@ void main() {
     n = normalize(n - scar.slope);
   }
   vec3 albedo = complexion(uAlbedo, vColour, blotch, grain.freckle, vOpen.y, n, uMarks) * reliefShade(grain.height);
+  if (uMarks.y > 1.0) albedo *= mix(freckleTint(uAlbedo, vPosition, n, uMarks.y, pixelMm), vec3(1.0), scar.share);
   vec3 scarred = scarTint(scar, uScarTone, uKeloidTone);
   albedo *= scarred;
   if (uTanLine > 0.0) albedo *= tanLine(vPosition, uTanLine, blotch);
