@@ -11,6 +11,7 @@ import { hairOf, laterHairOf } from '../density/clientLoss';
 import { plantGrafts } from '../density/grafts';
 import type { HairMap } from '../density/hairLoss';
 import { tufted, TUFTS } from '../density/humanise';
+import { COVERS_SCARS } from '../density/zoneBlend';
 import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
 import type { ClientEdits, ZoneName } from '../design/client';
 import type { Design, HeadName } from '../design/schema';
@@ -137,9 +138,6 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
 }
 
 const isEmpty = (part: object | undefined): boolean => !part || Object.keys(part).length === 0;
-
-/** Zones in which scars are covered. */
-const COVERS_SCARS: ReadonlySet<ZoneName> = new Set(['all', 'scalp', 'scars']);
 
 const extraZones = (
   head: Head,

@@ -30,8 +30,12 @@ function Layer({ head, asked }: { readonly head: Surface; readonly asked: Placin
   useEffect(() => {
     const parts = { layer: layer.current!, ink: ink.current!, lens: lens.current! };
     const made = (placer.current = new Placer(head, asked, parts, tell));
+    const asker = document.activeElement;
     parts.layer.focus({ preventScroll: true });
-    return () => made.dispose();
+    return () => {
+      made.dispose();
+      giveBackFocus(asker);
+    };
   }, [head, asked]);
   return (
     <>
@@ -67,4 +71,10 @@ function Layer({ head, asked }: { readonly head: Surface; readonly asked: Placin
       </div>
     </>
   );
+}
+
+/** To the control that asked, unless a hand has gone elsewhere meanwhile. */
+function giveBackFocus(asker: Element | null): void {
+  const isFree = document.activeElement === null || document.activeElement === document.body;
+  if (isFree && asker instanceof HTMLElement && asker.isConnected) asker.focus({ preventScroll: true });
 }
