@@ -47,12 +47,34 @@ Scar scarAt(sampler2D map, vec2 uv, float inside, vec3 positionMm, float pixelUv
 const float FOOT_SHADE = 0.3;
 // Scars are smooth: so much of the relief is gone, so much more they mirror, so much less rough they are (A).
 const float SMOOTHED = 0.85;
-const float SCAR_GLOSS = 0.6;
+const float SCAR_GLOSS = 0.4;
 const float SCAR_SMOOTHER = 0.1;
+// A keloid's skin is stretched: it shines so much more, and is so much less rough again (A).
+const float KELOID_GLOSS = 1.4;
+const float KELOID_SMOOTHER = 0.08;
 // Dense tissue lets so much less of the shafts beside it show through (A).
 const float SCAR_VEIL = 0.5;
 
 // Colour of the tissue over that of the skin beside it.
 vec3 scarTint(Scar scar, vec3 flatTone, vec3 raisedTone) {
   return mix(vec3(1.0), mix(flatTone, raisedTone, scar.raised) * scar.tone, scar.share);
+}
+
+// Hair is looked for this far around a scar, where the map of dashes has so coarse a level of detail.
+const float AMONG_HAIR_LOD = 4.0;
+
+// What ink within returns, over bare skin's or the bare scar's: in a scar it is mixed to match what is around (src/optics/scarSkin.ts).
+vec3 scarInkReturn(Scar scar, vec3 skinReturn, vec3 amongHair, vec3 onBare, highp sampler2D hair, vec2 uv) {
+  if (scar.share <= 0.0) return skinReturn;
+  float full = clamp(textureLod(hair, uv, AMONG_HAIR_LOD).r / SHAVED_COVERAGE, 0.0, 1.0);
+  return mix(skinReturn, mix(onBare, amongHair, full), scar.share);
+}
+
+// Times the skin's own mirrored light.
+float scarGloss(Scar scar) {
+  return 1.0 + (SCAR_GLOSS + KELOID_GLOSS * scar.raised) * scar.share;
+}
+
+float scarSmoothness(Scar scar) {
+  return (SCAR_SMOOTHER + KELOID_SMOOTHER * scar.raised) * scar.share;
 }

@@ -9,6 +9,7 @@ precision highp int;
 #include <relief>
 #include <coverage>
 #include <light>
+#include <complexion>
 #include <grain>
 #include <cloth>
 #include <bust>
@@ -37,12 +38,16 @@ uniform vec3 uKeyDirection; // towards the light
 uniform vec3 uRimDirection;
 uniform float uKeySpread; // added to the roughness in the key's highlight
 uniform sampler2D uGrain; // fine relief of skin and freckles
+uniform vec3 uAlbedo;
+uniform vec2 uMarks; // blotches and freckles over the usual
 
 #ifdef SCALP
 uniform sampler2D uScarMap; // all as in skin.frag
 uniform float uScars;
 uniform vec3 uScarTone;
 uniform vec3 uKeloidTone;
+uniform vec3 uScarInkHair;
+uniform vec3 uScarInkBare;
 uniform highp sampler2D uInk;
 uniform highp sampler2D uInkHalf;
 uniform highp sampler2D uInkQuarter;
@@ -83,7 +88,8 @@ vec3 inkAt(vec2 uv, Scar scar, inout float scab) {
   scab = min(dot(dots, uScab), 1.0);
 #endif
   vec3 means = scatterMeans(dot(mean, strength), dot(wide, strength));
-  vec3 ink = inkedSkin(uCoreReturn, uInkReturn, dot(dots, strength), means);
+  vec3 returned = scarInkReturn(scar, uInkReturn, uScarInkHair, uScarInkBare, uStubbleQuarter, uv);
+  vec3 ink = inkedSkin(uCoreReturn, returned, dot(dots, strength), means);
 #ifdef LIVE
   vec4 upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(uPixelMm));
   ink *= inkShare(CRUST_RETURN, min(dot(upon, uSurface * patched), 1.0));
@@ -136,13 +142,16 @@ void main() {
     // The normal in diffuse light turns by the whole of the slope, and not as by the fine relief.
     skin *= (1.0 - FOOT_SHADE * scar.foot) * max(1.0 + dot(vRise, scar.slope) / 0.35, 0.25);
   }
+  if (uMarks.y > 1.0) skin *= mix(freckleTint(uAlbedo, vPosition, vNormal, uMarks.y, length(fwidth(vPosition))), vec3(1.0), scar.share);
   float scab = 0.0;
   skin *= mix(vec3(1.0), inkAt(vUv.xy, scar, scab), step(1e-3, vUv.z));
+#else
+  if (uMarks.y > 1.0) skin *= freckleTint(uAlbedo, vPosition, vNormal, uMarks.y, length(fwidth(vPosition)));
 #endif
   vec3 tilt = grain.slope * 0.65 + vec3(0.0, vLine.y * lineTilt(vLine.x), 0.0);
   vec3 n = normalize(vNormal - tilt - scar.slope);
-  float roughness = vSpot.z - SCAR_SMOOTHER * scar.share;
-  float gloss = 1.0 + SCAR_GLOSS * scar.share;
+  float roughness = vSpot.z - scarSmoothness(scar);
+  float gloss = scarGloss(scar);
   vec3 v = normalize(uEye - vPosition);
   float spot = vSpot.x * glossLobes(max(dot(n, normalize(v + uKeyDirection)), 0.0), roughness + uKeySpread);
   spot += vSpot.y * glossLobes(max(dot(n, normalize(v + uRimDirection)), 0.0), roughness);

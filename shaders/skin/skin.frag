@@ -84,6 +84,8 @@ uniform sampler2D uScarMap;
 uniform float uScars; // 1 where there are any
 uniform vec3 uScarTone; // of flat scars and of keloids over the skin's own colour
 uniform vec3 uKeloidTone;
+uniform vec3 uScarInkHair; // what ink in scars returns, among hair and on bare skin
+uniform vec3 uScarInkBare;
 
 const float DOT_RADIUS_STEP_MM = 1.0 / 1024.0;
 const float RAGGED_MM = 0.11; // size of the unevenness of dots
@@ -238,6 +240,7 @@ void main() {
     n = normalize(n - scar.slope);
   }
   vec3 albedo = complexion(uAlbedo, vColour, blotch, grain.freckle, vOpen.y, n, uMarks) * reliefShade(grain.height);
+  if (uMarks.y > 1.0) albedo *= mix(freckleTint(uAlbedo, vPosition, n, uMarks.y, pixelMm), vec3(1.0), scar.share);
   vec3 scarred = scarTint(scar, uScarTone, uKeloidTone);
   albedo *= scarred;
   if (uTanLine > 0.0) albedo *= tanLine(vPosition, uTanLine, blotch);
@@ -257,7 +260,8 @@ void main() {
     Layers layers = readLayers(vUv, mat2(vChart.x, 0.0, vChart.y, vChart.z), uSession * patched, uSurface * patched);
     hairShade = layers.shade;
     scab = min(layers.scab, 1.0);
-    ink = inkedSkin(uCoreReturn, uInkReturn, layers.core, layers.mean) * inkShare(CRUST_RETURN, min(layers.upon, 1.0));
+    vec3 returned = scarInkReturn(scar, uInkReturn, uScarInkHair, uScarInkBare, uStubbleQuarter, vUv);
+    ink = inkedSkin(uCoreReturn, returned, layers.core, layers.mean) * inkShare(CRUST_RETURN, min(layers.upon, 1.0));
     ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, layers.stubbleCore, layers.stubbleMean * (1.0 - SCAR_VEIL * scar.share));
     ink *= mix(vec3(1.0), uFlush, flushShare(layers.fresh));
   }
@@ -303,10 +307,10 @@ void main() {
   // What is too fine to be seen still spreads the highlight.
   roughness += 0.07 * smoothstep(0.08, 0.6, pixelMm);
   float gloss = skinGloss(rough, v, uFillDirection, roughness) * dot(uFill, LUMINANCE) * open;
-  float scarGloss = 1.0 + SCAR_GLOSS * scar.share;
-  roughness -= SCAR_SMOOTHER * scar.share;
-  gloss += scarGloss * skinGloss(rough, v, uKeyDirection, roughness + uKeySpread) * shadow * dot(uKey, LUMINANCE);
-  gloss += scarGloss * skinGloss(rough, v, uRimDirection, roughness) * dot(uRim, LUMINANCE) * open;
+  float onScar = scarGloss(scar);
+  roughness -= scarSmoothness(scar);
+  gloss += onScar * skinGloss(rough, v, uKeyDirection, roughness + uKeySpread) * shadow * dot(uKey, LUMINANCE);
+  gloss += onScar * skinGloss(rough, v, uRimDirection, roughness) * dot(uRim, LUMINANCE) * open;
   vec3 r = reflect(-v, rough);
   float rimSheen = fresnel(0.028, max(dot(n, v), 0.0));
   vec3 sheen = skyLight(r, uSky, uRoom, uFloor) * rimSheen * open * open * 0.26;

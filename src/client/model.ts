@@ -11,11 +11,13 @@ import { hairOf, laterHairOf } from '../density/clientLoss';
 import { plantGrafts } from '../density/grafts';
 import type { HairMap } from '../density/hairLoss';
 import { tufted, TUFTS } from '../density/humanise';
+import { COVERS_SCARS } from '../density/zoneBlend';
 import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
 import type { ClientEdits, ZoneName } from '../design/client';
 import type { Design, HeadName } from '../design/schema';
+import type { ScarTexels } from '../scars/scarMap';
 import { layScars, type LaidScars } from '../scars/scars';
-import { hairlessScars, loseDots, takesOf, unevenLooks, type Takes } from '../scars/takes';
+import { hairlessScars, loseDots, takesOf, unevenLooks } from '../scars/takes';
 import { scarAreaCm2 } from '../scars/work';
 import type { ExtraZones } from '../plan/zones';
 import { carryDots, dashLooks, dotLooks, type DashLooks, type DotLooks } from './looks';
@@ -58,8 +60,8 @@ export interface ClientModel {
   /** Thickness of each follicle's shaft, µm; 0 where no hair is to be seen. */
   readonly shaftUm: Uint8Array;
   readonly dashes: DashLooks;
-  /** Absent where there are none. */
-  readonly scars?: LaidScars & { readonly takes: Takes };
+  /** Where the skin is a scar; absent where there are none. */
+  readonly scars?: ScarTexels;
   /** Where the source has one and the client wants it. */
   readonly beard?: BeardModel;
 }
@@ -130,15 +132,12 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
     follicles,
     shaftUm,
     dashes: stages.of('dashes', [head, follicles, shaftUm], () => dashLooks(head, follicles, shaftUm)),
-    ...(laid && takes && { scars: { ...laid, takes } }),
+    ...(laid && { scars: { texels: laid.texels, isTouched: laid.isTouched } }),
     ...(bearded && { beard: bearded }),
   };
 }
 
 const isEmpty = (part: object | undefined): boolean => !part || Object.keys(part).length === 0;
-
-/** Zones in which scars are covered. */
-const COVERS_SCARS: ReadonlySet<ZoneName> = new Set(['all', 'scalp', 'scars']);
 
 const extraZones = (
   head: Head,

@@ -20,7 +20,7 @@ export class Packer {
   private sent = new Map<View, number>();
   private count = 0;
 
-  /** Copies what is fresh, so that the copies' buffers can be transferred. */
+  /** Copies what is fresh, so that the copies' buffers can be transferred. Throws on a function: it is no data. */
   pack(value: unknown): Parcel {
     const now = new Map<View, number>();
     const fresh: [number, View][] = [];
@@ -32,6 +32,7 @@ export class Packer {
       return number;
     };
     const packed = (part: unknown): unknown => {
+      if (typeof part === 'function') throw new TypeError(`parcel: ${part.name || 'a function'} is no data`);
       if (isView(part)) return { [VIEW]: numberOf(part) };
       if (Array.isArray(part)) return part.map(packed);
       if (typeof part !== 'object' || part === null) return part;

@@ -5,6 +5,7 @@ import { SESSION_PER_CM2 } from './zone';
 /** Pigment sites with all that a hairline's drag leaves alone: `prepareSites`, `prepareBlend`, `prepareWaves`. */
 export interface PigmentSites {
   readonly sites: PlacedSites;
+  /** Below 0: the site is never used, not even by a hand's asking. */
   readonly blend: Float32Array;
   readonly waves: Float32Array;
 }
@@ -57,7 +58,10 @@ function order({ count, cell }: PlacedSites, blend: Float32Array): Pick<PackedSi
   const squares = GRID_SIZE * GRID_SIZE;
   const first = new Uint32Array(squares + 1);
   const taken = new Uint32Array(squares);
+  let used = 0;
   for (let i = 0; i < count; i++) {
+    if (blend[i]! < 0) continue;
+    used++;
     first[cell[i]! + 1]!++;
     if (blend[i]! > 0) taken[cell[i]!]!++;
   }
@@ -67,7 +71,10 @@ function order({ count, cell }: PlacedSites, blend: Float32Array): Pick<PackedSi
   }
   const next = first.slice(0, squares);
   const rest = taken.slice();
-  const site = new Uint32Array(count);
-  for (let i = 0; i < count; i++) site[blend[i]! > 0 ? next[cell[i]!]!++ : rest[cell[i]!]!++] = i;
+  const site = new Uint32Array(used);
+  for (let i = 0; i < count; i++) {
+    if (blend[i]! < 0) continue;
+    site[blend[i]! > 0 ? next[cell[i]!]!++ : rest[cell[i]!]!++] = i;
+  }
   return { site, first, taken };
 }

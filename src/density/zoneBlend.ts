@@ -18,7 +18,7 @@ const CLOSES = { from: 0.05, to: 0.75 } as const;
 const PATCH_BLEND_MM = 3;
 
 /** Zones in which scars are covered. */
-const COVERS_SCARS: ReadonlySet<ZoneName> = new Set(['all', 'scalp', 'scars']);
+export const COVERS_SCARS: ReadonlySet<ZoneName> = new Set(['all', 'scalp', 'scars']);
 
 /** How much of the pigment each site gets by the hair around it and the zone asked for, 0…1. */
 export function prepareBlend(

@@ -23,7 +23,7 @@ import insideVert from '../../shaders/skin/inside.vert?raw';
 import skinFrag from '../../shaders/skin/skin.frag?raw';
 import skinVert from '../../shaders/skin/skin.vert?raw';
 import type { Rgb } from '../optics/ink';
-import { flatScarTone, keloidTone } from '../optics/scarSkin';
+import { flatScarTone, keloidTone, scarInk, SHAVED_COVERAGE } from '../optics/scarSkin';
 import { HEIGHT_MM, SCAR_GRID } from '../scars/scarMap';
 import { GRAIN_MM, GRAIN_PX, GRAIN_SLOPE } from '../optics/skinGrain';
 import type { CoverageMap } from './coverage';
@@ -173,6 +173,9 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     u.uAlbedo.value.setRGB(...look.albedo);
     u.uScarTone.value.set(...flatScarTone(look.albedo));
     u.uKeloidTone.value.set(...keloidTone(look.albedo));
+    const { amongHair, onBare } = scarInk(look.albedo, look.coreReturn, look.inkReturn);
+    u.uScarInkHair.value.set(...amongHair);
+    u.uScarInkBare.value.set(...onBare);
     u.uSession.value.fromArray(look.sessions);
     u.uSurface.value.fromArray(look.healing.surface);
     u.uCrust.value.fromArray(look.healing.crust);
@@ -248,6 +251,7 @@ const skinDefines = (chartSizePx: number) => ({
   BAKED_WIDTH,
   SCAR_GRID,
   SCAR_HEIGHT_MM: HEIGHT_MM.toFixed(1),
+  SHAVED_COVERAGE,
   NEAR_FROM_MM: NEAR_MM.from,
   NEAR_TO_MM: NEAR_MM.to,
 });
@@ -296,6 +300,8 @@ const skinUniforms = (inputs: SkinInputs) => ({
   uScars: { value: inputs.scars.image.width > 1 ? 1 : 0 },
   uScarTone: { value: new Vector3(1, 1, 1) },
   uKeloidTone: { value: new Vector3(1, 1, 1) },
+  uScarInkHair: { value: new Vector3() },
+  uScarInkBare: { value: new Vector3() },
   uEye: { value: new Vector3() },
   uPixelMm: { value: 0 },
   uFade: { value: 1 },

@@ -31,6 +31,8 @@ export interface Band {
   /** Most that it reaches to either side, mm. */
   readonly reachMm: number;
   readonly ragged: Outline['ragged'];
+  /** Most that `fray` adds, mm. */
+  readonly frayedMm: number;
   readonly rag: (mm: number, side: number) => number;
   /** Of a place that lies so far along the band and so far beside its middle, mm; added to what it lies beyond the edge. */
   readonly fray: (mm: number, asideMm: number) => number;
@@ -61,6 +63,7 @@ export function bandOf(head: Head, course: Course, outline: Outline, seed: numbe
     wander: offset,
     reachMm: Math.max(0, ...half) + wander.mm + ragged.mm + frayed.mm,
     ragged,
+    frayedMm: frayed.mm,
     rag: (mm, side) => noise(mm / ragged.waveMm, 40 + 10 * side),
     fray: (mm, asideMm) =>
       frayed.mm > 0 ? frayed.mm * noise(mm / frayed.waveMm + 100, (FRAY_ACROSS * asideMm) / frayed.waveMm) : 0,

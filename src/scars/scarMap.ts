@@ -30,6 +30,9 @@ export const scarShare = (beyondMm: number): number => Math.min(1, Math.max(0, 0
 /** How high a raised scar is there, mm; 0 beyond its edge. */
 export type Rise = (measured: Measured, u: number, v: number) => number;
 
+/** One step of a byte: all that is raised is told by it, its rim too. */
+const LEAST_RISE = 1 / 255;
+
 /** Lays a band on the map; where there is a higher or fuller scar already, that stays. */
 export function layBand(head: Head, band: Band, rise: Rise | undefined, into: ScarTexels): void {
   const measured: Measured = { beyondMm: 0, halfMm: 0 };
@@ -41,7 +44,7 @@ export function layBand(head: Head, band: Band, rise: Rise | undefined, into: Sc
       if (measured.beyondMm >= EDGE_MM) return;
       touched = true;
       put(into.texels, 2 * texel, scarShare(measured.beyondMm));
-      if (rise) put(into.texels, 2 * texel + 1, rise(measured, u, v) / HEIGHT_MM);
+      if (rise) put(into.texels, 2 * texel + 1, Math.max(LEAST_RISE, rise(measured, u, v) / HEIGHT_MM));
     });
     if (touched) into.isTouched[block] = 1;
   });
@@ -164,4 +167,11 @@ export function shareAt({ texels, isTouched }: ScarTexels, u: number, v: number)
   const above = texels[at]! + (texels[at + 2]! - texels[at]!) * fx;
   const under = texels[below]! + (texels[below + 2]! - texels[below]!) * fx;
   return (above + (under - above) * fy) / 255;
+}
+
+/** Is the scar at a chart position a keloid? */
+export function isRaisedAt({ texels, isTouched }: ScarTexels, u: number, v: number): boolean {
+  if (!isTouched[SMALL_OF[cellAt(u, v)]!]) return false;
+  const held = (t: number) => Math.min(SCAR_GRID - 1, Math.max(0, Math.floor(t * SCAR_GRID)));
+  return texels[2 * (held(v) * SCAR_GRID + held(u)) + 1]! > 0;
 }

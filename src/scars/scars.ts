@@ -8,7 +8,7 @@ import { eachBlockNear, layBand, layRound, noTexels, type Rise, type ScarTexels 
 
 /** A client's scars on their head. */
 export interface LaidScars extends ScarTexels {
-  /** The bands that pigment is blended around; fields of round scars have none. */
+  /** The bands that pigment is blended around; fields of round scars have none, and keloids are left alone. */
   readonly bands: readonly Band[];
 }
 
@@ -37,7 +37,7 @@ function layScar(head: Head, follicles: PlacedSites, scar: Scar, seed: number, l
   for (const band of bands) {
     if (band.course.count === 0) continue;
     layBand(head, band, scar.kind === 'keloid' ? raised(scar, band) : undefined, laid);
-    laid.bands.push(band);
+    if (scar.kind !== 'keloid') laid.bands.push(band);
   }
 }
 
@@ -75,34 +75,45 @@ const EVEN = {
 
 const drawnBand = (head: Head, { kind, widthMm: mm, path }: DrawnScar, seed: number): Band => {
   const widthMm = held(mm, SCAR_RANGE.drawnWidthMm);
-  const outline: Outline =
-    kind === 'keloid'
-      ? {
-          ...EVEN,
-          widthMm,
-          varies: { share: 0.22, waveMm: 6 + 1.6 * widthMm },
-          ragged: { mm: 0.03 * widthMm, waveMm: 3 + 0.4 * widthMm },
-        }
-      : {
-          widthMm,
-          wander: { mm: 0.25, waveMm: 18 },
-          varies: { share: 0.2, waveMm: 14 },
-          ragged: { mm: 0.06 + 0.06 * widthMm, waveMm: 3 },
-          frayed: { mm: 0.07 * widthMm, waveMm: 1.6 },
-          taperMm: 0,
-        };
-  return bandOf(head, alongPath(head, path), outline, seed);
+  const course = alongPath(head, path);
+  const outline = kind === 'keloid' ? keloidOutline(widthMm, course.to) : drawnOutline(widthMm);
+  return bandOf(head, course, outline, seed);
 };
 
-/** A keloid stands so high for its width, and at most so high, mm (A). */
-const RAISED = { share: 0.26, mostMm: 3.6 } as const;
+const drawnOutline = (widthMm: number): Outline => ({
+  widthMm,
+  wander: { mm: 0.25, waveMm: 18 },
+  varies: { share: 0.2, waveMm: 14 },
+  ragged: { mm: 0.06 + 0.06 * widthMm, waveMm: 3 },
+  frayed: { mm: 0.07 * widthMm, waveMm: 1.6 },
+  taperMm: 0,
+});
 
-/** Rounded like a loaf, with slow lumps along it. */
-function raised({ widthMm }: DrawnScar, { rag }: Band): Rise {
-  const top = Math.min(RAISED.mostMm, RAISED.share * held(widthMm, SCAR_RANGE.drawnWidthMm));
+/** Of slow swellings and narrows, with lobes at its rim and ends that run out (A). */
+const keloidOutline = (widthMm: number, lengthMm: number): Outline => ({
+  widthMm,
+  wander: { mm: 0.08 * widthMm, waveMm: 5 + 1.5 * widthMm },
+  varies: { share: 0.45, waveMm: 4 + 1.1 * widthMm },
+  ragged: { mm: 0.1 * widthMm, waveMm: 1.5 + 0.45 * widthMm },
+  frayed: { mm: 0.05 * widthMm, waveMm: 1 + 0.25 * widthMm },
+  taperMm: Math.min(1.3 * widthMm, lengthMm / 2.2),
+});
+
+/** A keloid stands so high for its width, and at most so high, mm; its lumps are so much of that (A). */
+const RAISED = { share: 0.26, mostMm: 3.6, lumps: 0.16 } as const;
+/** Of the chart, about: lumps need no exact size. */
+const CHART_MM = 300;
+
+/** Rounded like a loaf, lower where it is narrow, with slow lumps all over it. */
+function raised({ widthMm: mm }: DrawnScar, { fray, frayedMm }: Band): Rise {
+  const widthMm = held(mm, SCAR_RANGE.drawnWidthMm);
+  const top = Math.min(RAISED.mostMm, RAISED.share * widthMm);
   return ({ beyondMm, halfMm }: Measured, u, v) => {
-    const within = Math.min(1, Math.max(0, -beyondMm / Math.max(halfMm, 0.3)));
-    return top * Math.sin((within * Math.PI) / 2) * (0.94 + 0.06 * rag(900 * u, 900 * v));
+    const half = Math.max(halfMm, 0.3);
+    const within = Math.min(1, Math.max(0, -beyondMm / half));
+    const swell = Math.min(1, (2 * half) / widthMm) ** 0.7;
+    const lumps = 1 - RAISED.lumps * (0.5 + (0.5 * fray(CHART_MM * u, CHART_MM * v)) / frayedMm);
+    return top * swell * Math.sin((within * Math.PI) / 2) * lumps;
   };
 }
 

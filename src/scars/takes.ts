@@ -4,7 +4,7 @@ import type { PlacedSites } from '../density/sites';
 import { firstCellOf, SMALL, SMALL_OF } from '../hairline/blocks';
 import { GRID_SIZE, rasterOf, sampleGrid } from '../hairline/raster';
 import { measureTo, type Measured } from './band';
-import { eachBlockNear, shareAt } from './scarMap';
+import { eachBlockNear, isRaisedAt, shareAt } from './scarMap';
 import type { LaidScars } from './scars';
 
 /** Pigment is blended this far into the hair beside a scar, mm, beginning with this share of what the scar gets (A). */
@@ -25,22 +25,29 @@ export interface Takes {
   readonly onScar: Float32Array;
   /** How much of the skin there is scar, 0…1. */
   readonly share: Float32Array;
+  /** 1 on a keloid, which gets no pigment in any zone. */
+  readonly isRaised: Uint8Array;
 }
 
 /** @param uv where the dots are, two numbers a site */
 export function takesOf(head: Head, hair: HairMap, sites: PlacedSites, uv: Float32Array, scars: LaidScars): Takes {
   const onScar = new Float32Array(sites.count);
   const share = new Float32Array(sites.count);
+  const isRaised = new Uint8Array(sites.count);
   const beside = besideScars(head, scars);
   for (let i = 0; i < sites.count; i++) {
     const block = SMALL_OF[sites.cell[i]!]!;
     if (!scars.isTouched[block] && !beside.isTouched[block]) continue;
     const [u, v] = [uv[2 * i]!, uv[2 * i + 1]!];
+    if (isRaisedAt(scars, u, v)) {
+      isRaised[i] = 1;
+      continue;
+    }
     share[i] = shareAt(scars, u, v);
     const wanted = Math.max(share[i]!, BESIDE.share * sampleGrid(beside.cells, GRID_SIZE, u, v));
     if (wanted > 0 && !isLost(share[i]!, i)) onScar[i] = wanted * amongHair(sampleHair(hair, u, v));
   }
-  return { onScar, share };
+  return { onScar, share, isRaised };
 }
 
 const amongHair = (perCm2: number): number => Math.min(1, Math.max(AMONG_HAIR.least, perCm2 / AMONG_HAIR.fullPerCm2));
@@ -90,9 +97,16 @@ export function unevenLooks<T extends Looks>(looks: T, takes: Takes | undefined)
   };
 }
 
-/** Dots that would not hold in a scar get no pigment in any zone: changes the blend in place. */
+/** Below 0: not even a hand puts pigment there. */
+const NEVER = -1;
+
+/** Dots that would not hold in a scar get no pigment in any zone, and keloids are never treated: changes the blend in place. */
 export function loseDots(blend: Float32Array, takes: Takes | undefined): Float32Array {
-  if (takes) for (let i = 0; i < blend.length; i++) if (isLost(takes.share[i]!, i)) blend[i] = 0;
+  if (!takes) return blend;
+  for (let i = 0; i < blend.length; i++) {
+    if (takes.isRaised[i]) blend[i] = NEVER;
+    else if (isLost(takes.share[i]!, i)) blend[i] = 0;
+  }
   return blend;
 }
 

@@ -10,7 +10,7 @@ const MINUTES_PER_1000 = 17;
 
 /** What treating the scars takes. */
 export interface ScarWork {
-  /** Of scar tissue on the chart. */
+  /** Of scar tissue on the chart that is treated. */
   readonly areaCm2: number;
   /** Dots that each of the first three sessions puts on scars and blends around them. */
   readonly dots: readonly [number, number, number];
@@ -28,7 +28,7 @@ export function scarWork(head: Head, scars: LaidScars, { onScar }: Takes, sessio
   return { areaCm2: scarAreaCm2(head, scars), dots, hours: [hoursOf(dots[0]), hoursOf(dots[1]), hoursOf(dots[2])] };
 }
 
-/** Scar tissue on the chart, cm² of skin. */
+/** Scar tissue on the chart that can be treated, cm² of skin: keloids are left alone. */
 export function scarAreaCm2(head: Head, { texels, isTouched }: LaidScars): number {
   const { areaMm2 } = rasterOf(head);
   const perCell = SCAR_GRID / GRID_SIZE;
@@ -39,8 +39,10 @@ export function scarAreaCm2(head: Head, { texels, isTouched }: LaidScars): numbe
       const cell = firstCellOf(block) + Math.floor(n / SMALL) * GRID_SIZE + (n % SMALL);
       const first = Math.floor(cell / GRID_SIZE) * perCell * SCAR_GRID + (cell % GRID_SIZE) * perCell;
       let share = 0;
-      for (let k = 0; k < perCell * perCell; k++)
-        share += texels[2 * (first + Math.floor(k / perCell) * SCAR_GRID + (k % perCell))]!;
+      for (let k = 0; k < perCell * perCell; k++) {
+        const at = 2 * (first + Math.floor(k / perCell) * SCAR_GRID + (k % perCell));
+        if (texels[at + 1] === 0) share += texels[at]!;
+      }
       sum += (share / 255 / perCell ** 2) * areaMm2[cell]!;
     }
   });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { ownStyles } from '../store/ownStyles';
+import { callOff } from '../store/placing';
 import { AdviceList } from './AdviceList';
 import { AskButton } from './answers/AskButton';
 import { ClientSlot } from './client/ClientSlot';
@@ -27,7 +28,11 @@ export function SidePanel() {
   const ref = useInset<HTMLElement>('right');
   const measured = useHasMeasures();
   const on = useShaping((state) => state.on);
-  const [page, turnTo] = useState<PageName>('design');
+  const [page, setPage] = useState<PageName>('design');
+  const turnTo = (next: PageName) => {
+    callOff();
+    setPage(next);
+  };
   const hasOwn = useStore(ownStyles, ({ styles: own }) => own.length > 0);
   return (
     <aside ref={ref} className={styles.panel} aria-label="Design">

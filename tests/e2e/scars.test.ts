@@ -86,6 +86,44 @@ test('the same by keys; Escape calls off', async () => {
   await expect.poll(scars).toBe(0);
 });
 
+test('another part of the client calls placing off; focus goes back to what asked', async () => {
+  await button('Draw a scar').click();
+  await layer().waitFor();
+  await page.getByRole('radio', { name: 'Hair loss', exact: true }).check({ force: true });
+  await expect.poll(() => layer().count()).toBe(0);
+  await page.getByRole('radio', { name: 'Scars', exact: true }).check({ force: true });
+  await button('Draw a scar').focus();
+  await page.keyboard.press('Enter');
+  await layer().waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-placing'))).toBe(true);
+  for (const key of ['Enter', 'Shift+ArrowRight', 'Enter', 'Enter']) await page.keyboard.press(key);
+  await scar('Drawn scar').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Draw a scar');
+  await page.getByText('Choose Before above').waitFor();
+  await page.keyboard.press('Control+z');
+  await expect.poll(scars).toBe(0);
+});
+
+test('a drag begun on bare skin leaves the camera where it is', async () => {
+  await page.keyboard.press('f');
+  await whenReady(page);
+  await button('Draw a scar').click();
+  await layer().waitFor();
+  const { x, y } = await onHead();
+  const before = await page.evaluate(() => location.hash);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 20, { steps: 6 });
+  await page.mouse.up();
+  await page.getByText('No hair grows there').waitFor();
+  await page.waitForTimeout(600);
+  expect(await page.evaluate(() => location.hash)).toBe(before);
+  expect(await layer().count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await whenReady(page);
+});
+
 test('a finger draws, two turn the head; skin without hair is refused with a sentence', async () => {
   await button('Draw a scar').click();
   await layer().waitFor();

@@ -97,7 +97,7 @@ describe('camouflage of a strip among shaved hair', () => {
     console.log(`strip over surroundings by session: ${ratios.map((r) => r.toFixed(3)).join(' ')}`);
     expect(ratios[0]).toBeGreaterThan(1.25);
     for (let n = 1; n < 4; n++) expect(ratios[n]!).toBeLessThan(ratios[n - 1]! - 0.03);
-    expect(Math.abs(ratios[3]! - 1)).toBeLessThan(0.1);
+    expect(Math.abs(ratios[3]! - 1)).toBeLessThan(0.07);
   });
 });
 

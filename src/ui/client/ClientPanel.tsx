@@ -1,4 +1,5 @@
 import { useId, useState, type ComponentType } from 'react';
+import { callOff } from '../../store/placing';
 import { AskButton } from '../answers/AskButton';
 import type { Place } from '../answers/answers';
 import { Choices } from '../Choices';
@@ -37,6 +38,10 @@ export function ClientPanel() {
   const id = useId();
   const [part, choose] = useState<PartName>('head');
   const Part = SECTIONS[part];
+  const turnTo = (next: PartName) => {
+    callOff();
+    choose(next);
+  };
   return (
     <div className={styles.panel}>
       <p id={id} hidden>
@@ -48,7 +53,7 @@ export function ClientPanel() {
         optionClassName={styles.part}
         options={PARTS}
         value={part}
-        onChange={choose}
+        onChange={turnTo}
       >
         {(option) => CLIENT_WORDS.part[option]}
       </Choices>

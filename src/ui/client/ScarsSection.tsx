@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useId } from 'react';
 import { MAX_SCARS, SCAR_RANGE, type DrawnScar, type Scar, type StripScar } from '../../design/client';
+import { COVERS_SCARS } from '../../density/zoneBlend';
 import { askPlace } from '../../store/placing';
 import { editClient, goToView, studio } from '../../store/studio';
 import { asGesture } from '../gesture';
@@ -48,6 +49,7 @@ const removeScar = (n: number): void =>
 /** The client's scars: added, drawn on the head, changed and removed. */
 export function ScarsSection() {
   const scars = useStudio((state) => state.design.client.scars) ?? NONE;
+  const isTreated = useStudio(({ design }) => design.sessions > 0 && COVERS_SCARS.has(design.zone));
   const isFull = scars.length >= MAX_SCARS;
   return (
     <Section title={SCAR_WORDS.title} line={SCAR_WORDS.line}>
@@ -62,6 +64,9 @@ export function ScarsSection() {
           </div>
           <p role="status" className={styles.note}>
             {isFull ? SCAR_WORDS.full : ''}
+          </p>
+          <p role="status" className={styles.note}>
+            {isTreated && scars.some(({ kind }) => kind !== 'keloid') ? SCAR_WORDS.treated : ''}
           </p>
           <ul className={styles.list}>
             {scars.map((scar, n) => (

@@ -33,7 +33,7 @@ export const BEARD_WORDS = {
     cheekMm: { label: 'Cheek line', text: (mm: number) => moved(mm, 'As usual') },
     neckMm: { label: 'Neckline', text: (mm: number) => moved(mm, 'Above the Adam’s apple') },
   } satisfies Partial<Record<keyof BeardEdits, { label: string; text: (value: number) => string }>>,
-  moustache: { label: 'Moustache', line: 'Off: the upper lip is shaved clean.' },
+  moustache: { label: 'Moustache', line: 'A moustache grows above the upper lip; without it the lip is shaved clean.' },
   fill: {
     label: 'Fill with pigment',
     on: 'Dots between the hairs, where there are too few: the same technique and the same pigment as on the scalp, over the same sessions.',

@@ -6,7 +6,7 @@ const cm = (value: number): string => `${(value / 10).toFixed(value % 10 === 0 ?
 /** The words about scars. */
 export const SCAR_WORDS = {
   title: 'Scars',
-  line: 'Scar tissue takes pigment unevenly: some dots fade or blur, so it is hidden session by session. Press 0 to 3 to see it.',
+  line: 'Scar tissue takes pigment unevenly: some dots fade or blur, so it is hidden session by session. Choose a session above to see it.',
   add: {
     strip: 'Strip scar',
     fue: 'FUE dots',
@@ -25,7 +25,7 @@ export const SCAR_WORDS = {
     keloid: 'Draw the keloid on the head. Beside it, or with two fingers, you turn it.',
   },
   keloid:
-    'Wait at least a year after a keloid has formed, and have it looked at first: its size, colour and texture decide whether it can be treated.',
+    'No pigment is put on a keloid here. Wait at least a year after it has formed and have it looked at first: its size, colour and texture decide whether it can be treated.',
   heightMm: {
     label: 'Height',
     text: (value: number) => `${cm(Math.abs(value))} ${value < 0 ? 'below' : 'above'} the bump`,
@@ -35,6 +35,7 @@ export const SCAR_WORDS = {
   bandMm: { label: 'Height of the field', text: cm },
   perCm2: { label: 'Density', text: (value: number) => `${Math.round(value)} a cm²` },
   lines: { label: 'Lines', one: 'One', two: 'Two' },
+  treated: 'What you see is treated. Choose Before above to see it untreated.',
   remove: (name: string) => `Remove ${name.toLowerCase()}`,
   full: `There are ${MAX_SCARS} scars, as many as fit. Remove one to add another.`,
 } as const;

@@ -25,13 +25,19 @@ function Layer({ head, asked }: { readonly head: Surface; readonly asked: Placin
   const ink = useRef<HTMLCanvasElement>(null);
   const lens = useRef<HTMLCanvasElement>(null);
   const placer = useRef<Placer>(undefined);
+  const asker = useRef<Element>(null);
   const [{ problem, points }, tell] = useState(NOTHING);
   const { bottom, left, right } = useStudio((state) => state.insets);
   useEffect(() => {
     const parts = { layer: layer.current!, ink: ink.current!, lens: lens.current! };
     const made = (placer.current = new Placer(head, asked, parts, tell));
+    // Another head may come meanwhile; who asked stays the same.
+    if (document.activeElement !== parts.layer) asker.current = document.activeElement;
     parts.layer.focus({ preventScroll: true });
-    return () => made.dispose();
+    return () => {
+      made.dispose();
+      giveBackFocus(asker.current);
+    };
   }, [head, asked]);
   return (
     <>
@@ -67,4 +73,10 @@ function Layer({ head, asked }: { readonly head: Surface; readonly asked: Placin
       </div>
     </>
   );
+}
+
+/** To the control that asked, unless a hand has gone elsewhere meanwhile. */
+function giveBackFocus(asker: Element | null): void {
+  const isFree = document.activeElement === null || document.activeElement === document.body;
+  if (isFree && asker instanceof HTMLElement && asker.isConnected) asker.focus({ preventScroll: true });
 }

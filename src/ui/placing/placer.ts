@@ -34,6 +34,9 @@ const ARROWS: Readonly<Record<string, WindowPoint>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
+/** Nothing comes of it. */
+const STILL: Activity = { move: () => undefined, end: () => undefined, cancel: () => undefined };
+
 /** Lets a hand, or keys, show a place or draw a path on the head; answers what was asked once, and then the layer goes. */
 export class Placer {
   private readonly ink: Ink;
@@ -88,11 +91,11 @@ export class Placer {
     return stroke.path;
   }
 
-  /** What is beside the scalp goes on to the camera; whoever meant the skin is told. */
+  /** What is beside the head goes on to the camera. Bare skin keeps still, and its sentence is said. */
   private readonly begin = (event: PointerEvent): Activity | undefined => {
     const place = this.placeAt(event.clientX, event.clientY);
     this.changed();
-    if (!place) return undefined;
+    if (!place) return this.problem === 'off-scalp' ? STILL : undefined;
     this.restart(place, event.pointerType === 'touch');
     return {
       move: ({ clientX, clientY }) => {

@@ -5,6 +5,7 @@ import { STROKE_GRID } from '../../../src/design/line';
 import { classifyFollicles } from '../../../src/density/classify';
 import { hairMapOf } from '../../../src/density/hairLoss';
 import { LOSS_CLASSES } from '../../../src/density/lossClasses';
+import { packedSites } from '../../../src/density/packing';
 import { prepareBlend, prepareSites, type PlacedSites } from '../../../src/density/sites';
 import { GRID_SIZE, rasterOf, sampleGrid } from '../../../src/hairline/raster';
 import { acrossTheBack } from '../../../src/scars/course';
@@ -109,6 +110,38 @@ test('only a keloid is raised: highest in its middle, and rounded', () => {
   const top = (heights(keloid).reduce((most, height) => Math.max(most, height), 0) / 255) * HEIGHT_MM;
   expect(top).toBeGreaterThan(2.4);
   expect(top).toBeLessThan(4);
+});
+
+test('a keloid gets no pigment, in no zone and by no hand; nothing is blended around it', () => {
+  const hair = hairMapOf(man, LOSS_CLASSES['norwood-6']);
+  const sites = prepareSites(man, storedSites('pigment'));
+  const keloid = lay('man', { kind: 'keloid', widthMm: 12, path: CROWN });
+  const takes = takesOf(man, hair, sites, sites.uv, keloid);
+  const blend = loseDots(prepareBlend(sites, hair, { zone: 'scars', onScar: takes.onScar }), takes);
+  const inside = Array.from(blend.keys()).filter((i) => shareAt(keloid, sites.uv[2 * i]!, sites.uv[2 * i + 1]!) > 0.6);
+  expect(inside.length).toBeGreaterThan(500);
+  expect(inside.every((i) => blend[i]! < 0)).toBe(true);
+  expect(blend.some((share) => share > 0)).toBe(false);
+  expect(scarAreaCm2(man, keloid)).toBeLessThan(0.3);
+  // Packed sites are those that anything, strokes of a brush too, can put dots on.
+  const packed = new Set(packedSites({ sites, blend, waves: new Float32Array(2 * sites.count) }).site);
+  expect(inside.some((i) => packed.has(i))).toBe(false);
+});
+
+test('a keloid swells and narrows along its way, and its ends run out', () => {
+  const path = Array.from({ length: 5 }, (_, i) => [700 + 160 * i, 1250]).flat();
+  const keloid = lay('man', { kind: 'keloid', widthMm: 10, path });
+  const widths: number[] = [];
+  for (let u = 700; u <= 1340; u += 8) {
+    let n = 0;
+    for (let v = 1150; v < 1350; v++) n += shareAt(keloid, u / STROKE_GRID, v / STROKE_GRID);
+    widths.push(n);
+  }
+  const middle = widths.slice(20, -20);
+  const mean = middle.reduce((sum, width) => sum + width, 0) / middle.length;
+  expect(widths[1]!).toBeLessThan(0.6 * mean);
+  expect(widths.at(-2)!).toBeLessThan(0.6 * mean);
+  expect(Math.max(...middle) / Math.min(...middle)).toBeGreaterThan(1.25);
 });
 
 test('hair is gone from scars, and nowhere else', () => {
