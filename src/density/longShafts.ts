@@ -50,7 +50,8 @@ function fineAtFront(head: Head, { count, uv }: PlacedSites, { bearing }: HairMa
     if (behind > FINE_FRONT.mm) continue;
     const above = sampleGrid(aboveMm, GRID_SIZE, uv[2 * i]!, uv[2 * i + 1]!);
     const fine = fade(above, ...FINE_FRONT.aboveMm) * (1 - fade(behind, 0, FINE_FRONT.mm));
-    out[i] = Math.round(out[i]! + (thinnedUm(1, spread(i)) - out[i]!) * fine);
+    const um = Math.min(out[i]!, thinnedUm(1, spread(i)));
+    out[i] = Math.round(out[i]! + (um - out[i]!) * fine);
   }
 }
 
