@@ -3,7 +3,7 @@ import type { Ledger } from './ledger';
 import { BAKED_WIDTH } from './shadow';
 
 /** Share of its light that skin keeps under whole hair (A). */
-const LEAST_LIGHT = 0.34;
+const LEAST_LIGHT = 0.26;
 
 /** What the skin's programs know of the hair that falls over it. */
 export interface ShadeUniforms {
