@@ -41,6 +41,8 @@ out vec2 vAcross; // −1…1 across the ribbon; the gap between its two hairs
 
 // No thinner than this is drawn, px: the farther off, the fewer strands there are, and the wider.
 const float LEAST_PX = 0.75;
+// Thinner shafts grow singly, µm.
+const float FINE_UM = 68.0;
 // A strand thins out over this last share of it.
 const float TIP = 0.3;
 // Shadow of hair upon hair: whole so far over the head, mm.
@@ -80,7 +82,17 @@ void main() {
   float pixelMm = 2.0 * depth / (projectionMatrix[1][1] * uHeightPx);
   float thickMm = uWidth * root.w * 1e-3 * (0.65 + 0.7 * hashUnit(seed + 11u));
   float leastMm = LEAST_PX * pixelMm;
-  float place = t * (0.86 + 0.14 * hashUnit(seed + 2u)) * float(STEPS);
+  // A fine hair that is thinner than can be drawn is left out as often as it is too wide.
+  if (root.w < FINE_UM) {
+    thickMm *= mix(0.5, 1.0, smoothstep(34.0, FINE_UM, root.w));
+    if (thickMm < leastMm * hashUnit(seed + 13u)) {
+      gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+      return;
+    }
+  }
+  // Fine hair grows less long.
+  float grownLong = mix(0.5, 1.0, smoothstep(34.0, FINE_UM, root.w));
+  float place = t * (0.86 + 0.14 * hashUnit(seed + 2u)) * grownLong * float(STEPS);
   int k = min(int(place), STEPS - 1);
   float f = place - float(k);
   vec3 way0;

@@ -19,6 +19,8 @@ in vec4 aChart; // w: 1 inside the chart, 0 from its border on
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 uniform highp sampler2D uBaked; // share of the key light that gets here; blotches of the skin; a texel a vertex
+uniform highp sampler2D uHairShade; // as in skin.vert
+uniform float uHairDepth;
 uniform vec3 uEye; // camera, head space, mm
 uniform float uPixelMm; // on the nearest skin
 uniform vec3 uAlbedo;
@@ -67,7 +69,8 @@ vec3 diffuseSlope(vec3 cosines) {
 
 void main() {
   gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
-  vec2 baked = texelFetch(uBaked, ivec2(gl_VertexID % BAKED_WIDTH, gl_VertexID / BAKED_WIDTH), 0).rg;
+  ivec2 known = ivec2(gl_VertexID % BAKED_WIDTH, gl_VertexID / BAKED_WIDTH);
+  vec2 baked = texelFetch(uBaked, known, 0).rg;
   float blotch = baked.y * 2.0 - 1.0;
   float open = aOpen.x;
   vec3 n = normalize(normal);
@@ -104,6 +107,13 @@ void main() {
   float gloss = skinGloss(rough, v, uFillDirection, roughness) * lights.y * open;
   vec3 sheen = skyLight(reflect(-v, rough), uSky, uRoom, uFloor) * fresnel(0.028, max(dot(n, v), 0.0)) * open * open * 0.26;
   vGlint = gloss * mirrored * (0.55 + 0.5 * GRAIN_HEIGHT) + sheen * (1.0 + 1.2 * uShine.y) * uExposure;
+
+  if (uHairDepth > 0.0) {
+    float through = 1.0 - uHairDepth * texelFetch(uHairShade, known, 0).r;
+    vSkin *= through;
+    vSpot.xy *= through;
+    vGlint *= through;
+  }
 
   vec3 slopes = lights * shares * diffuseSlope(cosines);
   vec3 rise = slopes.x * uKeyDirection + slopes.y * uFillDirection + slopes.z * uRimDirection;

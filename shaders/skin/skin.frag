@@ -22,7 +22,7 @@ in vec3 vColour;
 in vec3 vOpen;
 in vec2 vUv;
 in vec4 vChart;
-in vec2 vBaked; // share of the key light that gets here; blotches of the skin, 0…1
+in vec3 vBaked; // share of the key light that gets here; blotches of the skin, 0…1; light that hair lets through
 centroid in vec2 vShirt; // inside the bust's lower edge, in its radii; mm below the collar
 
 out vec4 outColour;
@@ -324,7 +324,7 @@ void main() {
     gloss += uShine.y * 1.6 * film;
     sheen *= 1.0 + 1.2 * uShine.y;
   }
-  vec3 colour = albedo * ink * diffuse + (gloss + sheen);
+  vec3 colour = (albedo * ink * diffuse + (gloss + sheen)) * vBaked.z;
 
   colour *= collarShade(clothLine);
   if (cloth > 0.0) {

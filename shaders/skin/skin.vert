@@ -10,7 +10,9 @@ in vec4 aChart; // a, b, c of the map (a du + b dv, c dv) from the chart to skin
 
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
-uniform highp sampler2D uBaked; // as vBaked of the fragment shader, a texel a vertex
+uniform highp sampler2D uBaked; // as vBaked.xy of the fragment shader, a texel a vertex
+uniform highp sampler2D uHairShade; // by vertex as well: shade of long hair, 0…1
+uniform float uHairDepth; // of the light, share that it takes where it is whole
 
 out vec3 vPosition;
 out vec3 vNormal;
@@ -18,7 +20,7 @@ out vec3 vColour;
 out vec3 vOpen;
 out vec2 vUv;
 out vec4 vChart;
-out vec2 vBaked;
+out vec3 vBaked;
 centroid out vec2 vShirt;
 
 invariant gl_Position; // as in far.vert, which is drawn over it
@@ -31,6 +33,8 @@ void main() {
   vUv = aUv;
   vChart = aChart;
   vShirt = aShirt;
-  vBaked = texelFetch(uBaked, ivec2(gl_VertexID % BAKED_WIDTH, gl_VertexID / BAKED_WIDTH), 0).rg;
+  ivec2 known = ivec2(gl_VertexID % BAKED_WIDTH, gl_VertexID / BAKED_WIDTH);
+  vBaked = vec3(texelFetch(uBaked, known, 0).rg, 1.0);
+  if (uHairDepth > 0.0) vBaked.z -= uHairDepth * texelFetch(uHairShade, known, 0).r;
   gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
 }

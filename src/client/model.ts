@@ -8,6 +8,7 @@ import { foreheadLines, personOf } from '../anatomy/people';
 import type { TapeMeasures } from '../anatomy/tapeLines';
 import { classifyFollicles } from '../density/classify';
 import { hairOf, laterHairOf } from '../density/clientLoss';
+import { longShafts } from '../density/longShafts';
 import { plantGrafts } from '../density/grafts';
 import type { HairMap } from '../density/hairLoss';
 import { tufted, TUFTS } from '../density/humanise';
@@ -59,6 +60,8 @@ export interface ClientModel {
   readonly follicles: PlacedSites;
   /** Thickness of each follicle's shaft, µm; 0 where no hair is to be seen. */
   readonly shaftUm: Uint8Array;
+  /** The same of hair that is let grow: a thin crown keeps some. */
+  readonly longUm: Uint8Array;
   readonly dashes: DashLooks;
   /** Where the skin is a scar; absent where there are none. */
   readonly scars?: ScarTexels;
@@ -111,6 +114,9 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
     source.beard && meetsSideburns(design)
       ? stages.of('joined', [scarred], () => joinSideburns(head, source.follicles, follicles, scarred))
       : scarred;
+  const longUm = stages.of('long shafts', [shaftUm, follicles, seen, laid], () =>
+    hairlessScars(longShafts(head, follicles, shaftUm, seen), follicles, laid),
+  );
   const blend = stages.of('blend', [sites, hair, zone, takes], () =>
     loseDots(prepareBlend(sites, hair, { zone, onScar: takes?.onScar }), takes),
   );
@@ -131,6 +137,7 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
     dotLooks: stages.of('looks', [dots, takes], () => unevenLooks(dots, takes)),
     follicles,
     shaftUm,
+    longUm,
     dashes: stages.of('dashes', [head, follicles, shaftUm], () => dashLooks(head, follicles, shaftUm)),
     ...(laid && { scars: { texels: laid.texels, isTouched: laid.isTouched } }),
     ...(bearded && { beard: bearded }),

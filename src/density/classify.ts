@@ -192,11 +192,11 @@ function shaftUm(loss: LossClass, raggedMm: number, t: number): number {
 }
 
 /** Hair of all calibres stands side by side where it thins (P: diversity of diameters): the finer half is miniaturised the more. */
-function thinnedUm(thin: number, t: number): number {
+export function thinnedUm(thin: number, t: number): number {
   const terminal = SHAFT_UM.thin + t * (SHAFT_UM.thick - SHAFT_UM.thin);
   const lost = thin * (1 - t) ** 0.7;
   return Math.round(terminal + (SHAFT_UM.miniaturised - terminal) * lost);
 }
 
 /** A number in 0…1 by rank, evenly spread over any run of ranks: multiples of the golden ratio. */
-const spread = (i: number): number => (i * 0.6180339887498949) % 1;
+export const spread = (i: number): number => (i * 0.6180339887498949) % 1;

@@ -60,7 +60,7 @@ const OWN_LINE_FADE_MM = 11;
 /** As deep in hair, or as far from any, as matters, mm. */
 const FAR_MM = 100;
 /** Share of the hair on top that the strongest thinning takes (A). */
-const THINNED_SHARE = 0.8;
+export const THINNED_SHARE = 0.8;
 
 export const norwoodSix = (head: Head): HairMap => hairMapOf(head, LOSS_CLASSES['norwood-6']);
 

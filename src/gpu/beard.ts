@@ -16,6 +16,7 @@ import { scaleTexture } from './chartScale';
 import { CoverageMap, type StampSites } from './coverage';
 import { dashCells, DotCells, type DashSites } from './dotCells';
 import type { Ledger } from './ledger';
+import type { ShadeUniforms } from './hairShade';
 import type { LightUniforms } from './lights';
 import { StandingHair } from './scalpHair';
 import { scarTexture } from './scarTexture';
@@ -46,6 +47,7 @@ export interface BeardLook {
 export interface BeardInputs extends BeardGeometry {
   readonly baked: Texture;
   readonly lights: LightUniforms;
+  readonly shade: ShadeUniforms;
   readonly lines: number;
 }
 
@@ -69,7 +71,12 @@ export class BeardSkin extends Group {
   private readonly standing: StandingHair;
   private look: BeardLook | undefined;
 
-  constructor(head: Head, beard: FigureBeard, { baked, lights, lines, ...geometry }: BeardInputs, ledger: Ledger) {
+  constructor(
+    head: Head,
+    beard: FigureBeard,
+    { baked, lights, shade, lines, ...geometry }: BeardInputs,
+    ledger: Ledger,
+  ) {
     super();
     const pigment = beard.pigment ?? NO_PIGMENT;
     this.chartScale = scaleTexture(beard);
@@ -88,6 +95,7 @@ export class BeardSkin extends Group {
       dashes: this.dashes,
       baked,
       lights,
+      shade,
       chartSizePx: BEARD_CHART_PX,
       lines,
       scars: this.noScars,

@@ -15,6 +15,7 @@ import { Face, type FaceLook } from './face';
 import { Ledger } from './ledger';
 import { scarTexture } from './scarTexture';
 import type { ScarTexels } from '../scars/scarMap';
+import { HairShade } from './hairShade';
 import { LongHair } from './longHair';
 import { lightUniforms, updateLights, type LightLook } from './lights';
 import { ShadowMap } from './shadow';
@@ -53,6 +54,8 @@ export interface FigureDots {
   readonly scars?: ScarTexels | undefined;
   /** The same follicles' hair as it stands on the skin, worked out when it is first wanted. */
   readonly strands: () => StrandRoots;
+  /** Those of hair that is let grow. */
+  readonly longStrands: () => StrandRoots;
 }
 
 /** A client's head with the pigment's layers on it: all that the GPU holds of it, rebuilt from the design at any time. */
@@ -69,6 +72,7 @@ export class Figure {
   private readonly dashes: DataTexture;
   private readonly scars: DataTexture;
   private readonly shadow: ShadowMap;
+  private readonly shade = new HairShade(this.ledger);
   readonly skin: SkinMesh;
   private readonly face: Face;
   private readonly standing: StandingHair;
@@ -103,6 +107,7 @@ export class Figure {
       dashes: this.dashes,
       baked: this.shadow.vertices,
       lights: this.lights,
+      shade: this.shade.uniforms,
       scars: this.scars,
       chartSizePx: quality.chartPx,
       lines: look.lines,
@@ -111,10 +116,17 @@ export class Figure {
     const { ledger } = this;
     this.standing = new StandingHair(dots.strands, this.shadow.vertices, this.lights, ledger);
     const most = quality.strands ?? STANDARD.strands!;
-    this.long = new LongHair(head, dots.strands, this.shadow.vertices, this.lights, ledger, most);
+    this.long = new LongHair(head, dots.longStrands, this.shadow.vertices, this.shade, this.lights, ledger, most);
     this.group.add(this.skin, this.face, this.standing, this.long);
     if (beard) {
-      const inputs = { fine: geometry, coarse, baked: this.shadow.vertices, lights: this.lights, lines: look.lines };
+      const inputs = {
+        fine: geometry,
+        coarse,
+        baked: this.shadow.vertices,
+        lights: this.lights,
+        shade: this.shade.uniforms,
+        lines: look.lines,
+      };
       this.beard = new BeardSkin(head, beard, inputs, ledger);
       this.group.add(this.beard);
     }
@@ -197,6 +209,7 @@ export class Figure {
       this.dashes,
       this.scars,
       this.shadow,
+      this.shade,
       this.skin,
       this.face,
       this.standing,

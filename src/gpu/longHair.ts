@@ -19,11 +19,13 @@ import longFrag from '../../shaders/hair/long.frag?raw';
 import longVert from '../../shaders/hair/long.vert?raw';
 import type { Head } from '../anatomy/head';
 import { combMarks, type CombMarks } from '../hair/comb';
-import { followGuides } from '../hair/follow';
+import { guideWidths, hairShade, vertexCells, type VertexCells } from '../hair/cover';
+import { followGuides, type Followed } from '../hair/follow';
 import { guideCurves, guideRoots, GUIDE_STEPS } from '../hair/guides';
 import type { LongLook } from '../hair/longLook';
 import type { StrandRoots } from '../hair/roots';
 import { headShell, type HeadShell } from '../hair/shell';
+import type { HairShade } from './hairShade';
 import type { GpuThing, Ledger } from './ledger';
 import type { LightUniforms } from './lights';
 import { BAKED_WIDTH } from './shadow';
@@ -33,7 +35,9 @@ import { programOf } from './shaderSource';
 const STRANDS_A_ROW = 512;
 const STRAND_TEXELS = 3;
 /** Segments of a strand that hangs straight, and of one that curls. */
-const SEGMENTS = { straight: 12, curled: 36 } as const;
+const SEGMENTS = { straight: 12, curled: 54 } as const;
+/** Segments of all curled hair, over those of straight hair: a turn takes eight (A). */
+const CURLED_BUDGET = 1.5;
 /** Thinner than this grows no long hair: vellus, µm (P). */
 const LEAST_UM = 30;
 /** Hairs that a follicle grows (P). */
@@ -53,6 +57,7 @@ interface Ground {
   readonly guides: Uint32Array;
   readonly shell: HeadShell;
   readonly marks: CombMarks;
+  readonly cells: VertexCells;
 }
 
 /**
@@ -63,12 +68,15 @@ export class LongHair extends Group {
   private ground: Ground | undefined;
   private parts: Parts | undefined;
   private shown: LongLook | undefined;
+  /** By guide. */
+  private widths = new Float32Array(0);
 
   /** @param most strands that are drawn; the fewer, the wider */
   constructor(
     private readonly head: Head,
     private readonly roots: () => StrandRoots,
     private readonly baked: Texture,
+    private readonly shade: HairShade,
     private readonly lights: LightUniforms,
     private readonly ledger: Ledger,
     private readonly most: number,
@@ -77,20 +85,25 @@ export class LongHair extends Group {
   }
 
   update(look: LongLook | undefined, flat: boolean, eye: Vector3, finestMm: number): void {
-    this.visible = look !== undefined;
+    this.visible = this.shade.isThere = look !== undefined;
     if (!look) return;
     const ground = (this.ground ??= groundOf(this.head, thick(this.roots())));
     const segments = look.type === 'curly' || look.type === 'coily' ? SEGMENTS.curled : SEGMENTS.straight;
     if (this.parts?.segments !== segments) this.make(ground, segments);
     const parts = this.parts!;
     const before = this.shown;
-    if (before?.cut !== look.cut || before.type !== look.type || before.lengthMm !== look.lengthMm) {
-      (parts.guides.image.data as Float32Array).set(guideCurves(ground, look));
-      parts.guides.needsUpdate = true;
-    }
     if (before?.cut !== look.cut) {
-      writeFollowed(parts.strands, ground, look);
+      const followed = followGuides(ground.roots, ground.guides, ground.marks, look.cut);
+      this.widths = guideWidths(ground.roots, followed, ground.guides.length);
+      writeFollowed(parts.strands, ground, followed);
       parts.strands.needsUpdate = true;
+    }
+    if (before?.cut !== look.cut || before.type !== look.type || before.lengthMm !== look.lengthMm) {
+      const curves = guideCurves(ground, look);
+      (parts.guides.image.data as Float32Array).set(curves);
+      parts.guides.needsUpdate = true;
+      const { positions } = this.head.surface;
+      this.shade.write(hairShade(positions, ground.cells, ground.shell, curves, this.widths));
     }
     this.shown = look;
     const shown = shownOf(parts.drawn, ground.roots.count, finestMm);
@@ -114,7 +127,8 @@ export class LongHair extends Group {
   private make(ground: Ground, segments: number): void {
     this.dispose();
     const { count } = ground.roots;
-    const drawn = Math.min(count, Math.round((this.most * SEGMENTS.straight) / segments));
+    const budget = segments === SEGMENTS.curled ? CURLED_BUDGET : 1;
+    const drawn = Math.min(count, Math.round((budget * this.most * SEGMENTS.straight) / segments));
     const guides = floatTexture(GUIDE_STEPS + 1, ground.guides.length);
     const strands = floatTexture(STRAND_TEXELS * STRANDS_A_ROW, Math.ceil(drawn / STRANDS_A_ROW));
     const uniforms = { ...this.lights, ...longUniforms(guides, strands, this.baked) };
@@ -203,6 +217,7 @@ const groundOf = (head: Head, roots: StrandRoots): Ground => ({
   guides: guideRoots(roots),
   shell: headShell(head),
   marks: combMarks(head),
+  cells: vertexCells(head.surface.positions),
 });
 
 /** The roots of hair that gets long. */
@@ -221,8 +236,7 @@ function thick(roots: StrandRoots): StrandRoots {
   };
 }
 
-function writeFollowed(texture: DataTexture, { roots, guides, marks }: Ground, { cut }: LongLook): void {
-  const { guide, weight } = followGuides(roots, guides, marks, cut);
+function writeFollowed(texture: DataTexture, { roots }: Ground, { guide, weight }: Followed): void {
   const data = texture.image.data as Float32Array;
   const drawn = Math.min(roots.count, data.length / (4 * STRAND_TEXELS));
   for (let i = 0; i < drawn; i++) {

@@ -30,6 +30,7 @@ import type { CoverageMap } from './coverage';
 import { REGIONS } from './headGeometry';
 import { DASH_GRID, DOT_GRID, type DotCells } from './dotCells';
 import type { GpuThing } from './ledger';
+import type { ShadeUniforms } from './hairShade';
 import type { LightUniforms } from './lights';
 import { BAKED_WIDTH } from './shadow';
 import { programOf, type Program } from './shaderSource';
@@ -106,6 +107,8 @@ export interface SkinInputs {
   /** What is known by vertex: ShadowMap's table. */
   readonly baked: Texture;
   readonly lights: LightUniforms;
+  /** Of long hair on the skin. */
+  readonly shade: ShadeUniforms;
   /** The map of scars; a single texel where there are none. */
   readonly scars: DataTexture;
   readonly chartSizePx: number;
@@ -290,6 +293,7 @@ const skinMaterial = (program: Program, uniforms: Record<string, IUniform>, soft
 
 const skinUniforms = (inputs: SkinInputs) => ({
   ...inputs.lights,
+  ...inputs.shade,
   ...coverageUniforms('uInk', inputs.pigment),
   ...coverageUniforms('uStubble', inputs.stubble),
   uDotCells: { value: inputs.dots.cells },

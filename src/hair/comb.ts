@@ -5,6 +5,8 @@ import type { HairCut } from '../design/client';
 /** What of a head a comb goes by. */
 export interface CombMarks {
   readonly crown: Vec3;
+  /** Where combed hair parts to all sides: ahead of where it grows apart, so that it lies over the crown. */
+  readonly whorl: Vec3;
   readonly vertex: Vec3;
   /** Height of the tops of the ears, and how far ahead they are. */
   readonly earY: number;
@@ -15,11 +17,20 @@ export interface CombMarks {
   readonly tie: Vec3;
 }
 
+/** How far the comb's whorl lies on the way from the crown to the vertex, and to the client's left, mm; how it turns, radians, and over what, mm (A). */
+const WHORL = { ahead: 0.28, asideMm: 6, turn: 0.95, fromMm: 26, toMm: 74 } as const;
+
 export function combMarks({ landmarks }: Head): CombMarks {
   const { crown, vertex, occiput, glabella } = landmarks;
   const ear = landmarks['ear-top.left'].at;
   const tie: Vec3 = [0, occiput.at[1] + 22, occiput.at[2] - 14];
-  return { crown: crown.at, vertex: vertex.at, earY: ear[1], earZ: ear[2], frontZ: glabella.at[2] - 26, tie };
+  const whorl = [0, 1, 2].map((k) => crown.at[k]! + WHORL.ahead * (vertex.at[k]! - crown.at[k]!)) as [
+    number,
+    number,
+    number,
+  ];
+  whorl[0] += WHORL.asideMm;
+  return { crown: crown.at, whorl, vertex: vertex.at, earY: ear[1], earZ: ear[2], frontZ: glabella.at[2] - 26, tie };
 }
 
 /** How far a side parting lies to the client's left, mm (A). */
@@ -40,7 +51,9 @@ export function combAt(cut: HairCut, marks: CombMarks, p: Vec3, n: Vec3, grows: 
   const top = topOf(marks, p);
   const out: Mutable3 = [0, 0, 0];
   if (cut === 'crown') {
-    for (let k = 0; k < 3; k++) out[k] = grows[k]! * (0.35 + top);
+    const near = 1 - smooth(Math.hypot(...offset(marks.whorl, p)), WHORL.fromMm, WHORL.toMm);
+    const round = near > 0 ? roundWhorl(marks.whorl, p, n, WHORL.turn) : grows;
+    for (let k = 0; k < 3; k++) out[k] = (grows[k]! + near * (round[k]! - grows[k]!)) * (0.35 + top);
     out[1] -= 0.7 * (1 - top);
   } else if (cut === 'back') {
     towards(out, marks.tie, p);
@@ -50,16 +63,27 @@ export function combAt(cut: HairCut, marks: CombMarks, p: Vec3, n: Vec3, grows: 
     const away = p[0] - partX;
     const sign = away >= 0 ? 1 : -1;
     // Behind the crown there is no parting: hair falls from it on all sides.
-    const parted = smooth(p[2], marks.crown[2] - 14, marks.crown[2] + 22);
-    const back = cut === 'middle' ? -0.38 : -0.22;
-    const fromCrown: Mutable3 = [p[0] - marks.crown[0], 0.3 * (p[1] - marks.crown[1]), p[2] - marks.crown[2]];
-    const length = Math.hypot(...fromCrown) || 1;
-    for (let k = 0; k < 3; k++) out[k] = ((1 - parted) * fromCrown[k]!) / length;
+    const parted = smooth(p[2], marks.whorl[2] - 14, marks.whorl[2] + 22);
+    // What grows at the front is swept back: straight aside it would lie across the forehead.
+    const front = smooth(p[2], marks.frontZ - 40, marks.frontZ - 4) * smooth(p[1], marks.earY + 30, marks.earY + 60);
+    const back = (cut === 'middle' ? -0.38 : -0.22) - 0.75 * front;
+    const fromCrown = roundWhorl(marks.whorl, p, n, 0.5 * WHORL.turn);
+    for (let k = 0; k < 3; k++) out[k] = (1 - parted) * fromCrown[k]!;
     out[0] += parted * sign;
     out[2] += parted * back * (0.4 + 0.6 * top);
     out[1] -= 0.9 * (1 - top);
   }
   return tangent(out, n, grows);
+}
+
+const offset = (from: Vec3, to: Vec3): Mutable3 => [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
+
+/** Along the skin away from the whorl, turned clockwise as seen from above; unit length. */
+function roundWhorl(whorl: Vec3, p: Vec3, n: Vec3, turn: number): Vec3 {
+  const [x, y, z] = tangent(offset(whorl, p), n, [0, 0, -1]);
+  const [c, s] = [Math.cos(turn), -Math.sin(turn)];
+  const aside: Vec3 = [n[1] * z - n[2] * y, n[2] * x - n[0] * z, n[0] * y - n[1] * x];
+  return [c * x + s * aside[0], c * y + s * aside[1], c * z + s * aside[2]];
 }
 
 /** 0 beside the ears and on the nape, 1 on top. */

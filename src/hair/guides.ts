@@ -42,13 +42,14 @@ function hasNear(cells: Map<string, number[]>, xyz: Float32Array, i: number, x: 
   return false;
 }
 
-/** How hair of a type behaves: weight against stiffness, hold by the comb, lift at the root (radians), share of its length that shows (A). */
-const TYPES: Readonly<Record<HairType, { weight: number; hold: number; lift: number; shrink: number }>> = {
-  straight: { weight: 1, hold: 1, lift: 0.38, shrink: 1 },
-  wavy: { weight: 0.85, hold: 0.9, lift: 0.5, shrink: 0.9 },
-  curly: { weight: 0.7, hold: 0.65, lift: 0.62, shrink: 0.7 },
-  coily: { weight: 0.06, hold: 0.12, lift: 1.25, shrink: 0.42 },
-};
+/** How hair of a type behaves: weight against stiffness, hold by the comb, lift at the root (radians), share of its length that shows, half the width of a tied tail, mm (A). */
+const TYPES: Readonly<Record<HairType, { weight: number; hold: number; lift: number; shrink: number; tail: number }>> =
+  {
+    straight: { weight: 1, hold: 1, lift: 0.38, shrink: 1, tail: 4 },
+    wavy: { weight: 0.85, hold: 0.9, lift: 0.5, shrink: 0.9, tail: 9 },
+    curly: { weight: 0.7, hold: 0.65, lift: 0.62, shrink: 0.7, tail: 20 },
+    coily: { weight: 0.06, hold: 0.12, lift: 1.25, shrink: 0.42, tail: 26 },
+  };
 
 export interface GuideStyle {
   readonly cut: HairCut;
@@ -90,7 +91,8 @@ function integrate(
   out: Float32Array,
   at: number,
 ): void {
-  const { weight, hold, lift, shrink } = TYPES[type];
+  const { weight, hold, lift, shrink, tail } = TYPES[type];
+  const place: Vec3 = [tail * (2 * own(root + 5) - 1), 0, tail * (2 * own(root + 11) - 1)];
   const p = at3(roots.xyz, root);
   const n = at3(roots.normal, root) as Vec3;
   const grows = at3(roots.direction, root) as Vec3;
@@ -115,7 +117,7 @@ function integrate(
     if (cut === 'back' && !isTied)
       isTied = Math.hypot(p[0] - marks.tie[0], p[1] - marks.tie[1], p[2] - marks.tie[2]) < 24;
     const up = outward(shell, p);
-    const led = isTied ? tailAt(marks.tie, p) : combAt(cut, marks, p, up, first);
+    const led = isTied ? tailAt(marks.tie, place, p) : combAt(cut, marks, p, up, first);
     const near = isTied ? 0.5 : Math.max(cut === 'back' ? 0.6 : 0, 1 - over / 28);
     const held = hold * (near / HELD_MM) * (cut === 'back' ? 2.6 : 1);
     const heavy = (weight / HEAVY_MM) * Math.min(1, s / 30) * (isTied || cut !== 'back' ? 1 : 0.1);
@@ -139,9 +141,9 @@ const HEAVY_MM = 30;
 /** The hair of a whole head lies in layers, the uppermost so far over the skin, mm (A). */
 const MOST_LAYER_MM = 8;
 const DOWN: Vec3 = [0, -1, 0];
-/** Which way a tied tail goes: down behind its tie, and together. */
-function tailAt(tie: Vec3, p: Vec3): Vec3 {
-  const d: Mutable3 = [-0.04 * p[0], -1, 0.04 * (tie[2] - 22 - p[2])];
+/** Which way a tied tail goes: down behind its tie, and together to a strand's own place in it. */
+function tailAt(tie: Vec3, place: Vec3, p: Vec3): Vec3 {
+  const d: Mutable3 = [0.04 * (place[0] - p[0]), -1, 0.04 * (tie[2] - 22 + place[2] - p[2])];
   unit(d);
   return d;
 }

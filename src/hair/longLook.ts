@@ -23,7 +23,7 @@ const TYPES: Readonly<
 > = {
   straight: { amplitude: 0.5, wave: 90, stray: 3.5, gloss: [0.26, 0.4] },
   wavy: { amplitude: 3.2, wave: 52, stray: 5, gloss: [0.22, 0.36] },
-  curly: { amplitude: 5, wave: 26, stray: 8, gloss: [0.15, 0.28] },
+  curly: { amplitude: 5.5, wave: 30, stray: 8, gloss: [0.15, 0.28] },
   coily: { amplitude: 2.6, wave: 10, stray: 11, gloss: [0.06, 0.14] },
 };
 /** More turns than this a strand's segments can't follow. */

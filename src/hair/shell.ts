@@ -120,14 +120,19 @@ export function clearanceOf(shell: HeadShell, p: readonly number[]): number {
 
 /** Moves a place straight out until it stands so far over the head and over the shoulders, mm. */
 export function pushOut(shell: HeadShell, p: [number, number, number], marginMm: number): void {
-  const missing = marginMm - clearanceOf(shell, p);
-  if (missing > 0) {
-    const [dx, dy, dz] = [p[0] - shell.centre[0], p[1] - shell.centre[1], p[2] - shell.centre[2]];
-    const share = missing / (Math.hypot(dx, dy, dz) || 1);
-    p[0] += dx * share;
-    p[1] += dy * share;
-    p[2] += dz * share;
-  }
+  pushOffHead(shell, p, marginMm);
   const top = shell.shoulder[shoulderCell(p[0], p[2])]! + marginMm;
-  if (p[1] < top) p[1] = top;
+  if (p[1] >= top) return;
+  p[1] = top;
+  pushOffHead(shell, p, marginMm);
+}
+
+function pushOffHead(shell: HeadShell, p: [number, number, number], marginMm: number): void {
+  const missing = marginMm - clearanceOf(shell, p);
+  if (missing <= 0) return;
+  const [dx, dy, dz] = [p[0] - shell.centre[0], p[1] - shell.centre[1], p[2] - shell.centre[2]];
+  const share = missing / (Math.hypot(dx, dy, dz) || 1);
+  p[0] += dx * share;
+  p[1] += dy * share;
+  p[2] += dz * share;
 }

@@ -50,9 +50,11 @@ export function clientOf(
   source: Pick<ClientSource, 'follicles' | 'beard'>,
   { key, design, model, dots, composer }: Sitting & { readonly composer?: Composer },
 ): Client {
-  const { head, hair, pigment, dotLooks, follicles, dashes, shaftUm, scars, beard } = model;
+  const { head, hair, pigment, dotLooks, follicles, dashes, shaftUm, longUm, scars, beard } = model;
   if (dots.isPlain) addNotice(LINE_PROBLEM);
   let own = composer;
+  const rootsOf = (um: Uint8Array) => () =>
+    strandRoots(head, head.chart.uv, source.follicles, follicles.uv, um, { growth: hair.growth, size: GRID_SIZE });
   return {
     ...model,
     name: design.head,
@@ -66,11 +68,8 @@ export function clientOf(
       stubble: { ...follicles, ...dashes },
       stubbleVisible: shaftUm.map((um) => (um > 0 ? 1 : 0)),
       scars,
-      strands: () =>
-        strandRoots(head, head.chart.uv, source.follicles, follicles.uv, shaftUm, {
-          growth: hair.growth,
-          size: GRID_SIZE,
-        }),
+      strands: rootsOf(shaftUm),
+      longStrands: rootsOf(longUm),
     },
   };
 }
