@@ -39,7 +39,7 @@ const NORWOOD: readonly Key[] = [
     stage: 2,
     sideMm: 9,
     backMm: 12,
-    frontMm: [80, 106, 138, 142, 100, 44],
+    frontMm: [80, 106, 140, 145, 102, 44],
     vertexMm: NO_SPOT,
     transitionMm: 6,
     raggedMm: 2,

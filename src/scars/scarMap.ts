@@ -172,6 +172,8 @@ export function shareAt({ texels, isTouched }: ScarTexels, u: number, v: number)
 /** Is the scar at a chart position a keloid? */
 export function isRaisedAt({ texels, isTouched }: ScarTexels, u: number, v: number): boolean {
   if (!isTouched[SMALL_OF[cellAt(u, v)]!]) return false;
-  const held = (t: number) => Math.min(SCAR_GRID - 1, Math.max(0, Math.floor(t * SCAR_GRID)));
-  return texels[2 * (held(v) * SCAR_GRID + held(u)) + 1]! > 0;
+  // Any of the four texels that its share is mixed of.
+  const first = (t: number) => Math.min(SCAR_GRID - 2, Math.max(0, Math.floor(t * SCAR_GRID - 0.5)));
+  const at = first(v) * SCAR_GRID + first(u);
+  return [at, at + 1, at + SCAR_GRID, at + SCAR_GRID + 1].some((texel) => texels[2 * texel + 1]! > 0);
 }
