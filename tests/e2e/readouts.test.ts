@@ -36,6 +36,7 @@ beforeAll(async () => {
   browser = await launch();
   // Where numbers are written with a comma.
   page = await browser.newPage({ locale: 'de-DE' });
+  page.setDefaultTimeout(8000);
   await openStudio(page, '?style=edge-up', { width: 620, height: 420 });
 });
 afterAll(() => browser.close());
@@ -45,8 +46,14 @@ async function check(value: string): Promise<void> {
   await whenReady(page);
 }
 
+let shown: HeadName = 'man';
 async function choose(style: StyleName, head: HeadName = 'man'): Promise<void> {
-  await check(head);
+  if (head !== shown) {
+    await check('client');
+    await check(head);
+    await check('design');
+    shown = head;
+  }
   await check(style);
 }
 
