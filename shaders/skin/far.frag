@@ -88,14 +88,19 @@ vec3 inkAt(vec2 uv, Scar scar, inout float scab) {
   scab = min(dot(dots, uScab), 1.0);
 #endif
   vec3 means = scatterMeans(dot(mean, strength), dot(wide, strength));
-  vec3 returned = scarInkReturn(scar, uInkReturn, uScarInkHair, uScarInkBare, uStubbleQuarter, uv);
+  vec3 returned = uInkReturn;
+  float shaftStrength = uStubbleStrength.y;
+#ifdef LIVE
+  returned = scarInkReturn(scar, uInkReturn, uScarInkHair, uScarInkBare, uStubbleQuarter, uv);
+  shaftStrength *= 1.0 - SCAR_VEIL * scar.share;
+#endif
   vec3 ink = inkedSkin(uCoreReturn, returned, dot(dots, strength), means);
 #ifdef LIVE
   vec4 upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(uPixelMm));
   ink *= inkShare(CRUST_RETURN, min(dot(upon, uSurface * patched), 1.0));
 #endif
   float dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * uStampedDashes;
-  vec3 shafts = scatterMeans(texture(uStubbleMean, uv).r, texture(uStubbleWide, uv).r) * (uStubbleStrength.y * (1.0 - SCAR_VEIL * scar.share));
+  vec3 shafts = scatterMeans(texture(uStubbleMean, uv).r, texture(uStubbleWide, uv).r) * shaftStrength;
   ink *= inkedSkin(uStubbleReturn, uStubbleMeanReturn, dashes, shafts);
   return ink * mix(vec3(1.0), uFlush, flushShare(dot(wide, uFresh)));
 }
@@ -134,6 +139,7 @@ void main() {
   FarGrain grain = farGrainAt(uGrain, vPosition, vNormal, vSpot.w);
   Scar scar = NO_SCAR;
 #ifdef SCALP
+#ifdef LIVE
   if (uScars > 0.0) {
     scar = scarAt(uScarMap, vUv.xy, vUv.z, vPosition, pixelInChart(vUv.xy));
     float rest = 1.0 - SMOOTHED * scar.share;
@@ -143,19 +149,26 @@ void main() {
     skin *= (1.0 - FOOT_SHADE * scar.foot) * max(1.0 + dot(vRise, scar.slope) / 0.35, 0.25);
   }
   if (uMarks.y > 1.0) skin *= mix(freckleTint(uAlbedo, vPosition, vNormal, uMarks.y, length(fwidth(vPosition))), vec3(1.0), scar.share);
+#endif
   float scab = 0.0;
   skin *= mix(vec3(1.0), inkAt(vUv.xy, scar, scab), step(1e-3, vUv.z));
-#else
+#elif defined(LIVE)
   if (uMarks.y > 1.0) skin *= freckleTint(uAlbedo, vPosition, vNormal, uMarks.y, length(fwidth(vPosition)));
 #endif
   vec3 tilt = grain.slope * 0.65 + vec3(0.0, vLine.y * lineTilt(vLine.x), 0.0);
+#ifdef LIVE
   vec3 n = normalize(vNormal - tilt - scar.slope);
   float roughness = vSpot.z - scarSmoothness(scar);
-  float gloss = scarGloss(scar);
+#else
+  vec3 n = normalize(vNormal - tilt);
+  float roughness = vSpot.z;
+#endif
   vec3 v = normalize(uEye - vPosition);
   float spot = vSpot.x * glossLobes(max(dot(n, normalize(v + uKeyDirection)), 0.0), roughness + uKeySpread);
   spot += vSpot.y * glossLobes(max(dot(n, normalize(v + uRimDirection)), 0.0), roughness);
-  spot *= gloss;
+#ifdef LIVE
+  spot *= scarGloss(scar);
+#endif
   vec3 colour = skin * reliefShade(grain.height) * (1.0 + dot(vRise, tilt)) + vGlint + spot * (0.55 + 0.5 * grain.height);
 #if defined(LIVE) && defined(SCALP)
   // Scabs don't shine.

@@ -108,12 +108,14 @@ void main() {
   vec3 sheen = skyLight(reflect(-v, rough), uSky, uRoom, uFloor) * fresnel(0.028, max(dot(n, v), 0.0)) * open * open * 0.26;
   vGlint = gloss * mirrored * (0.55 + 0.5 * GRAIN_HEIGHT) + sheen * (1.0 + 1.2 * uShine.y) * uExposure;
 
+#ifdef LIVE
   if (uHairDepth > 0.0) {
     float through = 1.0 - uHairDepth * texelFetch(uHairShade, known, 0).r;
     vSkin *= through;
     vSpot.xy *= through;
     vGlint *= through;
   }
+#endif
 
   vec3 slopes = lights * shares * diffuseSlope(cosines);
   vec3 rise = slopes.x * uKeyDirection + slopes.y * uFillDirection + slopes.z * uRimDirection;

@@ -130,7 +130,7 @@ const coverageUniforms = (name: 'uInk' | 'uStubble', map: CoverageMap) => ({
 export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShaderMaterial[]> {
   private readonly inside: Mesh<BufferGeometry, RawShaderMaterial>;
   private readonly near: RawShaderMaterial;
-  /** One a region of the coarse triangles: of healed, dry skin, and of any. */
+  /** One a region of the coarse triangles: of healed, dry, plain skin, and of any. */
   private readonly healed: RawShaderMaterial[];
   private readonly live: RawShaderMaterial[];
   /** The head lit by vertex, while it fades in over the one lit by pixel. */
@@ -169,7 +169,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
   /** `finestMm` is how wide a pixel is on the nearest skin: where detail is much smaller than that, less is drawn. */
   update(look: SkinLook, eye: Vector3, finestMm: number): void {
     this.geometry = finestMm > COARSE_FROM_MM ? this.coarse : this.fine;
-    const far = isHealed(look) && this.uniforms.uShine.value.y === 0 ? this.healed : this.live;
+    const far = isHealed(look) && this.isPlain(look) ? this.healed : this.live;
     this.fade(far, look.flat ? 0 : farShare(finestMm));
     this.uniforms.uPixelMm.value = finestMm;
     const u = this.uniforms;
@@ -201,6 +201,12 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     u.uMarks.value.set(...look.marks);
     u.uFlat.value = look.flat ? 1 : 0;
     u.uEye.value.copy(eye);
+  }
+
+  /** Without anything that only the second set of programs draws: sweat, scars, freckles over the usual, the shade of long hair. */
+  private isPlain({ marks: [, freckles] }: SkinLook): boolean {
+    const { uShine, uScars, uHairDepth } = this.uniforms;
+    return uShine.value.y === 0 && uScars.value === 0 && freckles <= 1 && uHairDepth.value === 0;
   }
 
   /** Which share of the picture is lit by vertex. */

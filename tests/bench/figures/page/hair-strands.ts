@@ -34,7 +34,10 @@ function instancedRibbons({ count, xyz, normal, direction, shaftUm }: StrandRoot
   const matrix = new Matrix4();
   for (let i = 0; i < count; i++) {
     up.fromArray(normal, 3 * i).normalize();
-    along.fromArray(direction, 3 * i).add(up).normalize();
+    along
+      .fromArray(direction, 3 * i)
+      .add(up)
+      .normalize();
     aside.crossVectors(along, up).normalize();
     up.crossVectors(aside, along);
     const root = new Vector3().fromArray(xyz, 3 * i);
@@ -55,7 +58,8 @@ function instancedRibbons({ count, xyz, normal, direction, shaftUm }: StrandRoot
 
 const figure: Figure<PageContext> = {
   name: 'Strands of short hair drawn in a millisecond, lit',
-  against: 'as many ribbons of four segments in three’s InstancedMesh and MeshStandardMaterial, lights from the same places',
+  against:
+    'as many ribbons of four segments in three’s InstancedMesh and MeshStandardMaterial, lights from the same places',
   unit: 'strands/ms',
   better: 'higher',
   target: 10,
