@@ -168,6 +168,7 @@ export class Figure {
 
   /** While nothing is asked of it: what time or the camera may ask for next is brought to the GPU. */
   warm(renderer: WebGLRenderer): void {
+    for (const texture of this.skin.laterTextures) renderer.initTexture(texture);
     if (this.hairLook && !this.hairLook.long) this.standing.warm(renderer, this.hairLook.standing);
   }
 

@@ -166,6 +166,11 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     return [this.fine, this.coarse, this.inside.geometry, this.uniforms.uGrain.value];
   }
 
+  /** What the programs of healed, plain skin leave out. */
+  get laterTextures(): Texture[] {
+    return [this.uniforms.uScarMap.value, this.uniforms.uHairShade.value];
+  }
+
   /** `finestMm` is how wide a pixel is on the nearest skin: where detail is much smaller than that, less is drawn. */
   update(look: SkinLook, eye: Vector3, finestMm: number): void {
     this.geometry = finestMm > COARSE_FROM_MM ? this.coarse : this.fine;
