@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import styles from './App.module.css';
 import { Caption } from './Caption';
+import { DialogSlot } from './DialogSlot';
 import { GuideLabels } from './GuideLabels';
 import { Notices } from './Notices';
 import { PlacingSlot } from './placing/PlacingSlot';
@@ -41,6 +42,7 @@ export function App({ loadScene }: Props) {
       </div>
       {layout === 'side' && <SidePanel />}
       {layout === 'sheet' && <Sheet />}
+      <DialogSlot />
     </div>
   );
 }

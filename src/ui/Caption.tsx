@@ -1,8 +1,8 @@
 import styles from './Caption.module.css';
 import { AskButton } from './answers/AskButton';
 import buttons from './ViewButtons.module.css';
+import { Menu } from './menu/Menu';
 import { ShareButton } from './ShareButton';
-import { ThemeButton } from './ThemeButton';
 import { useInset } from './useInset';
 import { MirrorButton } from './ViewButtons';
 import { PROMISE } from './words';
@@ -20,7 +20,7 @@ export function Caption({ mirror }: { readonly mirror: boolean }) {
         <AskButton className={`${buttons.mirror} ${styles.ask}`} wordClassName={buttons.word} />
         <ShareButton />
         {mirror && <MirrorButton />}
-        <ThemeButton />
+        <Menu />
       </div>
     </header>
   );

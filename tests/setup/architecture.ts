@@ -14,6 +14,7 @@ const PURE = [
   'scars',
   'beard',
   'client',
+  'words',
 ] as const;
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(PURE.map((folder) => [folder, PURE])),
