@@ -16,17 +16,17 @@ export function DialogSlot() {
   useEffect(() => {
     if (wanted === null) return;
     const sorry = t('This part of the page did not arrive. Please check the connection and try again.');
-    const fetched = DIALOGS[wanted]?.();
-    fetched?.then(
-      (Dialog) => {
+    const fetchDialog = async () => {
+      try {
+        const Dialog = await DIALOGS[wanted]?.();
         dismissNotice(sorry);
-        setLoaded({ name: wanted, Dialog });
-      },
-      () => {
+        if (Dialog) setLoaded({ name: wanted, Dialog });
+      } catch {
         addNotice(sorry);
         closeDialog();
-      },
-    );
+      }
+    };
+    void fetchDialog();
   }, [wanted]);
   return wanted !== null && loaded?.name === wanted ? <loaded.Dialog onClose={closeDialog} /> : null;
 }
