@@ -25,6 +25,8 @@ uniform vec4 uLift; // lift from the skin where it faces sideways and up, radian
 uniform vec3 uCurl; // radius mm, sine and cosine of the helix
 uniform float uHidden; // cosine to the eye from which on strands are hidden by the head
 uniform float uCanopy; // how dark it is at the roots
+uniform float uDeepest; // share of light that gets there: exp(-uCanopy)
+uniform int uThin; // 1: a line of one pixel, which grows fainter to its tip as a triangle does thinner
 uniform int uSecond; // the first vertex of the follicles' second hairs
 uniform float uWidth; // times the shaft: hairs that a follicle grows side by side
 uniform vec3 uSkin; // albedo behind
@@ -135,9 +137,12 @@ void main() {
   float depth = -seen.z;
   float pixelMm = 2.0 * depth / (projectionMatrix[1][1] * uHeightPx);
   float thickMm = uWidth * shaftUm * 1e-3 * THICK;
-  float drawnMm = max(thickMm, LEAST_PX * pixelMm);
-  vec3 across = cross(tangent, uEye - axis);
-  seen += modelViewMatrix * vec4(normalize(across) * (0.5 * drawnMm * side), 0.0);
+  float drawnMm = pixelMm;
+  if (uThin == 0) {
+    drawnMm = max(thickMm, LEAST_PX * pixelMm);
+    vec3 across = cross(tangent, uEye - axis);
+    seen += modelViewMatrix * vec4(normalize(across) * (0.5 * drawnMm * side), 0.0);
+  }
   gl_Position = projectionMatrix * seen;
 
   bool isGrey = numbers.z * 0.984375 < uGreyShare;
@@ -145,23 +150,25 @@ void main() {
   vec3 albedo = (isGrey ? uGrey : uHair) * varied;
   vec3 through = isGrey ? vec3(0.52, 0.5, 0.46) : uThrough;
   vec3 colour = albedo;
+  // The light of a line's mean, weighted as its cover is.
+  float height = uThin == 1 ? 1.0 / 3.0 : t;
   float behind = uSkin.g;
   if (uFlat < 0.5) {
     int vertex = int(aShaft & 0xfffffu);
     float shadow = texelFetch(uBaked, ivec2(vertex % BAKED_WIDTH, vertex / BAKED_WIDTH), 0).r;
     float open = aGrow.w;
-    float deepest = exp(-uCanopy);
+    float deepest = uDeepest;
     vec3 v = normalize(uEye - axis);
-    vec3 key = uKey * mix(shadow, 1.0, 0.3 * t);
+    vec3 key = uKey * mix(shadow, 1.0, 0.3 * height);
     vec3 rim = 0.6 * uRim * open;
     vec3 fill = uFill * (0.35 + 0.65 * open);
-    vec3 sky = skyLight(normalize(n + 0.4 * tangent), uSky, uRoom, uFloor) * open;
+    vec3 sky = skyLight((n + 0.4 * tangent) * inversesqrt(1.16 + 0.8 * dot(n, tangent)), uSky, uRoom, uFloor) * open;
     colour = key * strandLight(tangent, n, v, uKeyDirection, albedo, through, uGloss);
     colour += fill * albedo * strandDiffuse(tangent, n, uFillDirection);
     colour += rim * strandLight(tangent, n, v, uRimDirection, albedo, through, uGloss);
     // The sky mirrors all along a strand.
     colour += sky * (albedo + 0.25 * uGloss.x + 0.15 * uGloss.y * through);
-    colour *= mix(deepest, 1.0, t);
+    colour *= mix(deepest, 1.0, height);
     float lit = uKey.g * max(dot(n, uKeyDirection), 0.0) * shadow + uFill.g * max(dot(n, uFillDirection), 0.0) * open + sky.g;
     colour = max(toneNeutral(colour * uExposure), 0.0);
     // Behind a strand is skin, or another strand: at the head's edge many of them.
@@ -169,5 +176,6 @@ void main() {
     behind = mix(max(behind * lit * deepest * uExposure - TONE_FOOT, 1e-3), colour.g, hidden);
   }
   float alpha = encodedCover(min(thickMm / drawnMm, 1.0), colour.g / behind) * shown;
+  if (uThin == 1) alpha *= 1.0 - t;
   vColour = vec4(encodedByRoots(colour), 1.0) * alpha;
 }

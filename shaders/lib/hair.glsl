@@ -7,28 +7,32 @@ float strandSine(vec3 tangent, vec3 direction) {
   return sqrt(max(1.0 - along * along, 0.0));
 }
 
-// Two highlights: cones about the strand, one mirrored and shifted by its cuticle's scales towards the root, one tinted and shifted towards
-// the tip; the sine of their angle to the power of 64 and of 16.
-vec2 strandLobes(vec3 mirroredAxis, vec3 tintedAxis, vec3 halfway) {
-  vec2 along = vec2(dot(mirroredAxis, halfway), dot(tintedAxis, halfway));
-  vec2 lobe = max(1.0 - along * along, 0.0);
-  lobe *= lobe;
-  lobe *= lobe;
-  lobe *= lobe;
-  float narrow = lobe.x * lobe.x;
-  return vec2(narrow * narrow, lobe.y);
-}
-
 // Light of one lamp that a strand scatters. `n` is the skin's normal below it.
 float strandDiffuse(vec3 tangent, vec3 n, vec3 l) {
   return clamp((dot(n, l) + 0.25) / 1.25, 0.0, 1.0) * (0.35 + 0.65 * strandSine(tangent, l));
 }
 
-// The same with what it mirrors. `through` is what the shaft lets through (its colour); `gloss` the strength of the two lobes.
+// How far the two highlights' cones are shifted, as lean of the strand's axis towards the skin's normal: one mirrored, by its cuticle's scales
+// towards the root, one tinted towards the tip.
+const vec2 LOBE_LEAN = vec2(-0.12, 0.16);
+
+// The same with what it mirrors: the sine of the angle between halfway vector and cone to the power of 64 and of 16. `through` is what the
+// shaft lets through (its colour); `gloss` the strength of the two lobes; unit vectors all, told by their cosines alone.
 vec3 strandLight(vec3 tangent, vec3 n, vec3 v, vec3 l, vec3 albedo, vec3 through, vec2 gloss) {
-  float facing = clamp((dot(n, l) + 0.25) / 1.25, 0.0, 1.0);
-  vec2 lobes = gloss * strandLobes(normalize(tangent - 0.12 * n), normalize(tangent + 0.16 * n), normalize(l + v));
-  return facing * (albedo * (0.35 + 0.65 * strandSine(tangent, l)) + lobes.x + lobes.y * through);
+  float toLight = dot(tangent, l);
+  float skinToLight = dot(n, l);
+  float upright = dot(tangent, n);
+  vec2 along = vec2(toLight + dot(tangent, v)) + LOBE_LEAN * (skinToLight + dot(n, v));
+  vec2 lengths = (1.0 + LOBE_LEAN * LOBE_LEAN + 2.0 * LOBE_LEAN * upright) * (2.0 + 2.0 * dot(l, v));
+  vec2 lobe = max(1.0 - along * along / max(lengths, 1e-4), 0.0);
+  lobe *= lobe;
+  lobe *= lobe;
+  lobe *= lobe;
+  float narrow = lobe.x * lobe.x;
+  vec2 lobes = gloss * vec2(narrow * narrow, lobe.y);
+  float facing = clamp(0.8 * skinToLight + 0.2, 0.0, 1.0);
+  float sine = sqrt(max(1.0 - toLight * toLight, 0.0));
+  return facing * (albedo * (0.35 + 0.65 * sine) + lobes.x + lobes.y * through);
 }
 
 // linearToSrgb within half a step of 255, by roots alone.

@@ -4,6 +4,8 @@ import {
   Color,
   CustomBlending,
   DoubleSide,
+  Group,
+  LineSegments,
   Mesh,
   OneFactor,
   OneMinusSrcAlphaFactor,
@@ -11,6 +13,7 @@ import {
   Vector2,
   Vector3,
   Vector4,
+  type Camera,
   type Texture,
   type WebGLRenderer,
 } from 'three';
@@ -25,8 +28,12 @@ import { programOf } from './shaderSource';
 
 /** Longer hair is drawn as so many strands a follicle. */
 const HAIRS_DRAWN = 2;
-/** Up to this length a follicle is one triangle, mm. */
+/** Up to this length a follicle is one triangle, or from afar one line, mm. */
 const STIFF_MM = 2.5;
+/** The foot of a thick shaft's triangle: on pixels so wide a line shows as much of it, with two corners of three, mm. */
+const FOOT_MM = 0.22;
+/** From the middle of a head to the skin that is nearest to an eye, mm. */
+const HEAD_MM = 110;
 const VERTEX_BITS = 20;
 const TRIM_BITS = 28;
 
@@ -47,12 +54,16 @@ const thickness = (segments: number): number => segments / (segments - 0.5);
 export const SEGMENTS = { straight: 2, curled: 7 } as const;
 
 /**
- * Short hair of one kind: every strand a few merged triangles on the skin. Its length, its colour and its light are uniforms. Drawn after
- * the skin, blended: strands thinner than a pixel are drawn one wide, and so much fainter.
+ * Short hair of one kind: every strand a line, or a few merged triangles, on the skin. Its length, its colour and its light are uniforms. Drawn
+ * after the skin, blended: strands thinner than a pixel are drawn one wide, and so much fainter.
  */
-export class StrandMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
-  private readonly uniforms: ReturnType<typeof strandUniforms>;
-  private readonly counts: { readonly stiff: number; readonly bent: number };
+export class StrandMesh extends Group {
+  /** All that is on the GPU. */
+  readonly geometries: readonly [BufferGeometry, BufferGeometry];
+  private readonly uniforms: ReturnType<typeof strandUniforms> & LightUniforms;
+  private readonly material: RawShaderMaterial;
+  private readonly counts: { readonly stiff: number; readonly bent: number; readonly lines: number };
+  private isStiff = true;
 
   /**
    * @param roots only read here
@@ -65,13 +76,20 @@ export class StrandMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     lights: LightUniforms,
     private readonly segments: number = SEGMENTS.straight,
   ) {
-    const uniforms = { ...lights, ...strandUniforms(baked) };
-    super(strandGeometry(roots, segments), strandMaterial(segments, uniforms));
-    this.uniforms = uniforms;
-    this.counts = { stiff: 3 * roots.count, bent: 3 * (2 * segments - 1) * HAIRS_DRAWN * roots.count };
-    uniforms.uSecond.value = (2 * segments + 1) * roots.count;
-    this.frustumCulled = false;
-    this.renderOrder = 0.8;
+    super();
+    const { count } = roots;
+    this.uniforms = { ...lights, ...strandUniforms(baked) };
+    this.uniforms.uSecond.value = (2 * segments + 1) * count;
+    this.material = strandMaterial(segments, this.uniforms);
+    this.counts = { stiff: 3 * count, bent: 3 * (2 * segments - 1) * HAIRS_DRAWN * count, lines: 2 * count };
+    const solid = strandGeometry(roots, segments);
+    this.geometries = [solid, lineGeometry(solid, count, segments)];
+    for (const drawn of [new Mesh(solid, this.material), new LineSegments(this.geometries[1], this.material)]) {
+      drawn.frustumCulled = false;
+      drawn.renderOrder = 0.8;
+      drawn.onBeforeRender = this.prepare;
+      this.add(drawn);
+    }
   }
 
   /** Uniforms only. `edge`: how much of it shows at the head's edge where it lies flat otherwise, 0…1; `skin` is the albedo behind; `eye` the camera in head space. */
@@ -85,9 +103,11 @@ export class StrandMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     u.uCurl.value.set(radius, Math.sin(angle), Math.cos(angle));
     u.uHidden.value = hiddenFrom(look.lengthMm);
     u.uCanopy.value = look.canopy;
+    u.uDeepest.value = Math.exp(-look.canopy);
     // One triangle covers half of what a strand of even thickness would.
-    const isStiff = look.lengthMm <= STIFF_MM;
-    u.uWidth.value = (isStiff ? look.hairs : look.hairs / HAIRS_DRAWN) * (isStiff ? 2 / thickness(this.segments) : 1);
+    this.isStiff = look.lengthMm <= STIFF_MM;
+    u.uWidth.value =
+      (this.isStiff ? look.hairs : look.hairs / HAIRS_DRAWN) * (this.isStiff ? 2 / thickness(this.segments) : 1);
     u.uSkin.value.setRGB(...skin);
     u.uHair.value.setRGB(...look.albedo);
     u.uThrough.value.setRGB(...look.through);
@@ -96,19 +116,28 @@ export class StrandMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     u.uGloss.value.set(...look.gloss);
     u.uFlat.value = flat ? 1 : 0;
     u.uEye.value.copy(eye);
-    const { stiff, bent } = this.counts;
-    this.geometry.setDrawRange(isStiff ? 0 : stiff, isStiff ? stiff : bent);
   }
-
-  override onBeforeRender = (renderer: WebGLRenderer): void => {
-    this.uniforms.uHeightPx.value = renderer.getCurrentViewport(VIEWPORT).w;
-    this.material.uniformsNeedUpdate = true;
-  };
 
   override dispose(): void {
-    this.geometry.dispose();
+    for (const geometry of this.geometries) geometry.dispose();
     this.material.dispose();
   }
+
+  /** Lines or triangles, as wide as a pixel of this picture is on the nearest skin. */
+  private readonly prepare = (renderer: WebGLRenderer, _: unknown, camera: Camera): void => {
+    const u = this.uniforms;
+    u.uHeightPx.value = renderer.getCurrentViewport(VIEWPORT).w;
+    const pixelMm =
+      (2 * (u.uEye.value.length() - HEAD_MM)) / (camera.projectionMatrix.elements[5]! * u.uHeightPx.value);
+    const isThin = this.isStiff && pixelMm >= FOOT_MM;
+    u.uThin.value = isThin ? 1 : 0;
+    const { stiff, bent, lines } = this.counts;
+    const [solid, thin] = this.geometries;
+    thin.setDrawRange(0, isThin ? lines : 0);
+    if (this.isStiff) solid.setDrawRange(0, isThin ? 0 : stiff);
+    else solid.setDrawRange(stiff, bent);
+    this.material.uniformsNeedUpdate = true;
+  };
 }
 
 const VIEWPORT = new Vector4();
@@ -126,6 +155,8 @@ const strandUniforms = (baked: Texture) => ({
   uCurl: { value: new Vector3() },
   uHidden: { value: 0 },
   uCanopy: { value: 0 },
+  uDeepest: { value: 1 },
+  uThin: { value: 0 },
   uWidth: { value: 1 },
   uSkin: { value: new Color() },
   uHair: { value: new Color() },
@@ -186,6 +217,16 @@ function strandGeometry(roots: StrandRoots, segments: number): BufferGeometry {
   geometry.setAttribute('aGrow', new BufferAttribute(grow, 4, true));
   geometry.setAttribute('aShaft', new BufferAttribute(shaft, 1));
   geometry.setIndex(new BufferAttribute(strandIndices(roots.count, segments), 1));
+  return geometry;
+}
+
+/** The first hairs alone, each from its root to its tip; all else is shared. */
+function lineGeometry(solid: BufferGeometry, count: number, segments: number): BufferGeometry {
+  const geometry = new BufferGeometry();
+  for (const [name, attribute] of Object.entries(solid.attributes)) geometry.setAttribute(name, attribute);
+  const each = 2 * segments + 1;
+  const index = Uint32Array.from({ length: 2 * count }, (_, i) => each * (i >> 1) + (i % 2) * 2 * segments);
+  geometry.setIndex(new BufferAttribute(index, 1));
   return geometry;
 }
 

@@ -22,6 +22,9 @@ import type { PageContext } from '../../page/context';
 /** A week of growth: a triangle a follicle. */
 const LENGTH_MM = 2;
 
+/** Drawn over and over, so that clearing the picture and waiting for it count little beside the strands. */
+const TIMES = 6;
+
 /** Segments of a ribbon, as many as a hair of some millimetres needs to bend. */
 const RIBBON_SEGMENTS = 4;
 
@@ -73,18 +76,26 @@ const figure: Figure<PageContext> = {
     const scene = new Scene();
     scene.add(hair);
     const ribbons = instancedRibbons(roots);
-    const rate = (of: Scene): number => {
+    const timeOf = (of: Scene, times: number): number => {
       finish();
-      const ms = timeMs(() => {
-        renderer.render(of, camera);
+      return timeMs(() => {
+        renderer.autoClear = false;
+        renderer.clear();
+        for (let i = 0; i < times; i++) renderer.render(of, camera);
         finish();
+        renderer.autoClear = true;
       });
-      return roots.count / ms;
     };
+    const rate = (of: Scene): number => (TIMES * roots.count) / timeOf(of, TIMES);
     return {
       ours: () => rate(scene),
       reference: () => rate(ribbons),
-      details: () => ({ strands: roots.count, strandsMiB: ledger.bytes() / MIB, lengthMm: LENGTH_MM }),
+      details: () => ({
+        strands: roots.count,
+        strandsMiB: ledger.bytes() / MIB,
+        lengthMm: LENGTH_MM,
+        emptyMs: timeOf(scene, 0),
+      }),
     };
   },
 };
