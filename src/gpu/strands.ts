@@ -127,8 +127,7 @@ export class StrandMesh extends Group {
   private readonly prepare = (renderer: WebGLRenderer, _: unknown, camera: Camera): void => {
     const u = this.uniforms;
     u.uHeightPx.value = renderer.getCurrentViewport(VIEWPORT).w;
-    const pixelMm =
-      (2 * (u.uEye.value.length() - HEAD_MM)) / (camera.projectionMatrix.elements[5]! * u.uHeightPx.value);
+    const pixelMm = (2 * (u.uEye.value.length() - HEAD_MM)) / (camera.projectionMatrix.elements[5] * u.uHeightPx.value);
     const isThin = this.isStiff && pixelMm >= FOOT_MM;
     u.uThin.value = isThin ? 1 : 0;
     const { stiff, bent, lines } = this.counts;
