@@ -40,7 +40,7 @@ export interface Contract {
 }
 
 const NAMES = [
-  ...(['head', 'style', 'sessions', 'day', 'tone', 'shade', 'view', 'light', 'ui', 'mirror'] as const),
+  ...(['head', 'style', 'sessions', 'day', 'tone', 'shade', 'view', 'light', 'ui', 'mirror', 'lang'] as const),
   ...CLIENT_NAMES,
 ] as const;
 type Name = (typeof NAMES)[number];
