@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { Advice } from '../hairline/rules';
 import { advice, followAdvice } from '../store/advice';
+import { t } from '../words/say';
 import styles from './AdviceList.module.css';
 import { ADVICE_FIX, ADVICE_TITLE, adviceCount, adviceWords } from './guideWords';
 import { Section } from './Section';
@@ -66,7 +67,7 @@ export function AdviceCount() {
   return (
     <span className={styles.count}>
       {count}
-      <span className="visually-hidden"> to consider</span>
+      <span className="visually-hidden"> {t('to consider')}</span>
     </span>
   );
 }
