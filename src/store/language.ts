@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { fetchCatalogue, fitting, LANGUAGES, regional } from '../words/languages';
 import { ENGLISH, locale, speak, t, type Catalogue } from '../words/say';
-import { addNotice } from './studio';
+import { addNotice, studio } from './studio';
 
 /** The language of the page. */
 export interface Language {
@@ -17,6 +17,9 @@ export const language = createStore<Language>(() => ({ code: ENGLISH, offered: L
 
 /** The last one asked for: catalogues may arrive in another order. */
 let wanted = ENGLISH;
+
+/** The words of the language that is spoken. */
+let said: Catalogue = {};
 
 /** What was chosen on this device, or the address asks for: a clinic's usual language does not change that. */
 let isChosen = false;
@@ -73,9 +76,13 @@ function fetchWords(code: string): Promise<Catalogue> {
   return fetchCatalogue(code);
 }
 
+/** Notices that stand are said anew, but for those with a value in them. */
 function adopt(code: string, catalogue: Catalogue): void {
+  const meant = new Map(Object.keys({ ...said, ...catalogue }).map((english) => [t(english), english]));
   speak(code, regional(code, browserLanguages()), catalogue);
+  said = catalogue;
   language.setState({ code });
+  studio.setState(({ notices }) => ({ notices: notices.map((notice) => t(meant.get(notice) ?? notice)) }));
 }
 
 const browserLanguages = (): readonly string[] => (typeof navigator === 'undefined' ? [] : navigator.languages);

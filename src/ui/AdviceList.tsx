@@ -15,7 +15,7 @@ export function AdviceList({ counted = true, id = LIST_ID }: { readonly counted?
   return (
     <div id={id} className={styles.advice} aria-live="polite">
       {list.length > 0 && (
-        <Section title={ADVICE_TITLE} aside={counted ? adviceCount(list.length) : undefined}>
+        <Section title={t(ADVICE_TITLE)} aside={counted ? adviceCount(list.length) : undefined}>
           {() => (
             <ul className={styles.list}>
               {list.map((one) => (
@@ -52,9 +52,9 @@ function Card(one: Advice) {
         type="button"
         className={styles.fix}
         onClick={() => followAdvice(one.rule)}
-        aria-label={`${ADVICE_FIX}: ${title}`}
+        aria-label={`${t(ADVICE_FIX)}: ${title}`}
       >
-        {ADVICE_FIX}
+        {t(ADVICE_FIX)}
       </button>
     </li>
   );

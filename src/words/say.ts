@@ -28,7 +28,15 @@ function compile(message: string): CompiledMessage {
  * @param english ICU message, also the key of every catalogue: `{count, plural, one {# dot} other {# dots}}`; what stands before a `¦`
  * tells translators what a short word is about
  */
-export const t = (english: string, values?: Values): string => words._(english, values);
+export function t(english: string, values?: Values): string {
+  const isRisky = values !== undefined && Object.values(values).some((value) => String(value).includes('\\'));
+  return isRisky ? words._(english, guarded(values)).replaceAll(GUARD, '\\') : words._(english, values);
+}
+
+/** The library would read `\\u202e` in a value as the character: what a link says is shown as it stands. */
+const guarded = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value).replaceAll('\\', GUARD)]));
+const GUARD = '\ue000';
 
 /** Marks a message that a constant holds, to be said by `t` when it is shown. */
 export const mark = <const Message extends string>(english: Message): Message => english;
