@@ -50,6 +50,8 @@ const keyOf = ({ key }: SyntaxNode): string =>
 const SPOKEN_ATTRIBUTES = new Set(['title', 'alt', 'aria-label', 'aria-description', 'label', 'line', 'placeholder']);
 /** Two letters in a row: digits, units of one letter and signs need no translator. */
 const WORD = /\p{L}{2}/u;
+/** A table's bare numbers and signs are the same in every language. */
+const LETTER = /\p{L}/u;
 /** Units and names are the same in every language. */
 const SAME_EVERYWHERE = /^\s*(mm|cm|cm²|px|Hairline Studio|SMP)\s*$/;
 
@@ -107,7 +109,7 @@ class Reader {
       for (const element of node.elements as SyntaxNode[]) this.table(element, fields);
     } else if (fields.length === 0 || fields.includes(key)) {
       const text = textOf(node);
-      if (text !== undefined) this.said.push({ message: text, at: this.at(node) });
+      if (text !== undefined && LETTER.test(text)) this.said.push({ message: text, at: this.at(node) });
       else if (node.type === 'TemplateLiteral' || node.type === 'BinaryExpression')
         this.complain(node, 'puts a message together');
     }
