@@ -78,11 +78,16 @@ function fetchWords(code: string): Promise<Catalogue> {
 
 /** Notices that stand are said anew, but for those with a value in them. */
 function adopt(code: string, catalogue: Catalogue): void {
-  const meant = new Map(Object.keys({ ...said, ...catalogue }).map((english) => [t(english), english]));
+  const plain = Object.keys({ ...said, ...catalogue }).filter((english) => !english.includes('{'));
+  const meant = new Map(plain.map((english) => [t(english), english]));
+  const anew = (notice: string) => {
+    const english = meant.get(notice);
+    return english === undefined ? notice : t(english);
+  };
   speak(code, regional(code, browserLanguages()), catalogue);
   said = catalogue;
   language.setState({ code });
-  studio.setState(({ notices }) => ({ notices: notices.map((notice) => t(meant.get(notice) ?? notice)) }));
+  studio.setState(({ notices }) => ({ notices: notices.map(anew) }));
 }
 
 const browserLanguages = (): readonly string[] => (typeof navigator === 'undefined' ? [] : navigator.languages);
