@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { askedLanguage, followAddress } from './store/address';
 import { openLanguage } from './store/language';
 import { followSteps } from './store/undo';
-import { failScene, studio, type Studio } from './store/studio';
+import { addNotice, failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
 import { listenToKeys } from './ui/keys';
 import { fetchPartsWhenWanted } from './ui/shape/parts';
@@ -50,4 +50,7 @@ function begin(holder: HTMLElement): void {
 }
 
 // The scene's code comes meanwhile: index.html has asked for it.
-void openLanguage(askedLanguage()).then(() => begin(root));
+void openLanguage(askedLanguage()).then((problem) => {
+  begin(root);
+  if (problem !== undefined) addNotice(problem);
+});

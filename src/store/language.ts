@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { fetchCatalogue, fitting, LANGUAGES, regional } from '../words/languages';
 import { ENGLISH, locale, speak, t, type Catalogue } from '../words/say';
-import { addNotice, studio } from './studio';
+import { studio } from './studio';
 
 /** The language of the page. */
 export interface Language {
@@ -27,15 +27,15 @@ let isChosen = false;
 /**
  * Opens the page in the language remembered, asked for by the address, or the first that the browser's person reads and the page knows.
  * @param asked the address's `lang`
+ * @returns what to tell about a language asked for that the page lacks
  */
-export async function openLanguage(asked: string | null): Promise<void> {
+export async function openLanguage(asked: string | null): Promise<string | undefined> {
   const stored = fitting([readStored() ?? '']);
   const fromAddress = asked === null ? undefined : fitting([asked]);
   isChosen = stored !== undefined || fromAddress !== undefined;
   await turnTo(stored ?? fromAddress ?? usual());
-  if (asked !== null && fromAddress === undefined) {
-    addNotice(t('The link asks for a language that this page doesn’t know.'));
-  }
+  const isUnknown = asked !== null && fromAddress === undefined;
+  return isUnknown ? t('The link asks for a language that this page doesn’t know.') : undefined;
 }
 
 /** What a clinic offers, its usual language first; of no effect on who has chosen one. Codes that the page lacks are left out. */

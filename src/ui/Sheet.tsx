@@ -69,7 +69,7 @@ interface Tab {
 }
 
 const TABS: readonly [Tab, ...Tab[]] = [
-  { name: mark('Hairline'), Content: Hairline },
+  { name: mark('tab¦Hairline'), Content: Hairline },
   { name: mark('Shape'), Content: Shape, tall: true },
   { name: mark('Time'), Content: Timeline, tall: true },
   { name: mark('Client'), Content: ClientSlot, tall: true },
@@ -122,7 +122,7 @@ export function Sheet() {
               aria-controls="sheet-content"
             >
               {t(name)}
-              {name === 'Hairline' && <AdviceCount />}
+              {name === 'tab¦Hairline' && <AdviceCount />}
             </button>
           ))}
         </div>

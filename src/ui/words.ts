@@ -139,7 +139,7 @@ export const VIEW_WORDS: Record<ViewName, { name: string; short?: string; label:
     top: { name: 'Top', label: 'Top', key: 't' },
     crown: { name: 'Crown', label: 'Crown', key: 'c' },
     back: { name: 'Back', label: 'Back', key: 'b' },
-    hairline: { name: 'Hairline', label: 'Hairline, close up', key: 'h' },
+    hairline: { name: 'view¦Hairline', label: 'Hairline, close up', key: 'h' },
   },
   'name',
   'short',
