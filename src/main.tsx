@@ -1,15 +1,17 @@
 import '@fontsource-variable/instrument-sans';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { followAddress } from './store/address';
+import { askedLanguage, followAddress } from './store/address';
+import { openLanguage } from './store/language';
 import { followSteps } from './store/undo';
-import { failScene, studio, type Studio } from './store/studio';
+import { addNotice, failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
 import { listenToKeys } from './ui/keys';
 import { fetchPartsWhenWanted } from './ui/shape/parts';
 import { listenToShapeKeys } from './ui/shape/shapeKeys';
 import { listenToTaps } from './ui/shape/taps';
 import { followTheme } from './ui/theme';
+import { followLanguage } from './ui/pageLanguage';
 import { linkProblem } from './ui/words';
 import './ui/theme.css';
 
@@ -17,8 +19,8 @@ const page = document.documentElement;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
-followAddress(linkProblem);
-followSteps();
+const loadScene = () => import('./scene/StudioScene').then((module) => module.StudioScene);
+
 const tell = ({ scene, settled, mmPerPx, light }: Studio) => {
   page.dataset['light'] = light;
   page.dataset['scene'] = scene.phase === 'ready' && !settled ? 'loading' : scene.phase;
@@ -27,18 +29,28 @@ const tell = ({ scene, settled, mmPerPx, light }: Studio) => {
 tell(studio.getState());
 studio.subscribe(tell);
 followTheme(page);
-listenToKeys(window);
-listenToShapeKeys(window);
-listenToTaps(window);
-fetchPartsWhenWanted();
 
-const loadScene = () => import('./scene/StudioScene').then((module) => module.StudioScene);
+/** From here on the page has words. */
+function begin(holder: HTMLElement): void {
+  followLanguage(page);
+  followAddress(linkProblem);
+  followSteps();
+  listenToKeys(window);
+  listenToShapeKeys(window);
+  listenToTaps(window);
+  fetchPartsWhenWanted();
+  /** Without its style sheet the page would be a heap of words: what index.html says about parts that did not arrive stays. */
+  if (getComputedStyle(page).getPropertyValue('--ink') === '') failScene('asset');
+  else
+    createRoot(holder).render(
+      <StrictMode>
+        <App loadScene={loadScene} />
+      </StrictMode>,
+    );
+}
 
-/** Without its style sheet the page would be a heap of words: what index.html says about parts that did not arrive stays. */
-if (getComputedStyle(page).getPropertyValue('--ink') === '') failScene('asset');
-else
-  createRoot(root).render(
-    <StrictMode>
-      <App loadScene={loadScene} />
-    </StrictMode>,
-  );
+// The scene's code comes meanwhile: index.html has asked for it.
+void openLanguage(askedLanguage()).then((problem) => {
+  begin(root);
+  if (problem !== undefined) addNotice(problem);
+});

@@ -17,6 +17,7 @@ import {
   type LossEdits,
   type Scar,
 } from './client';
+import { mark, t } from '../words/say';
 import { oneOf, parseNumber, parseSwitch, quote, within, type Parsed } from './parsing';
 import { DEFAULT_DESIGN, type Design } from './schema';
 
@@ -28,7 +29,7 @@ interface NumberParameter {
   readonly range: { readonly min: number; readonly max: number };
   /** The stored number is this times the address's. */
   readonly per: number;
-  /** In the plural. */
+  /** In the plural; a message. */
   readonly what: string;
 }
 
@@ -52,32 +53,32 @@ const tape = (key: keyof typeof TAPE_RANGE, what: string): NumberParameter => ({
 });
 
 const NUMBERS = {
-  sex: { part: 'face', key: 'sex', range: FACE_RANGE.sex, per: 1, what: 'sexes' },
-  age: { part: 'face', key: 'age', range: FACE_RANGE.age, per: 1, what: 'ages' },
-  weight: { part: 'face', key: 'weight', range: SIGNED, per: 1, what: 'weights' },
-  african: percent('face', 'african', 'shares of ancestry'),
-  asian: percent('face', 'asian', 'shares of ancestry'),
-  circumference: tape('circumferenceMm', 'circumferences in cm'),
-  hairline: tape('hairlineMm', 'hairlines in cm above the glabella'),
-  'ear-to-ear': tape('earToEarMm', 'tapes from ear to ear in cm'),
-  'nasion-inion': tape('nasionInionMm', 'tapes from nasion to inion in cm'),
-  undertone: { part: 'skin', key: 'undertone', range: SIGNED, per: 1, what: 'undertones' },
-  redness: percent('skin', 'redness', 'shares of redness'),
-  freckles: percent('skin', 'freckles', 'shares of freckles'),
-  tan: percent('skin', 'tanLine', 'tan lines'),
-  length: { part: 'hair', key: 'lengthMm', range: HAIR_LENGTH_RANGE, per: 1, what: 'lengths of hair in mm' },
-  melanin: percent('hair', 'melanin', 'shares of melanin'),
-  red: percent('hair', 'red', 'shares of red'),
-  grey: percent('hair', 'grey', 'shares of grey hair'),
-  brows: percent('hair', 'brows', 'shares of melanin'),
-  thinning: percent('loss', 'thinning', 'shares of thinning'),
-  patchy: percent('beard', 'patchy', 'shares of patches'),
+  sex: { part: 'face', key: 'sex', range: FACE_RANGE.sex, per: 1, what: mark('sexes') },
+  age: { part: 'face', key: 'age', range: FACE_RANGE.age, per: 1, what: mark('ages') },
+  weight: { part: 'face', key: 'weight', range: SIGNED, per: 1, what: mark('weights') },
+  african: percent('face', 'african', mark('shares of ancestry')),
+  asian: percent('face', 'asian', mark('shares of ancestry')),
+  circumference: tape('circumferenceMm', mark('circumferences in cm')),
+  hairline: tape('hairlineMm', mark('hairlines in cm above the glabella')),
+  'ear-to-ear': tape('earToEarMm', mark('tapes from ear to ear in cm')),
+  'nasion-inion': tape('nasionInionMm', mark('tapes from nasion to inion in cm')),
+  undertone: { part: 'skin', key: 'undertone', range: SIGNED, per: 1, what: mark('undertones') },
+  redness: percent('skin', 'redness', mark('shares of redness')),
+  freckles: percent('skin', 'freckles', mark('shares of freckles')),
+  tan: percent('skin', 'tanLine', mark('tan lines')),
+  length: { part: 'hair', key: 'lengthMm', range: HAIR_LENGTH_RANGE, per: 1, what: mark('lengths of hair in mm') },
+  melanin: percent('hair', 'melanin', mark('shares of melanin')),
+  red: percent('hair', 'red', mark('shares of red')),
+  grey: percent('hair', 'grey', mark('shares of grey hair')),
+  brows: percent('hair', 'brows', mark('shares of melanin')),
+  thinning: percent('loss', 'thinning', mark('shares of thinning')),
+  patchy: percent('beard', 'patchy', mark('shares of patches')),
 } as const satisfies Record<string, NumberParameter>;
 
 const WORDS = {
-  hair: { part: 'hair', key: 'type', known: HAIR_TYPES, what: 'a type of hair' },
-  cut: { part: 'hair', key: 'cut', known: HAIR_CUTS, what: 'a way to wear hair' },
-  eyes: { part: 'hair', key: 'eyes', known: EYE_COLOURS, what: 'a colour of eyes' },
+  hair: { part: 'hair', key: 'type', known: HAIR_TYPES, what: mark('a type of hair') },
+  cut: { part: 'hair', key: 'cut', known: HAIR_CUTS, what: mark('a way to wear hair') },
+  eyes: { part: 'hair', key: 'eyes', known: EYE_COLOURS, what: mark('a colour of eyes') },
 } as const satisfies Record<string, { part: Part; key: string; known: readonly string[]; what: string }>;
 
 const OTHERS = ['norwood', 'ludwig', 'loss', 'later', 'zone', 'beard', 'fill', 'scar', 'grafts'] as const;
@@ -96,8 +97,8 @@ export function readClient(read: ReadParameter): Pick<Design, 'client' | 'zone' 
   const parts = readParts(read);
   const loss = { ...parts.loss, ...readLoss(read) };
   const beard = { ...parts.beard, ...readBeard(read) };
-  const scar = read('scar', (t) => oneOf<Scar['kind']>(['strip', 'fue'], t, 'strip', 'a kind of scar'));
-  const place = read('grafts', (t) => oneOf(GRAFT_PLACES, t, 'front', 'a place for grafts'));
+  const scar = read('scar', (text) => oneOf<Scar['kind']>(['strip', 'fue'], text, 'strip', t('a kind of scar')));
+  const place = read('grafts', (text) => oneOf(GRAFT_PLACES, text, 'front', t('a place for grafts')));
   const all = {
     ...parts,
     loss,
@@ -110,8 +111,8 @@ export function readClient(read: ReadParameter): Pick<Design, 'client' | 'zone' 
   );
   return {
     client,
-    zone: read('zone', (t) => oneOf(ZONES, t, DEFAULT_DESIGN.zone, 'a zone')) ?? DEFAULT_DESIGN.zone,
-    later: read('later', (t) => within(t, { min: 0, max: 7 }, 'later classes')) ?? DEFAULT_DESIGN.later,
+    zone: read('zone', (text) => oneOf(ZONES, text, DEFAULT_DESIGN.zone, t('a zone'))) ?? DEFAULT_DESIGN.zone,
+    later: read('later', (text) => within(text, { min: 0, max: 7 }, t('later classes'))) ?? DEFAULT_DESIGN.later,
   };
 }
 
@@ -120,21 +121,21 @@ function readParts(read: ReadParameter): Partial<Record<Part, object>> {
   const put = (part: Part, key: string, value: number | string) => ((parts[part] ??= {})[key] = value);
   for (const name of numberNames) {
     const { part, key, range, per, what }: NumberParameter = NUMBERS[name];
-    const value = read(name, (t) => within(t, range, what));
+    const value = read(name, (text) => within(text, range, t(what)));
     if (value !== undefined) put(part, key, Math.round(1e6 * value * per) / 1e6 + 0);
   }
   for (const name of wordNames) {
     const { part, key, known, what } = WORDS[name];
-    const value = read(name, (t) => oneOf<string>(known, t, known[0], what));
+    const value = read(name, (text) => oneOf<string>(known, text, known[0], t(what)));
     if (value !== undefined) put(part, key, value);
   }
   return parts;
 }
 
 function readLoss(read: ReadParameter): LossEdits {
-  const whole = read('loss', (t) => oneOf(['none', 'totalis'] as const, t, 'none', 'a kind of hair loss'));
+  const whole = read('loss', (text) => oneOf(['none', 'totalis'] as const, text, 'none', t('a kind of hair loss')));
   const norwood = read('norwood', parseNorwood);
-  const ludwig = read('ludwig', (t) => within(t, STAGE_RANGE.ludwig, 'Ludwig’s classes'));
+  const ludwig = read('ludwig', (text) => within(text, STAGE_RANGE.ludwig, t('Ludwig’s classes')));
   if (ludwig !== undefined) return { pattern: 'ludwig', stage: ludwig };
   return norwood ?? (whole ? { pattern: whole } : {});
 }
@@ -145,7 +146,11 @@ const VARIANTS = { '': 'norwood', a: 'norwood-a', v: 'norwood-vertex' } as const
 function parseNorwood(text: string): Parsed<LossEdits | undefined> {
   const [, number = '', letter = ''] = /^(.*?)([av]?)$/i.exec(text.trim()) ?? [];
   const pattern = VARIANTS[letter.toLowerCase() as keyof typeof VARIANTS];
-  const { value, notice } = within(number, STAGE_RANGE[pattern], `Norwood’s classes${letter ? ` “${letter}”` : ''}`);
+  const { value, notice } = within(
+    number,
+    STAGE_RANGE[pattern],
+    letter ? t('Norwood’s classes “{letter}”', { letter }) : t('Norwood’s classes'),
+  );
   return {
     value: value === undefined ? undefined : { pattern, stage: value },
     ...(notice === undefined ? {} : { notice }),
@@ -154,7 +159,7 @@ function parseNorwood(text: string): Parsed<LossEdits | undefined> {
 
 function readBeard(read: ReadParameter): NonNullable<ClientEdits['beard']> {
   const beard = read('beard', parseBeard) ?? {};
-  const fill = read('fill', (t) => parseSwitch('fill', t, false));
+  const fill = read('fill', (text) => parseSwitch('fill', text, false));
   return { ...beard, ...(fill === undefined ? {} : { fill }) };
 }
 
@@ -162,7 +167,10 @@ function readBeard(read: ReadParameter): NonNullable<ClientEdits['beard']> {
 function parseBeard(text: string): Parsed<NonNullable<ClientEdits['beard']> | undefined> {
   if (text === 'none') return { value: { grows: false } };
   if (parseNumber(text) === null)
-    return { value: undefined, notice: `“beard” is “none” or a length in mm; “${quote(text)}” is left aside.` };
-  const { value, notice } = within(text, BEARD_RANGE.lengthMm, 'lengths of a beard in mm');
+    return {
+      value: undefined,
+      notice: t('“beard” is “none” or a length in mm; “{text}” is left aside.', { text: quote(text) }),
+    };
+  const { value, notice } = within(text, BEARD_RANGE.lengthMm, t('lengths of a beard in mm'));
   return { value: { grows: true, lengthMm: value! }, ...(notice === undefined ? {} : { notice }) };
 }

@@ -19,6 +19,7 @@ import {
 } from './schema';
 
 import { CLIENT_NAMES, readClient, type ClientName } from './clientContract';
+import { t } from '../words/say';
 import { clamp, oneOf, parseNumber, parseSwitch, quote, type Parsed } from './parsing';
 
 export { quote };
@@ -40,7 +41,7 @@ export interface Contract {
 }
 
 const NAMES = [
-  ...(['head', 'style', 'sessions', 'day', 'tone', 'shade', 'view', 'light', 'ui', 'mirror'] as const),
+  ...(['head', 'style', 'sessions', 'day', 'tone', 'shade', 'view', 'light', 'ui', 'mirror', 'lang'] as const),
   ...CLIENT_NAMES,
 ] as const;
 type Name = (typeof NAMES)[number];
@@ -58,34 +59,38 @@ export function readContract(search: string): Contract {
     const all = params.getAll(name);
     const text = all[0];
     if (text === undefined) return fallback;
-    if (all.length > 1) notices.push(`The link gives “${name}” more than once; the first one is used.`);
+    if (all.length > 1) notices.push(t('The link gives “{name}” more than once; the first one is used.', { name }));
     const { value, notice } = parse(text);
     if (notice !== undefined) notices.push(notice);
     return value;
   };
 
-  const head = read<HeadName>('head', DEFAULT_DESIGN.head, (t) => oneOf(HEADS, t, DEFAULT_DESIGN.head, 'a head'));
+  const head = read<HeadName>('head', DEFAULT_DESIGN.head, (text) =>
+    oneOf(HEADS, text, DEFAULT_DESIGN.head, t('a head')),
+  );
   const usual = DEFAULT_STYLE[head];
   const design: Design = {
     ...DEFAULT_DESIGN,
     head,
-    style: read('style', usual, (t) => oneOf(STYLES, t, usual, 'a hairline style')),
+    style: read('style', usual, (text) => oneOf(STYLES, text, usual, t('a hairline style'))),
     sessions: read('sessions', DEFAULT_DESIGN.sessions, parseSessions),
     day: read('day', DEFAULT_DESIGN.day, parseDay),
     tone: read('tone', DEFAULT_DESIGN.tone, parseTone),
-    shade: read('shade', DEFAULT_DESIGN.shade, (t) => oneOf(SHADES, t, DEFAULT_DESIGN.shade, 'a pigment shade')),
+    shade: read('shade', DEFAULT_DESIGN.shade, (text) =>
+      oneOf(SHADES, text, DEFAULT_DESIGN.shade, t('a pigment shade')),
+    ),
     ...readClient(<T>(name: ClientName, parse: (text: string) => Parsed<T>) =>
       read<T | undefined>(name, undefined, parse),
     ),
   };
-  const view = read<ViewName>('view', DEFAULT_VIEW, (t) => oneOf(VIEWS, t, DEFAULT_VIEW, 'a view'));
-  const light = read<LightName>('light', 'clinic', (t) => oneOf(LIGHTS, t, 'clinic', 'a light'));
-  const controls = read('ui', true, (t) => parseSwitch('ui', t, true));
-  const mirror = params.has('mirror') ? read('mirror', false, (t) => parseSwitch('mirror', t, false)) : undefined;
+  const view = read<ViewName>('view', DEFAULT_VIEW, (text) => oneOf(VIEWS, text, DEFAULT_VIEW, t('a view')));
+  const light = read<LightName>('light', 'clinic', (text) => oneOf(LIGHTS, text, 'clinic', t('a light')));
+  const controls = read('ui', true, (text) => parseSwitch('ui', text, true));
+  const mirror = params.has('mirror') ? read('mirror', false, (text) => parseSwitch('mirror', text, false)) : undefined;
 
   for (const name of new Set(params.keys())) {
     if (!isName(name) && !FOREIGN.test(name))
-      notices.push(`The link asks for “${quote(name)}”, which this page doesn’t know.`);
+      notices.push(t('The link asks for “{name}”, which this page doesn’t know.', { name: quote(name) }));
   }
   return { design, view, light, controls, ...(mirror === undefined ? {} : { mirror }), notices: atMost(notices) };
 }
@@ -94,13 +99,17 @@ function parseSessions(text: string): Parsed<SessionCount> {
   const number = parseNumber(text);
   if (number === null) {
     const value = DEFAULT_DESIGN.sessions;
-    return { value, notice: `“${quote(text)}” is not a number of sessions; showing ${value}.` };
+    return { value, notice: t('“{text}” is not a number of sessions; showing {value}.', { text: quote(text), value }) };
   }
   const value = Math.round(clamp(number, 0, MAX_SESSIONS)) as SessionCount;
   if (value === number) return { value };
   return {
     value,
-    notice: `Sessions go from 0 to ${MAX_SESSIONS}, whole; showing ${value} instead of “${quote(text)}”.`,
+    notice: t('Sessions go from 0 to {most}, whole; showing {value} instead of “{text}”.', {
+      most: MAX_SESSIONS,
+      value,
+      text: quote(text),
+    }),
   };
 }
 
@@ -109,11 +118,27 @@ function parseTone(text: string): Parsed<number> {
   const number = parseNumber(text);
   if (number === null) {
     const value = DEFAULT_DESIGN.tone;
-    return { value, notice: `“${quote(text)}” is not a skin tone from ${min} to ${max}; showing ${value}.` };
+    return {
+      value,
+      notice: t('“{text}” is not a skin tone from {min} to {max}; showing {value}.', {
+        text: quote(text),
+        min,
+        max,
+        value,
+      }),
+    };
   }
   const value = clamp(number, min, max);
   if (value === number) return { value };
-  return { value, notice: `Skin tones go from ${min} to ${max}; showing ${value} instead of “${quote(text)}”.` };
+  return {
+    value,
+    notice: t('Skin tones go from {min} to {max}; showing {value} instead of “{text}”.', {
+      min,
+      max,
+      value,
+      text: quote(text),
+    }),
+  };
 }
 
 function parseDay(text: string): Parsed<number> {
@@ -121,11 +146,25 @@ function parseDay(text: string): Parsed<number> {
   const number = parseNumber(text);
   if (number === null) {
     const value = DEFAULT_DESIGN.day;
-    return { value, notice: `“${quote(text)}” is not a number of days since the session; showing day ${value}.` };
+    return {
+      value,
+      notice: t('“{text}” is not a number of days since the session; showing day {value}.', {
+        text: quote(text),
+        value,
+      }),
+    };
   }
   const value = clamp(number, min, max);
   if (value === number) return { value };
-  return { value, notice: `Days go from ${min} to ${max}; showing day ${value} instead of “${quote(text)}”.` };
+  return {
+    value,
+    notice: t('Days go from {min} to {max}; showing day {value} instead of “{text}”.', {
+      min,
+      max,
+      value,
+      text: quote(text),
+    }),
+  };
 }
 
 function isName(name: string): name is Name {
@@ -136,5 +175,10 @@ function atMost(notices: readonly string[]): readonly string[] {
   const distinct = [...new Set(notices)];
   if (distinct.length <= MAX_NOTICES) return distinct;
   const shown = distinct.slice(0, MAX_NOTICES - 1);
-  return [...shown, `${distinct.length - shown.length} more parts of the link were not taken as they stand.`];
+  return [
+    ...shown,
+    t('{count, plural, other {# more parts of the link were not taken as they stand.}}', {
+      count: distinct.length - shown.length,
+    }),
+  ];
 }

@@ -1,5 +1,7 @@
 /** How words and numbers of an address are read: what is meant where it is nearly right, and a sentence for what is not taken literally. */
 
+import { t } from '../words/say';
+
 const MAX_QUOTED = 24;
 const MAX_TYPOS = 2;
 
@@ -8,16 +10,23 @@ export interface Parsed<T> {
   readonly notice?: string;
 }
 
+/** One of the known words. @param what it is one of, said: "a head" */
 export function oneOf<T extends string>(known: readonly T[], text: string, fallback: T, what: string): Parsed<T> {
   const exact = known.find((name) => name === text);
   if (exact !== undefined) return { value: exact };
   const value = nearest(known, slug(text)) ?? fallback;
-  return { value, notice: `“${quote(text)}” is not ${what} on this page; showing “${value}”.` };
+  return {
+    value,
+    notice: t('“{text}” is not {what} on this page; showing “{value}”.', { text: quote(text), what, value }),
+  };
 }
 
 export function parseSwitch(name: string, text: string, fallback: boolean): Parsed<boolean> {
   if (text === '0' || text === '1') return { value: text === '1' };
-  return { value: fallback, notice: `“${name}” is either 0 or 1; “${quote(text)}” is left aside.` };
+  return {
+    value: fallback,
+    notice: t('“{name}” is either 0 or 1; “{text}” is left aside.', { name, text: quote(text) }),
+  };
 }
 
 /** A decimal number, point or comma; null for anything else. Too large to hold reads as infinite. */
@@ -76,7 +85,7 @@ export function quote(text: string): string {
   return `${letters.slice(0, MAX_QUOTED - 1).join('')}…`;
 }
 
-/** A number of `range`; the nearest end of it with a sentence, or undefined for what is no number. `what` begins the sentence, in the plural. */
+/** A number of `range`; the nearest end of it with a sentence, or undefined for what is no number. `what` begins the sentence, said, in the plural. */
 export function within(
   text: string,
   { min, max }: { readonly min: number; readonly max: number },
@@ -84,10 +93,24 @@ export function within(
 ): Parsed<number | undefined> {
   const number = parseNumber(text);
   if (number === null)
-    return { value: undefined, notice: `“${quote(text)}” is no number; ${what} go from ${min} to ${max}.` };
+    return {
+      value: undefined,
+      notice: t('“{text}” is no number; {what} go from {min} to {max}.', { text: quote(text), what, min, max }),
+    };
   const value = clamp(number, min, max);
   if (value === number) return { value };
-  return { value, notice: `${capital(what)} go from ${min} to ${max}; showing ${value} instead of “${quote(text)}”.` };
+  return {
+    value,
+    notice: capital(
+      t('{what} go from {min} to {max}; showing {value} instead of “{text}”.', {
+        what,
+        min,
+        max,
+        value,
+        text: quote(text),
+      }),
+    ),
+  };
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

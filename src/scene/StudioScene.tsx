@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { NoToneMapping, Scene } from 'three';
 import { useStore } from 'zustand';
 import { failScene, studio } from '../store/studio';
+import { onLanguage, t } from '../words/say';
 import { Stage } from './stage';
 import styles from './StudioScene.module.css';
 
@@ -22,7 +23,9 @@ export function StudioScene() {
 function openCanvas(holder: HTMLElement): () => void {
   const canvas = document.createElement('canvas');
   canvas.className = styles.canvas!;
-  canvas.setAttribute('aria-label', 'A head in three dimensions: drag to turn it, pinch or scroll to come nearer');
+  const name = () =>
+    canvas.setAttribute('aria-label', t('A head in three dimensions: drag to turn it, pinch or scroll to come nearer'));
+  name();
   canvas.setAttribute('role', 'img');
   if (
     !canvas.getContext('webgl2', { antialias: true, alpha: true, stencil: false, powerPreference: 'high-performance' })
@@ -35,8 +38,10 @@ function openCanvas(holder: HTMLElement): () => void {
   let open = true;
   const observer = new ResizeObserver(() => void configure(root, holder, () => open));
   observer.observe(holder);
+  const stopNaming = onLanguage(name);
   return () => {
     open = false;
+    stopNaming();
     observer.disconnect();
     root.unmount();
     canvas.remove();

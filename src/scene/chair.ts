@@ -6,16 +6,20 @@ import { Stages } from '../client/stages';
 import type { Design } from '../design/schema';
 import { addNotice, dismissNotice } from '../store/studio';
 import { beardFile } from '../store/beardFile';
+import { mark, t } from '../words/say';
 import { loadBeard, loadShapes, withBeard, withShapes, type Assets } from './assets';
 import { clientOf, type Client } from './client';
 import { ModelCaller } from './modelCalls';
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-const SHAPES_PROBLEM =
-  'The data of head shapes could not be loaded. Please check the connection and change the head again.';
-const BEARD_PROBLEM = 'The beard could not be loaded; the head is shown without it. Under Beard you can try again.';
-const HEAD_PROBLEM = 'This head could not be worked out. The last one stays; Undo brings its settings back.';
+const SHAPES_PROBLEM = mark(
+  'The data of head shapes could not be loaded. Please check the connection and change the head again.',
+);
+const BEARD_PROBLEM = mark(
+  'The beard could not be loaded; the head is shown without it. Under Beard you can try again.',
+);
+const HEAD_PROBLEM = mark('This head could not be worked out. The last one stays; Undo brings its settings back.');
 
 /** Whether a design needs the targets of edited faces. */
 export const needsShapes = ({ client: { face } }: Design): boolean =>
@@ -97,13 +101,13 @@ export class Chair {
       if (needsShapes(design) && !this.assets.headData.shapes)
         this.assets = withShapes(this.assets, await loadShapes());
     } catch (error) {
-      return this.refuse(design, SHAPES_PROBLEM, error);
+      return this.refuse(design, t(SHAPES_PROBLEM), error);
     }
     if (wantsBeard(design) && !this.assets.beard) await this.fetchBeard();
     try {
       return clientOf(this.assets, await this.sittingOf(design));
     } catch (error) {
-      return this.refuse(design, HEAD_PROBLEM, error);
+      return this.refuse(design, t(HEAD_PROBLEM), error);
     }
   }
 
@@ -114,11 +118,11 @@ export class Chair {
     try {
       this.assets = withBeard(this.assets, await loadBeard());
       beardFile.setState({ phase: 'here' });
-      dismissNotice(BEARD_PROBLEM);
+      dismissNotice(t(BEARD_PROBLEM));
     } catch (error) {
       console.warn(BEARD_PROBLEM, error);
       beardFile.setState({ phase: 'failed' });
-      addNotice(BEARD_PROBLEM);
+      addNotice(t(BEARD_PROBLEM));
     }
   }
 

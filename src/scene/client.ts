@@ -1,3 +1,5 @@
+import { mark, t } from '../words/say';
+
 import { beardRoots } from '../beard/roots';
 import type { BeardModel } from '../beard/model';
 import type { BeardSource } from '../beard/source';
@@ -51,7 +53,7 @@ export function clientOf(
   { key, design, model, dots, composer }: Sitting & { readonly composer?: Composer },
 ): Client {
   const { head, hair, pigment, dotLooks, follicles, dashes, shaftUm, longUm, scars, beard } = model;
-  if (dots.isPlain) addNotice(LINE_PROBLEM);
+  if (dots.isPlain) addNotice(t(LINE_PROBLEM));
   let own = composer;
   const rootsOf = (um: Uint8Array) => () =>
     strandRoots(head, head.chart.uv, source.follicles, follicles.uv, um, { growth: hair.growth, size: GRID_SIZE });
@@ -80,12 +82,13 @@ export const meetClient = (source: ClientSource, design: Design): Client => clie
 /** Where a design puts its dots, and the figures measured back from them: what has changed since the client's last design is worked out. */
 export function composeDots({ composer }: Client, design: Design): Dots {
   const dots = placeDots(composer(), design);
-  if (dots.isPlain) addNotice(LINE_PROBLEM);
+  if (dots.isPlain) addNotice(t(LINE_PROBLEM));
   return dots;
 }
 
-const LINE_PROBLEM =
-  'This line could not be drawn on this head. The style’s own is shown instead; Undo brings the last one back.';
+const LINE_PROBLEM = mark(
+  'This line could not be drawn on this head. The style’s own is shown instead; Undo brings the last one back.',
+);
 
 function beardedAs(head: Head, source: BeardSource, beard: BeardModel): FigureBeard {
   const { chart, follicles, shaftUm, dashes, fill } = beard;

@@ -8,6 +8,7 @@ import type { FigureName } from '../plan/counts';
 import { draft, shownDesign } from '../store/draft';
 import { guides } from '../store/guides';
 import { addNotice, studio } from '../store/studio';
+import { mark, t } from '../words/say';
 import type { Guidance } from './guidance';
 
 /** A design as it was put on a head. */
@@ -22,7 +23,7 @@ export interface OnHead {
 }
 
 /** Said where the code of guides and rules did not arrive. */
-const UNAVAILABLE = 'The guides could not be loaded. Please check the connection and try again.';
+const UNAVAILABLE = mark('The guides could not be loaded. Please check the connection and try again.');
 
 /** Whether the design is still changing under a hand. */
 const isInHand = (): boolean => studio.getState().gesture || draft.getState().design !== null;
@@ -106,7 +107,7 @@ export class GuidesLayer {
 
   private giveUp(): void {
     guides.setState({ shown: [] });
-    addNotice(UNAVAILABLE);
+    addNotice(t(UNAVAILABLE));
     this.touch();
   }
 }

@@ -26,6 +26,9 @@ const clock: Clock = {
   },
 };
 
+/** What the address's query asks the page to speak; null where it does not say. */
+export const askedLanguage = (): string | null => new URLSearchParams(location.search).get('lang');
+
 /** The address that opens what the page shows, wherever it is opened. */
 export function currentLink(): string {
   return `${location.href.replace(/[?#].*$/s, '')}#${writeLink(documentOf(studio.getState()))}`;

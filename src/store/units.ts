@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { language, readsInches } from './language';
 
 /** In what lengths are told to people; programs always read centimetres. */
 export const UNITS = ['cm', 'in'] as const;
@@ -8,7 +9,37 @@ export interface Units {
   readonly unit: Unit;
 }
 
-/** Kept for the visit. */
-export const units = createStore<Units>(() => ({ unit: 'cm' }));
+const KEY = 'hairline-studio:unit';
 
-export const chooseUnit = (unit: Unit): void => units.setState({ unit });
+/** In this visit. */
+let chosen: Unit | undefined;
+
+const usual = (): Unit => (readsInches() ? 'in' : 'cm');
+
+/** As people of the page's language and region read lengths, until somebody chooses. */
+export const units = createStore<Units>(() => ({ unit: readStored() ?? usual() }));
+
+language.subscribe(() => {
+  if (readStored() === undefined) units.setState({ unit: usual() });
+});
+
+/** Chosen for this visit and later ones. */
+export function chooseUnit(unit: Unit): void {
+  units.setState({ unit });
+  chosen = unit;
+  try {
+    localStorage.setItem(KEY, unit);
+  } catch {
+    // Storage may be forbidden or full; the choice then lasts as long as the page.
+  }
+}
+
+function readStored(): Unit | undefined {
+  if (chosen) return chosen;
+  try {
+    const stored = localStorage.getItem(KEY);
+    return UNITS.find((name) => name === stored);
+  } catch {
+    return undefined;
+  }
+}

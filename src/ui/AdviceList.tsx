@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { Advice } from '../hairline/rules';
 import { advice, followAdvice } from '../store/advice';
+import { t } from '../words/say';
 import styles from './AdviceList.module.css';
 import { ADVICE_FIX, ADVICE_TITLE, adviceCount, adviceWords } from './guideWords';
 import { Section } from './Section';
@@ -14,7 +15,7 @@ export function AdviceList({ counted = true, id = LIST_ID }: { readonly counted?
   return (
     <div id={id} className={styles.advice} aria-live="polite">
       {list.length > 0 && (
-        <Section title={ADVICE_TITLE} aside={counted ? adviceCount(list.length) : undefined}>
+        <Section title={t(ADVICE_TITLE)} aside={counted ? adviceCount(list.length) : undefined}>
           {() => (
             <ul className={styles.list}>
               {list.map((one) => (
@@ -51,9 +52,9 @@ function Card(one: Advice) {
         type="button"
         className={styles.fix}
         onClick={() => followAdvice(one.rule)}
-        aria-label={`${ADVICE_FIX}: ${title}`}
+        aria-label={`${t(ADVICE_FIX)}: ${title}`}
       >
-        {ADVICE_FIX}
+        {t(ADVICE_FIX)}
       </button>
     </li>
   );
@@ -66,7 +67,7 @@ export function AdviceCount() {
   return (
     <span className={styles.count}>
       {count}
-      <span className="visually-hidden"> to consider</span>
+      <span className="visually-hidden"> {t('to consider')}</span>
     </span>
   );
 }

@@ -12,6 +12,7 @@ import { ShapeSlot } from './shape/ShapeSlot';
 import { Sheet } from './Sheet';
 import { SidePanel } from './SidePanel';
 import { SHEET_QUERY, useMedia } from './useMedia';
+import { useLanguage } from './useLanguage';
 import { useStudio } from './useStudio';
 import { ViewBar } from './ViewBar';
 
@@ -22,6 +23,7 @@ interface Props {
 
 /** The scene fills the window; the controls lie over it, at the bottom of a phone and beside the head elsewhere. */
 export function App({ loadScene }: Props) {
+  useLanguage();
   const controls = useStudio((state) => state.controls);
   const upright = useMedia(SHEET_QUERY);
   const layout = !controls ? 'bare' : upright ? 'sheet' : 'side';

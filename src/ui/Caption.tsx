@@ -5,6 +5,7 @@ import { Menu } from './menu/Menu';
 import { ShareButton } from './ShareButton';
 import { useInset } from './useInset';
 import { MirrorButton } from './ViewButtons';
+import { t } from '../words/say';
 import { PROMISE } from './words';
 
 /** `mirror`: whether its button belongs here; on a phone it is nearer to the thumb. */
@@ -14,7 +15,7 @@ export function Caption({ mirror }: { readonly mirror: boolean }) {
     <header ref={ref} className={styles.caption}>
       <div>
         <h1 className={styles.name}>Hairline Studio</h1>
-        <p className={styles.promise}>{PROMISE}</p>
+        <p className={styles.promise}>{t(PROMISE)}</p>
       </div>
       <div className={styles.buttons}>
         <AskButton className={`${buttons.mirror} ${styles.ask}`} wordClassName={buttons.word} />

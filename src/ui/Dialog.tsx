@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { t } from '../words/say';
 import styles from './Dialog.module.css';
 
 interface Props {
@@ -31,7 +32,7 @@ export function Dialog({ title, className, onClose, children }: Props) {
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
-        <button type="button" className={styles.close} onClick={closeAround} aria-label="Close">
+        <button type="button" className={styles.close} onClick={closeAround} aria-label={t('Close')}>
           <X size={20} strokeWidth={1.6} aria-hidden />
         </button>
       </header>

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { screen } from '../store/screen';
 import { EYE_DISTANCES } from '../design/camera';
 import { standAt } from '../store/studio';
+import { t } from '../words/say';
 import styles from './Distances.module.css';
 import { ScreenDialog } from './ScreenDialog';
 import { Section } from './Section';
@@ -11,7 +12,7 @@ import { DISTANCE_WORDS, SCREEN_WORDS } from './words';
 
 /** Beside the head: the distances under a title of their own. */
 export function DistanceSection() {
-  return <Section title="Distance">{() => <Distances />}</Section>;
+  return <Section title={t('Distance')}>{() => <Distances />}</Section>;
 }
 
 /** The head as seen from so far; pressed again, a button goes back to the usual lens. */
@@ -22,7 +23,7 @@ export function Distances() {
   const [asking, setAsking] = useState(false);
   return (
     <div className={styles.distances}>
-      <div role="group" aria-label="Distance" className={styles.row}>
+      <div role="group" aria-label={t('Distance')} className={styles.row}>
         {EYE_DISTANCES.map((distance) => (
           <button
             key={distance}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { guides, labelPlaces } from '../store/guides';
 import { units } from '../store/units';
+import { onLanguage } from '../words/say';
 import styles from './GuideLabels.module.css';
 import { labelText } from './guideWords';
 import { roomFor } from './labelRoom';
@@ -43,6 +44,7 @@ function follow(sheet: HTMLElement): () => void {
   const stops = [
     guides.subscribe((now, before) => now.labels !== before.labels && write()),
     units.subscribe(write),
+    onLanguage(write),
     labelPlaces.subscribe(place),
   ];
   write();

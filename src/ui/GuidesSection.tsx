@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { GUIDES } from '../hairline/guideNames';
 import { guides, toggleGuide } from '../store/guides';
+import { t } from '../words/say';
 import styles from './GuidesSection.module.css';
 import { GUIDE_WORDS, GUIDES_TITLE, LARGEST_GAP } from './guideWords';
 import { Readout } from './Readout';
@@ -12,7 +13,7 @@ import { useUnit } from './UnitButton';
 export function GuidesSection() {
   const shown = useStore(guides, (state) => state.shown);
   return (
-    <Section title={GUIDES_TITLE}>
+    <Section title={t(GUIDES_TITLE)}>
       {(titleId) => (
         <>
           <div role="group" aria-labelledby={titleId} className={styles.row}>
@@ -52,7 +53,7 @@ function LargestGap() {
   if (mm === null) return null;
   return (
     <span className={styles.gap}>
-      {` ${LARGEST_GAP} `}
+      {` ${t(LARGEST_GAP)} `}
       <Readout name="left-right-mm" value={mm} digits={1} metric="mm" /> {shownAs(mm, 'mm', 1, unit).unit}.
     </span>
   );

@@ -1,5 +1,6 @@
 import { LIGHTS, type LightName } from '../design/contract';
 import { studio } from '../store/studio';
+import { t } from '../words/say';
 import { asGesture } from './gesture';
 import { LightDial } from './LightDial';
 import styles from './LightSection.module.css';
@@ -20,7 +21,7 @@ export function LightSection() {
   const turn = useStudio((state) => state.turn);
   const shine = useStudio((state) => state.shine);
   return (
-    <Section title="Light" aside={LIGHT_WORDS[light].line}>
+    <Section title={t('lamp¦Light')} aside={LIGHT_WORDS[light].line}>
       {(titleId) => (
         <div className={styles.all}>
           <Swatches<LightName>
@@ -33,7 +34,7 @@ export function LightSection() {
           <div className={styles.turn}>
             <LightDial />
             <Slider
-              label="Turn the light"
+              label={t('Turn the light')}
               {...TURN}
               value={turn}
               text={turnWord(turn)}

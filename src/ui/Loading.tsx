@@ -1,3 +1,4 @@
+import { t } from '../words/say';
 import styles from './Loading.module.css';
 import { Readout } from './Readout';
 
@@ -20,7 +21,7 @@ export function Loading({ progress }: { readonly progress: number }) {
           <circle key={i} cx={x} cy={y} r="1.6" className={i < set ? styles.set : styles.unset} />
         ))}
       </svg>
-      <p id="loading-label">Preparing the head</p>
+      <p id="loading-label">{t('Preparing the head')}</p>
       <p className={styles.percent}>
         <Readout name="loading-percent" value={percent} digits={0} />
         <span> %</span>

@@ -1,3 +1,4 @@
+import { spoken, t } from '../words/say';
 import styles from './Measures.module.css';
 import { Readout } from './Readout';
 import { Section } from './Section';
@@ -16,24 +17,28 @@ interface Measure {
   readonly wide?: boolean;
 }
 
-const MEASURES: readonly Measure[] = [
-  { name: 'mid-frontal-cm', label: 'Height', detail: ' at the centre', unit: 'cm', digits: 1 },
-  { name: 'area-cm2', label: 'Treated area', unit: 'cm²', digits: 0 },
-  { name: 'peak-cm', label: 'Peak', detail: ', below that line', unit: 'cm', digits: 1, wide: true },
-  { name: 'setback-left-cm', label: 'Left corner', detail: ', set back', unit: 'cm', digits: 1 },
-  { name: 'setback-right-cm', label: 'Right corner', detail: ', set back', unit: 'cm', digits: 1 },
-  { name: 'dots-session-1', label: 'Dots, session 1', digits: 0, third: true },
-  { name: 'dots-session-2', label: 'session 2', digits: 0, third: true },
-  { name: 'dots-session-3', label: 'session 3', digits: 0, third: true },
-];
+const MEASURES: readonly Measure[] = spoken(
+  [
+    { name: 'mid-frontal-cm', label: 'Height', detail: ' at the centre', unit: 'cm', digits: 1 },
+    { name: 'area-cm2', label: 'Treated area', unit: 'cm²', digits: 0 },
+    { name: 'peak-cm', label: 'Peak', detail: ', below that line', unit: 'cm', digits: 1, wide: true },
+    { name: 'setback-left-cm', label: 'Left corner', detail: ', set back', unit: 'cm', digits: 1 },
+    { name: 'setback-right-cm', label: 'Right corner', detail: ', set back', unit: 'cm', digits: 1 },
+    { name: 'dots-session-1', label: 'Dots, session 1', digits: 0, third: true },
+    { name: 'dots-session-2', label: 'session 2', digits: 0, third: true },
+    { name: 'dots-session-3', label: 'session 3', digits: 0, third: true },
+  ],
+  'label',
+  'detail',
+);
 
 /** What the design measures on this head; a number that is not known is not shown. */
 export function Measures() {
   return (
     <Section
-      title="Measures"
+      title={t('Measures')}
       aside={<UnitButton />}
-      line="Measured along the skin, the height from between the eyebrows. Left and right are your own."
+      line={t('Measured along the skin, the height from between the eyebrows. Left and right are your own.')}
     >
       {() => (
         <dl className={styles.grid}>

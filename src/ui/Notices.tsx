@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { dismissNotice } from '../store/studio';
+import { t } from '../words/say';
 import styles from './Notices.module.css';
 import { useStudio } from './useStudio';
 
@@ -11,7 +12,12 @@ export function Notices({ hidden }: { readonly hidden: boolean }) {
       {notices.map((text) => (
         <div key={text} className={styles.notice}>
           <p className={styles.text}>{text}</p>
-          <button type="button" className={styles.dismiss} onClick={() => dismissNotice(text)} aria-label="Dismiss">
+          <button
+            type="button"
+            className={styles.dismiss}
+            onClick={() => dismissNotice(text)}
+            aria-label={t('Dismiss')}
+          >
             <X size={17} strokeWidth={1.6} aria-hidden />
           </button>
         </div>

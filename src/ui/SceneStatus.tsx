@@ -1,4 +1,5 @@
 import { retryScene, type FailureReason } from '../store/studio';
+import { t } from '../words/say';
 import { Loading } from './Loading';
 import styles from './SceneStatus.module.css';
 import { useStudio } from './useStudio';
@@ -22,7 +23,7 @@ function Failure({ reason }: { readonly reason: FailureReason }) {
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.line}>{line}</p>
       <button type="button" className={styles.retry} onClick={retryScene}>
-        Try again
+        {t('Try again')}
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { MAX_SESSIONS, type SessionCount } from '../design/schema';
 import { editDesign } from '../store/studio';
+import { t } from '../words/say';
 import { toneColour } from './monk';
 import { Section } from './Section';
 import { Segments } from './Segments';
@@ -15,7 +16,7 @@ const DOTS = stipple(MAX_SESSIONS * PATCH.dotsPerSession, PATCH.width, PATCH.hei
 export function SessionControl() {
   const sessions = useStudio((state) => state.design.sessions);
   return (
-    <Section title="Session" line={SESSION_WORDS[sessions].line}>
+    <Section title={t('Session')} line={SESSION_WORDS[sessions].line}>
       {(titleId) => (
         <Segments
           labelledBy={titleId}
@@ -29,7 +30,7 @@ export function SessionControl() {
             <>
               <Patch sessions={option} />
               <span className={styles.name}>
-                {option > 0 && <span className="visually-hidden">Session </span>}
+                {option > 0 && <span className="visually-hidden">{t('Session')} </span>}
                 {SESSION_WORDS[option].name}
               </span>
             </>

@@ -2,6 +2,7 @@ import { Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { GAP_RANGE, MAX_SESSIONS } from '../design/schema';
 import { chooseGap } from '../store/studio';
+import { t } from '../words/say';
 import { pause } from './player';
 import { Section } from './Section';
 import styles from './SessionDates.module.css';
@@ -12,19 +13,21 @@ const GAPS = [0, 1, 2] as const;
 type GapIndex = (typeof GAPS)[number];
 const STEP_DAYS = 7;
 
+type Refusal = 'tooSoon' | 'tooLate';
+
 /** How far apart the sessions lie, a week at a time; what is refused is said below. */
 export function SessionDates() {
   const hasFourth = useStudio((state) => state.design.sessions === MAX_SESSIONS);
-  const [said, setSaid] = useState<string>(TIME_WORDS.tooSoon);
+  const [said, setSaid] = useState<Refusal>('tooSoon');
   return (
-    <Section title="Between sessions">
+    <Section title={t('Between sessions')}>
       {() => (
         <>
           {GAPS.filter((index) => hasFourth || index < 2).map((index) => (
             <Gap key={index} index={index} onRefused={setSaid} />
           ))}
           <p className={styles.line} aria-live="polite">
-            {said}
+            {TIME_WORDS[said]}
           </p>
         </>
       )}
@@ -34,7 +37,7 @@ export function SessionDates() {
 
 interface Props {
   readonly index: GapIndex;
-  readonly onRefused: (sentence: string) => void;
+  readonly onRefused: (why: Refusal) => void;
 }
 
 function Gap({ index, onRefused }: Props) {
@@ -42,8 +45,8 @@ function Gap({ index, onRefused }: Props) {
   const name = TIME_WORDS.gap(index + 2);
   const move = (by: number) => {
     pause();
-    if (days + by < GAP_RANGE.min) onRefused(TIME_WORDS.tooSoon);
-    if (days + by > GAP_RANGE.max) onRefused(TIME_WORDS.tooLate);
+    if (days + by < GAP_RANGE.min) onRefused('tooSoon');
+    if (days + by > GAP_RANGE.max) onRefused('tooLate');
     chooseGap(index, days + by);
   };
   return (
@@ -53,7 +56,7 @@ function Gap({ index, onRefused }: Props) {
         type="button"
         className={styles.step}
         onClick={() => move(-STEP_DAYS)}
-        aria-label="A week sooner"
+        aria-label={t('A week sooner')}
         aria-disabled={days <= GAP_RANGE.min}
       >
         <Minus size={18} strokeWidth={1.8} aria-hidden />
@@ -63,7 +66,7 @@ function Gap({ index, onRefused }: Props) {
         type="button"
         className={styles.step}
         onClick={() => move(STEP_DAYS)}
-        aria-label="A week later"
+        aria-label={t('A week later')}
         aria-disabled={days >= GAP_RANGE.max}
       >
         <Plus size={18} strokeWidth={1.8} aria-hidden />

@@ -1,5 +1,6 @@
 import { SHADES } from '../design/schema';
 import { editDesign } from '../store/studio';
+import { t } from '../words/say';
 import { Section } from './Section';
 import { Swatches } from './Swatches';
 import { useStudio } from './useStudio';
@@ -8,7 +9,7 @@ import { SHADE_WORDS } from './words';
 export function ShadePicker() {
   const shade = useStudio((state) => state.design.shade);
   return (
-    <Section title="Pigment" aside={SHADE_WORDS[shade].line}>
+    <Section title={t('Pigment')} aside={SHADE_WORDS[shade].line}>
       {(titleId) => (
         <Swatches
           labelledBy={titleId}

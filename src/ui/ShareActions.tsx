@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { canShare, copyLink, copyPicture, sharePicture, type HandOver } from '../share/handOver';
 import { currentLink } from '../store/address';
 import type { PictureState } from '../store/picture';
+import { t } from '../words/say';
 import { titleOf } from './pictureOrder';
 import styles from './ShareDialog.module.css';
 import { HAND_OVER_WORDS, PICTURE_WORDS } from './words';
@@ -29,17 +30,17 @@ export function ShareActions({ state }: { readonly state: PictureState }) {
           onClick={() => ready && void hand(copyPicture(ready.file))}
         >
           <Copy {...ICON} />
-          Copy picture
+          {t('Copy picture')}
         </button>
         {ready && sheetTakesIt && (
           <button type="button" className={styles.action} onClick={() => void hand(share(ready))}>
             <Share2 {...ICON} />
-            Share…
+            {t('Share…')}
           </button>
         )}
         <button type="button" className={styles.action} onClick={() => void hand(copyLink(currentLink()))}>
           <Link {...ICON} />
-          Copy link
+          {t('Copy link')}
         </button>
       </div>
       <p role="status" className={styles.outcome}>
@@ -54,7 +55,7 @@ function Save({ state, onSave }: { readonly state: PictureState; readonly onSave
   const label = (
     <>
       <Download {...ICON} />
-      Save picture
+      {t('Save picture')}
     </>
   );
   if (state.phase !== 'ready') {
@@ -83,7 +84,7 @@ function LinkByHand() {
   useEffect(() => field.current?.focus(), []);
   return (
     <div className={styles.byHand}>
-      <label htmlFor={id}>Link</label>
+      <label htmlFor={id}>{t('Link')}</label>
       <input
         ref={field}
         id={id}

@@ -1,6 +1,7 @@
 import { Share2 } from 'lucide-react';
 import { useRef, useState, type ComponentType } from 'react';
 import { addNotice, dismissNotice } from '../store/studio';
+import { t } from '../words/say';
 import styles from './ViewButtons.module.css';
 import { SHARE_UNAVAILABLE } from './words';
 
@@ -15,10 +16,10 @@ export function ShareButton() {
   const open = async () => {
     try {
       const { ShareDialog } = await import('./ShareDialog');
-      dismissNotice(SHARE_UNAVAILABLE);
+      dismissNotice(t(SHARE_UNAVAILABLE));
       setDialog({ Dialog: ShareDialog });
     } catch {
-      addNotice(SHARE_UNAVAILABLE);
+      addNotice(t(SHARE_UNAVAILABLE));
     }
   };
   const close = () => {
@@ -33,10 +34,10 @@ export function ShareButton() {
         className={styles.mirror}
         onClick={() => void open()}
         aria-haspopup="dialog"
-        title="A picture or a link, to keep or to send"
+        title={t('A picture or a link, to keep or to send')}
       >
         <Share2 size={18} strokeWidth={1.6} aria-hidden />
-        <span className={styles.word}>Share</span>
+        <span className={styles.word}>{t('Share')}</span>
       </button>
       {dialog && <dialog.Dialog onClose={close} />}
     </>

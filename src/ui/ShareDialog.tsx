@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { PICTURE_SHAPES, PICTURE_SIZES, type PictureShape } from '../share/captionLayout';
 import { discardPicture, drawPicture, picture, type PictureState } from '../store/picture';
 import { studio } from '../store/studio';
+import { t } from '../words/say';
 import { DesignFile } from './DesignFile';
 import { Dialog } from './Dialog';
 import { fileNameOf, orderOf, titleOf } from './pictureOrder';
@@ -31,10 +32,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   // Back may change the design under the open dialog: the picture then is of what the link opens.
   useEffect(() => draw(shape), [shape, shown]);
   return (
-    <Dialog title="Share" className={styles.share} onClose={onClose}>
+    <Dialog title={t('Share')} className={styles.share} onClose={onClose}>
       <Preview state={state} shape={shape} onRetry={() => draw(shape)} />
       <div className={styles.shapes}>
-        <p id={shapesId}>Shape</p>
+        <p id={shapesId}>{t('picture¦Shape')}</p>
         <Segments
           labelledBy={shapesId}
           options={PICTURE_SHAPES}
@@ -76,13 +77,13 @@ function Preview({ state, shape, onRetry }: PreviewProps) {
         />
       )}
       <div role="status" className={styles.said}>
-        {state.phase === 'rendering' && <p>Drawing the picture…</p>}
-        {state.phase === 'ready' && <p className="visually-hidden">The picture is ready.</p>}
+        {state.phase === 'rendering' && <p>{t('Drawing the picture…')}</p>}
+        {state.phase === 'ready' && <p className="visually-hidden">{t('The picture is ready.')}</p>}
         {state.phase === 'failed' && <p>{PICTURE_FAILURE_WORDS[state.reason]}</p>}
       </div>
       {state.phase === 'failed' && (
         <button type="button" className={styles.retry} onClick={onRetry}>
-          Try again
+          {t('Try again')}
         </button>
       )}
     </div>

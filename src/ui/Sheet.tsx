@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react';
+import { mark, t } from '../words/say';
 import { AdviceCount, AdviceJump, AdviceList } from './AdviceList';
 import { ClientSlot } from './client/ClientSlot';
 import { GuidesSection } from './GuidesSection';
@@ -68,13 +69,13 @@ interface Tab {
 }
 
 const TABS: readonly [Tab, ...Tab[]] = [
-  { name: 'Hairline', Content: Hairline },
-  { name: 'Shape', Content: Shape, tall: true },
-  { name: 'Time', Content: Timeline, tall: true },
-  { name: 'Client', Content: ClientSlot, tall: true },
-  { name: 'Look', Content: Look, tall: true },
-  { name: 'View', Content: ViewGrid, tall: true },
-  { name: 'Measures', Content: Numbers },
+  { name: mark('tab¦Hairline'), Content: Hairline },
+  { name: mark('Shape'), Content: Shape, tall: true },
+  { name: mark('Time'), Content: Timeline, tall: true },
+  { name: mark('Client'), Content: ClientSlot, tall: true },
+  { name: mark('Look'), Content: Look, tall: true },
+  { name: mark('View'), Content: ViewGrid, tall: true },
+  { name: mark('Measures'), Content: Numbers },
 ];
 
 const SHAPE_TAB = TABS.findIndex(({ Content }) => Content === Shape);
@@ -100,7 +101,7 @@ export function Sheet() {
     setChosen(index);
   };
   return (
-    <aside ref={ref} className={styles.sheet} aria-label="Design">
+    <aside ref={ref} className={styles.sheet} aria-label={t('Design')}>
       <div className={styles.header} {...swipe}>
         <button
           type="button"
@@ -108,7 +109,7 @@ export function Sheet() {
           onClick={() => setOpen(!open)}
           aria-expanded={open}
           aria-controls="sheet-content"
-          aria-label={open ? 'Fold the choices away' : 'Show the choices'}
+          aria-label={open ? t('Fold the choices away') : t('Show the choices')}
         />
         <div className={styles.tabs}>
           {tabs.map(({ name }, i) => (
@@ -120,8 +121,8 @@ export function Sheet() {
               aria-expanded={open && current.name === name}
               aria-controls="sheet-content"
             >
-              {name}
-              {name === 'Hairline' && <AdviceCount />}
+              {t(name)}
+              {name === 'tab¦Hairline' && <AdviceCount />}
             </button>
           ))}
         </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { ownStyles } from '../store/ownStyles';
 import { callOff } from '../store/placing';
+import { t } from '../words/say';
 import { AdviceList } from './AdviceList';
 import { AskButton } from './answers/AskButton';
 import { ClientSlot } from './client/ClientSlot';
@@ -35,7 +36,7 @@ export function SidePanel() {
   };
   const hasOwn = useStore(ownStyles, ({ styles: own }) => own.length > 0);
   return (
-    <aside ref={ref} className={styles.panel} aria-label="Design">
+    <aside ref={ref} className={styles.panel} aria-label={t('Design')}>
       <div className={styles.session}>
         <SessionControl />
       </div>

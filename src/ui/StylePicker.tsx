@@ -1,5 +1,6 @@
 import { STYLES, type HeadName, type StyleName } from '../design/schema';
 import { editDesign } from '../store/studio';
+import { t } from '../words/say';
 import { Choices } from './Choices';
 import { Section } from './Section';
 import { StyleIcon } from './StyleIcon';
@@ -11,7 +12,7 @@ import { STYLE_WORDS } from './words';
 const depart = (style: StyleName): void => editDesign({ style, blend: null, line: {}, character: {}, styleName: '' });
 
 const ownLine = (name: string, style: StyleName): string =>
-  `“${name}”, your own, made from ${STYLE_WORDS[style].name}.`;
+  t('“{name}”, your own, made from {style}.', { name, style: STYLE_WORDS[style].name });
 
 /** Her own line comes first for a woman; a man is not asked. */
 const offered = (head: HeadName, style: StyleName): readonly StyleName[] =>
@@ -23,7 +24,7 @@ export function StylePicker() {
   const head = useStudio((state) => state.design.head);
   const ownName = useStudio((state) => state.design.styleName);
   return (
-    <Section title="Hairline" line={ownName === '' ? STYLE_WORDS[style].line : ownLine(ownName, style)}>
+    <Section title={t('Hairline')} line={ownName === '' ? STYLE_WORDS[style].line : ownLine(ownName, style)}>
       {(titleId) => (
         <Choices
           labelledBy={titleId}

@@ -1,6 +1,7 @@
 import { Pause, Play } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { editDesign } from '../store/studio';
+import { t } from '../words/say';
 import { asGesture } from './gesture';
 import { pause, play } from './player';
 import { Range } from './Range';
@@ -69,7 +70,7 @@ function PlayButton({ disabled }: { readonly disabled: boolean }) {
       className={styles.play}
       onClick={playing ? pause : play}
       disabled={disabled}
-      aria-label={playing ? 'Pause' : 'Play the years'}
+      aria-label={playing ? t('Pause') : t('Play the years')}
     >
       <Icon size={18} strokeWidth={1.8} aria-hidden />
     </button>

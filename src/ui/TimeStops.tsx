@@ -1,4 +1,5 @@
 import { editDesign } from '../store/studio';
+import { spoken } from '../words/say';
 import { pause } from './player';
 import { STOPS } from './timeScale';
 import styles from './TimeStops.module.css';
@@ -6,10 +7,13 @@ import { useStudio } from './useStudio';
 import { dayWords } from './words';
 
 const YEAR = 365;
-const ROWS = [
-  { name: 'Day', stops: STOPS.filter((stop) => stop < YEAR), unit: 1 },
-  { name: 'Year', stops: STOPS.filter((stop) => stop >= YEAR), unit: YEAR },
-] as const;
+const ROWS = spoken(
+  [
+    { name: 'Day', stops: STOPS.filter((stop) => stop < YEAR), unit: 1 },
+    { name: 'Year', stops: STOPS.filter((stop) => stop >= YEAR), unit: YEAR },
+  ] as const,
+  'name',
+);
 
 /** The moments that a consultant goes through, a button each. */
 export function TimeStops() {
@@ -22,7 +26,7 @@ export function TimeStops() {
   return (
     <div className={styles.stops}>
       {ROWS.map(({ name, stops, unit }) => (
-        <div key={name} className={styles.row} role="group" aria-label={name}>
+        <div key={unit} className={styles.row} role="group" aria-label={name}>
           <span className={styles.name} aria-hidden>
             {name}
           </span>

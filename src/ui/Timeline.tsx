@@ -1,4 +1,5 @@
 import { SUNS } from '../design/schema';
+import { t } from '../words/say';
 import { AskButton } from './answers/AskButton';
 import { editDesign } from '../store/studio';
 import { momentOf } from './moment';
@@ -17,7 +18,7 @@ export function Timeline() {
   const when = useStudio((state) => (state.design.sessions === 0 ? '–' : whenWords(state.design)));
   return (
     <div className={styles.timeline}>
-      <Section title="Time" aside={when}>
+      <Section title={t('Time')} aside={when}>
         {(titleId) => (
           <>
             <TimeSlider labelledBy={titleId} />
@@ -48,7 +49,7 @@ function Moment() {
 function SunPicker() {
   const sun = useStudio((state) => state.design.sun);
   return (
-    <Section title="Sun on the scalp" aside={SUN_WORDS[sun].line}>
+    <Section title={t('Sun on the scalp')} aside={SUN_WORDS[sun].line}>
       {(titleId) => (
         <Segments labelledBy={titleId} options={SUNS} value={sun} onChange={(value) => editDesign({ sun: value })}>
           {(option) => SUN_WORDS[option].name}

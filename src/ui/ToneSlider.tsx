@@ -1,5 +1,7 @@
 import { TONE_RANGE } from '../design/schema';
 import { editDesign } from '../store/studio';
+import { number } from '../words/format';
+import { t } from '../words/say';
 import { asGesture } from './gesture';
 import { MONK, toneColour } from './monk';
 import { Range } from './Range';
@@ -15,11 +17,11 @@ export function ToneSlider() {
   const tone = useStudio((state) => state.design.tone);
   const aside = (
     <>
-      Monk scale <Readout name="tone" value={tone} digits={1} />
+      {t('Monk scale')} <Readout name="tone" value={tone} digits={1} />
     </>
   );
   return (
-    <Section title="Skin tone" aside={aside}>
+    <Section title={t('Skin tone')} aside={aside}>
       {(titleId) => (
         <>
           <div className={styles.slider}>
@@ -36,7 +38,7 @@ export function ToneSlider() {
               onChange={(event) => editDesign({ tone: event.currentTarget.valueAsNumber })}
               {...asGesture}
               aria-labelledby={titleId}
-              aria-valuetext={`Monk scale ${tone.toFixed(1)} of ${TONE_RANGE.max}`}
+              aria-valuetext={t('Monk scale {tone} of {max}', { tone: number(tone, 1), max: TONE_RANGE.max })}
               style={{ '--tone': toneColour(tone) } as React.CSSProperties}
             />
           </div>

@@ -1,5 +1,6 @@
 import { TOUCH_UP_RANGE } from '../design/schema';
 import { chooseTouchUp } from '../store/studio';
+import { t } from '../words/say';
 import { pause } from './player';
 import { Switch } from './Switch';
 import { useStudio } from './useStudio';
@@ -13,5 +14,7 @@ export function TouchUp() {
     pause();
     chooseTouchUp(isDone);
   };
-  return <Switch label="Touch-up" line={TIME_WORDS.touchUp({ day, touchUp })} on={touchUp > 0} onChange={change} />;
+  return (
+    <Switch label={t('Touch-up')} line={TIME_WORDS.touchUp({ day, touchUp })} on={touchUp > 0} onChange={change} />
+  );
 }

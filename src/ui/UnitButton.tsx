@@ -1,16 +1,19 @@
 import { useStore } from 'zustand';
 import { chooseUnit, UNITS, units, type Unit } from '../store/units';
+import { spoken, t } from '../words/say';
 import styles from './UnitButton.module.css';
 
 export const useUnit = (): Unit => useStore(units, ({ unit }) => unit);
 
-const LABELS: Record<Unit, string> = { cm: 'Centimetres', in: 'Inches' };
+export const UNIT_SIGNS: Record<Unit, string> = spoken({ cm: 'cm', in: 'inches¦in' });
+
+const LABELS: Record<Unit, string> = spoken({ cm: 'Centimetres', in: 'Inches' });
 
 /** Centimetres or inches, for people. */
 export function UnitButton() {
   const unit = useUnit();
   return (
-    <span role="group" aria-label="Unit" className={styles.units}>
+    <span role="group" aria-label={t('Unit')} className={styles.units}>
       {UNITS.map((name) => (
         <button
           key={name}
@@ -20,7 +23,7 @@ export function UnitButton() {
           aria-pressed={name === unit}
           aria-label={LABELS[name]}
         >
-          {name}
+          {UNIT_SIGNS[name]}
         </button>
       ))}
     </span>

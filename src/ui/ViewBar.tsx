@@ -1,3 +1,4 @@
+import { t } from '../words/say';
 import { useInset } from './useInset';
 import styles from './ViewBar.module.css';
 import { ViewButtons } from './ViewButtons';
@@ -7,7 +8,7 @@ export function ViewBar() {
   const ref = useInset<HTMLDivElement>('bottom');
   return (
     <div ref={ref} className={styles.bar}>
-      <div role="group" aria-label="View" className={styles.pill}>
+      <div role="group" aria-label={t('View')} className={styles.pill}>
         <ViewButtons />
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { MirrorRound } from 'lucide-react';
 import { VIEWS, type ViewName } from '../design/schema';
 import { goToView, toggleMirror } from '../store/studio';
+import { t } from '../words/say';
 import styles from './ViewButtons.module.css';
 import { useStudio } from './useStudio';
 import { VIEW_WORDS } from './words';
@@ -43,10 +44,10 @@ export function MirrorButton() {
       onClick={toggleMirror}
       aria-pressed={mirror}
       aria-keyshortcuts="m"
-      title="As you know yourself from the mirror (M)"
+      title={`${t('As you know yourself from the mirror')} (M)`}
     >
       <MirrorRound size={18} strokeWidth={1.6} aria-hidden />
-      <span className={styles.word}>Mirror</span>
+      <span className={styles.word}>{t('switch¦Mirror')}</span>
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../words/say';
 import { Distances } from './Distances';
 import { Section } from './Section';
 import styles from './ViewGrid.module.css';
@@ -6,7 +7,7 @@ import { MirrorButton, ViewButtons } from './ViewButtons';
 /** The views on a phone. */
 export function ViewGrid() {
   return (
-    <Section title="View">
+    <Section title={t('View')}>
       {(titleId) => (
         <>
           <div role="group" aria-labelledby={titleId} className={styles.grid}>
@@ -14,7 +15,7 @@ export function ViewGrid() {
           </div>
           <div className={styles.mirror}>
             <MirrorButton />
-            <p className={styles.line}>As you know yourself from the mirror.</p>
+            <p className={styles.line}>{t('As you know yourself from the mirror.')}</p>
           </div>
           <Distances />
         </>

@@ -1,4 +1,6 @@
 import type { Unit } from '../store/units';
+import { number } from '../words/format';
+import { t } from '../words/say';
 
 const CM_PER_IN = 2.54;
 
@@ -17,7 +19,7 @@ export function shownAs(value: number, metric: Metric, digits: number, unit: Uni
   if (unit === 'cm' || metric === '') return { value, unit: metric, digits };
   if (metric === 'cm²') return { value: value / CM_PER_IN ** 2, unit: areaUnit(unit), digits: digits + 1 };
   const inches = metric === 'mm' ? value / 10 / CM_PER_IN : value / CM_PER_IN;
-  return { value: inches, unit: 'in', digits: 2 };
+  return { value: inches, unit: t('inches¦in'), digits: 2 };
 }
 
 /** "7.3 cm", "2.87 in", "1.4 mm". */
@@ -30,12 +32,7 @@ export function lengthWords(value: number, metric: 'cm' | 'mm', unit: Unit): str
 export const perAreaWords = (perCm2: number, unit: Unit): string =>
   written(unit === 'cm' ? perCm2 : perCm2 * CM_PER_IN ** 2, 0);
 
-export const areaUnit = (unit: Unit): string => (unit === 'cm' ? 'cm²' : 'sq in');
+export const areaUnit = (unit: Unit): string => (unit === 'cm' ? 'cm²' : t('sq in'));
 
 /** As people here write a number. */
-export const written = (value: number, digits: number): string =>
-  new Intl.NumberFormat('en', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: 'negative',
-  }).format(value);
+export const written = number;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { expect, inject } from 'vitest';
 import { launchOptions } from '../../scripts/lib/chromium.mjs';
 import { decodePng, type Picture } from '../setup/picture';
@@ -13,10 +13,18 @@ const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
 const READY_TIMEOUT_MS = 60_000;
 const complaints = new WeakMap<Page, string[]>();
 
-export function launch(): Promise<Browser> {
+/** Reads English, and lengths in centimetres, unless a test says otherwise. */
+const VISITOR: BrowserContextOptions = { locale: 'en' };
+
+export async function launch(): Promise<Browser> {
   const choice = inject('chromium');
   if (!choice) throw new Error('No Chromium draws WebGL 2 here; `npm test` installs one.');
-  return chromium.launch(launchOptions(choice));
+  const browser = await chromium.launch(launchOptions(choice));
+  const newContext = browser.newContext.bind(browser);
+  const newPage = browser.newPage.bind(browser);
+  browser.newContext = (options) => newContext({ ...VISITOR, ...options });
+  browser.newPage = (options) => newPage({ ...VISITOR, ...options });
+  return browser;
 }
 
 /** What the page complained of since `openStudio`: console errors, uncaught errors, requests to another origin. */

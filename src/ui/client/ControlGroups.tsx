@@ -4,6 +4,7 @@ import { asGesture } from '../gesture';
 import { Section } from '../Section';
 import { Slider } from '../Slider';
 import { useStudio } from '../useStudio';
+import { t } from '../../words/say';
 import { chooseControl } from './headEdits';
 import styles from './HeadSection.module.css';
 import { CONTROL_WORDS, controlText, GROUP_WORDS, HEAD_PART_WORDS } from './headWords';
@@ -33,7 +34,7 @@ function Group({ group, name }: { readonly group: ShapeGroup; readonly name: str
     <details className={styles.group} name={name}>
       <summary>
         {GROUP_WORDS[group]}
-        {changed > 0 && <span className={styles.changed}>{changed} changed</span>}
+        {changed > 0 && <span className={styles.changed}>{t('{changed} changed', { changed })}</span>}
       </summary>
       <div className={styles.sliders}>
         {SHAPE_GROUPS[group].map((control: ShapeControl) => (

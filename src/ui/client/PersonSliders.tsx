@@ -1,5 +1,6 @@
 import { personOf } from '../../anatomy/people';
 import { FACE_RANGE } from '../../design/client';
+import { percent } from '../../words/format';
 import { asGesture } from '../gesture';
 import { Section } from '../Section';
 import { Slider } from '../Slider';
@@ -7,8 +8,6 @@ import { useStudio } from '../useStudio';
 import { choosePerson } from './headEdits';
 import styles from './HeadSection.module.css';
 import { HEAD_PART_WORDS, PERSON_WORDS as WORDS } from './headWords';
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 const sexText = (sex: number): string =>
   sex < 0.05 ? WORDS.sex.low : sex > 0.95 ? WORDS.sex.high : `${WORDS.sex.middle}, ${percent(sex)}`;

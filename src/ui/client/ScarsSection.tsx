@@ -63,7 +63,7 @@ export function ScarsSection() {
             ))}
           </div>
           <p role="status" className={styles.note}>
-            {isFull ? SCAR_WORDS.full : ''}
+            {isFull ? SCAR_WORDS.full() : ''}
           </p>
           <p role="status" className={styles.note}>
             {isTreated && scars.some(({ kind }) => kind !== 'keloid') ? SCAR_WORDS.treated : ''}

@@ -10,14 +10,17 @@ import { ZONE_WORDS } from './zoneWords';
 /** A part under this is not worth a row, cm². */
 const LEAST_CM2 = 0.5;
 
-const NOTHING = { title: ZONE_WORDS.table, line: ZONE_WORDS.nothing } as const;
-
 /** Area, dots and hours of one session, part by part. */
 export function ZoneTable() {
   const readouts = useStudio((state) => state.readouts);
   const unit = useUnit();
   const shown = PLAN_PARTS.filter((part) => (readouts[`zone-${part}-cm2`] ?? 0) >= LEAST_CM2);
-  if (shown.length === 0) return <Section {...NOTHING}>{() => null}</Section>;
+  if (shown.length === 0)
+    return (
+      <Section title={ZONE_WORDS.table} line={ZONE_WORDS.nothing}>
+        {() => null}
+      </Section>
+    );
   const { head } = ZONE_WORDS;
   return (
     <Section title={ZONE_WORDS.table} line={ZONE_WORDS.tableLine}>

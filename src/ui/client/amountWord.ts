@@ -1,8 +1,8 @@
-/** A share of 0…1 in one of four words: none, the usual, some, much. */
+/** A share of 0…1 in one of four words: none, the usual, some, much; each read when it is said. */
 export const amountWord =
-  ([none, usual, some, much]: readonly [string, string, string, string]) =>
+  (words: readonly [none: string, usual: string, some: string, much: string]) =>
   (share: number): string => {
-    if (share < 0.05) return none;
-    if (share < 0.4) return usual;
-    return share < 0.75 ? some : much;
+    if (share < 0.05) return words[0];
+    if (share < 0.4) return words[1];
+    return share < 0.75 ? words[2] : words[3];
   };

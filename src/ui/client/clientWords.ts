@@ -1,9 +1,11 @@
+import { spoken } from '../../words/say';
+
 /** The parts of the client, as the panel offers them. */
 export const PARTS = ['head', 'skin', 'hair', 'loss', 'scars', 'beard', 'zone'] as const;
 export type PartName = (typeof PARTS)[number];
 
 /** The words about the client; each section's own stand in a file of its name. */
-export const CLIENT_WORDS = {
+export const CLIENT_WORDS = spoken({
   parts: 'About the client',
   part: {
     head: 'Head',
@@ -16,4 +18,4 @@ export const CLIENT_WORDS = {
   } satisfies Record<PartName, string>,
   unavailable: 'These controls could not be loaded. Check the connection.',
   again: 'Try again',
-} as const;
+} as const);

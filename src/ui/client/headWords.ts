@@ -1,11 +1,13 @@
 import type { TapeName } from '../../anatomy/tapeLines';
 import type { HeadName } from '../../design/schema';
 import type { ShapeControl, ShapeGroup } from '../../design/shapeControls';
+import { number, percent } from '../../words/format';
+import { spoken, t } from '../../words/say';
 
 /** The words about the client's head. */
-export const HEAD_PART_WORDS = {
+export const HEAD_PART_WORDS = spoken({
   gallery: 'Start from somebody',
-  who: (head: HeadName, age: number) => `${head === 'man' ? 'Man' : 'Woman'}, ${age}`,
+  who: (head: HeadName, age: number) => t('{sex, select, man {Man} other {Woman}}, {age}', { sex: head, age }),
   galleryLine: 'Choose who comes nearest; then measure and adjust.',
   dice: 'Surprise me',
   reset: 'Back to the plain head',
@@ -16,11 +18,11 @@ export const HEAD_PART_WORDS = {
   person: 'The person',
   shape: 'Shape',
   shapeLine: 'The middle of each slider is the head’s own.',
-} as const;
+} as const);
 
 export type FieldName = TapeName | 'hairlineMm';
 
-export const TAPE_WORDS: Readonly<Record<FieldName, { readonly name: string; readonly how: string }>> = {
+export const TAPE_WORDS: Readonly<Record<FieldName, { readonly name: string; readonly how: string }>> = spoken({
   circumferenceMm: {
     name: 'Around the head',
     how: 'Just above the brows and over the farthest point behind, snug, the ears left out.',
@@ -31,24 +33,28 @@ export const TAPE_WORDS: Readonly<Record<FieldName, { readonly name: string; rea
     how: 'From the dip between the eyes, over the top, to the bump at the back of the head.',
   },
   hairlineMm: { name: 'Brows to hair', how: 'From between the brows up the middle to where hair begins now.' },
-};
+});
 
-export const onPreview = (length: string): string => `On the preview: ${length}.`;
+export const onPreview = (length: string): string => t('On the preview: {length}.', { length });
 export const clampedTo = (name: string, from: string, to: string, taken: string): string =>
-  `${name}: a head measures ${from} to ${to} there. ${taken} is taken.`;
-export const notNumber = (name: string): string => `${name}: please write a number, such as 57.5.`;
+  t('{name}: a head measures {from} to {to} there. {taken} is taken.', { name, from, to, taken });
+export const notNumber = (name: string): string =>
+  t('{name}: please write a number, such as {example}.', { name, example: number(57.5) });
 export const unmet = (name: string, asked: string, reached: string): string =>
-  `${name} can’t be ${asked} together with the other measures on a natural head. It is ${reached} here; please measure again.`;
+  t(
+    '{name} can’t be {asked} together with the other measures on a natural head. It is {reached} here; please measure again.',
+    { name, asked, reached },
+  );
 
-export const PERSON_WORDS = {
+export const PERSON_WORDS = spoken({
   sex: { name: 'Features', low: 'Woman', high: 'Man', middle: 'In between' },
-  age: { name: 'Age', years: (age: number) => `${age} years` },
+  age: { name: 'Age', years: (age: number) => t('{age, plural, one {# year} other {# years}}', { age }) },
   weight: { name: 'Weight', low: 'Slight', middle: 'Average', high: 'Heavy' },
   african: { name: 'African ancestry' },
   asian: { name: 'Asian ancestry' },
-} as const;
+} as const);
 
-export const GROUP_WORDS: Readonly<Record<ShapeGroup, string>> = {
+export const GROUP_WORDS: Readonly<Record<ShapeGroup, string>> = spoken({
   skull: 'Skull',
   forehead: 'Forehead',
   brow: 'Brows',
@@ -60,56 +66,57 @@ export const GROUP_WORDS: Readonly<Record<ShapeGroup, string>> = {
   jaw: 'Jaw and chin',
   neck: 'Neck',
   weight: 'Fullness of the face',
-};
+});
 
 /** A control's name, and what its two ends are. */
-export const CONTROL_WORDS: Readonly<Record<ShapeControl, readonly [name: string, less: string, more: string]>> = {
-  'skull-width': ['Width', 'Narrow', 'Wide'],
-  'skull-depth': ['Depth', 'Short', 'Long'],
-  'skull-height': ['Height', 'Low', 'High'],
-  occiput: ['Back of the head', 'Flat', 'Full'],
-  oval: ['Oval', 'Straight sides', 'Oval'],
-  round: ['Round', 'Angular', 'Round'],
-  square: ['Square', 'Softer', 'Square'],
-  triangle: ['Broadest at', 'The top', 'The jaw'],
-  'forehead-height': ['Height', 'Low', 'High'],
-  'forehead-slope': ['Slope', 'Upright', 'Sloping'],
-  'forehead-bulge': ['Curve', 'Flat', 'Domed'],
-  temples: ['Temples', 'Hollow', 'Full'],
-  'brow-height': ['Height', 'Low', 'High'],
-  'brow-depth': ['Ridge', 'Flat', 'Strong'],
-  'brow-angle': ['Angle', 'Sloping down', 'Sloping up'],
-  'eye-size': ['Size', 'Small', 'Large'],
-  'eye-spacing': ['Distance', 'Close', 'Wide apart'],
-  'eye-height': ['Opening', 'Narrow', 'Open'],
-  epicanthus: ['Inner fold', 'Open', 'Covered'],
-  'ear-size': ['Size', 'Small', 'Large'],
-  'ear-stand': ['Stand', 'Close', 'Standing out'],
-  'ear-lobe': ['Lobes', 'Small', 'Long'],
-  'ear-height': ['Height', 'Low', 'High'],
-  'ear-tilt': ['Tilt', 'Forward', 'Backward'],
-  'nose-length': ['Length', 'Short', 'Long'],
-  'nose-width': ['Width', 'Narrow', 'Wide'],
-  'nose-bridge': ['Bridge', 'Hollow', 'Humped'],
-  'nose-tip': ['Tip', 'Down', 'Up'],
-  'nose-projection': ['Projection', 'Flat', 'Prominent'],
-  nostrils: ['Nostrils', 'Narrow', 'Wide'],
-  'mouth-width': ['Width', 'Narrow', 'Wide'],
-  lips: ['Lips', 'Thin', 'Full'],
-  cheekbones: ['Cheekbones', 'Flat', 'High'],
-  'cheek-volume': ['Cheeks', 'Hollow', 'Full'],
-  'jaw-width': ['Jaw', 'Narrow', 'Wide'],
-  'jaw-drop': ['Jaw line', 'Higher', 'Lower'],
-  'chin-height': ['Chin height', 'Short', 'Long'],
-  'chin-projection': ['Chin', 'Receding', 'Prominent'],
-  'neck-width': ['Width', 'Slim', 'Broad'],
-  'neck-depth': ['Depth', 'Slim', 'Deep'],
-  'double-chin': ['Under the chin', 'Taut', 'Full'],
-  'face-weight': ['Face', 'Lean', 'Full'],
-};
+export const CONTROL_WORDS: Readonly<Record<ShapeControl, readonly [name: string, less: string, more: string]>> =
+  spoken({
+    'skull-width': ['Width', 'Narrow', 'Wide'],
+    'skull-depth': ['Depth', 'Short', 'Long'],
+    'skull-height': ['Height', 'Low', 'High'],
+    occiput: ['Back of the head', 'Flat', 'Full'],
+    oval: ['Oval', 'Straight sides', 'Oval'],
+    round: ['Round', 'Angular', 'Round'],
+    square: ['Square', 'Softer', 'Square'],
+    triangle: ['Broadest at', 'The top', 'The jaw'],
+    'forehead-height': ['Height', 'Low', 'High'],
+    'forehead-slope': ['Slope', 'Upright', 'Sloping'],
+    'forehead-bulge': ['Curve', 'Flat', 'Domed'],
+    temples: ['Temples', 'Hollow', 'Full'],
+    'brow-height': ['Height', 'Low', 'High'],
+    'brow-depth': ['Ridge', 'Flat', 'Strong'],
+    'brow-angle': ['Angle', 'Sloping down', 'Sloping up'],
+    'eye-size': ['Size', 'Small', 'Large'],
+    'eye-spacing': ['Distance', 'eyes¦Close', 'Wide apart'],
+    'eye-height': ['Opening', 'Narrow', 'Open'],
+    epicanthus: ['Inner fold', 'Open', 'Covered'],
+    'ear-size': ['Size', 'Small', 'Large'],
+    'ear-stand': ['Stand', 'ears¦Close', 'Standing out'],
+    'ear-lobe': ['Lobes', 'Small', 'Long'],
+    'ear-height': ['Height', 'Low', 'High'],
+    'ear-tilt': ['Tilt', 'Forward', 'Backward'],
+    'nose-length': ['Length', 'Short', 'Long'],
+    'nose-width': ['Width', 'Narrow', 'Wide'],
+    'nose-bridge': ['Bridge', 'Hollow', 'Humped'],
+    'nose-tip': ['Tip', 'Down', 'Up'],
+    'nose-projection': ['Projection', 'Flat', 'Prominent'],
+    nostrils: ['Nostrils', 'Narrow', 'Wide'],
+    'mouth-width': ['Width', 'Narrow', 'Wide'],
+    lips: ['Lips', 'Thin', 'Full'],
+    cheekbones: ['Cheekbones', 'Flat', 'High'],
+    'cheek-volume': ['Cheeks', 'Hollow', 'Full'],
+    'jaw-width': ['Jaw', 'Narrow', 'Wide'],
+    'jaw-drop': ['Jaw line', 'Higher', 'Lower'],
+    'chin-height': ['Chin height', 'Short', 'Long'],
+    'chin-projection': ['Chin', 'Receding', 'Prominent'],
+    'neck-width': ['Width', 'Slim', 'Broad'],
+    'neck-depth': ['Depth', 'Slim', 'Deep'],
+    'double-chin': ['Under the chin', 'Taut', 'Full'],
+    'face-weight': ['Face', 'Lean', 'Full'],
+  });
 
 /** "Own", or how far towards which end: "Wide 40 %". */
 export const controlText = (control: ShapeControl, value: number): string => {
   const [, less, more] = CONTROL_WORDS[control];
-  return value === 0 ? 'Own' : `${value < 0 ? less : more} ${Math.round(100 * Math.abs(value))} %`;
+  return value === 0 ? t('Own') : `${value < 0 ? less : more} ${percent(Math.abs(value))}`;
 };

@@ -1,10 +1,12 @@
 import { MAX_SCARS, type Scar } from '../../design/client';
+import { atMost, number } from '../../words/format';
+import { locale, spoken, t } from '../../words/say';
 
-const mm = (value: number): string => `${Number(value.toFixed(1))} mm`;
-const cm = (value: number): string => `${(value / 10).toFixed(value % 10 === 0 ? 0 : 1)} cm`;
+const mm = (value: number): string => `${atMost(value, 1)} mm`;
+const cm = (value: number): string => `${number(value / 10, value % 10 === 0 ? 0 : 1)} cm`;
 
 /** The words about scars. */
-export const SCAR_WORDS = {
+export const SCAR_WORDS = spoken({
   title: 'Scars',
   line: 'Scar tissue takes pigment unevenly: some dots fade or blur, so it is hidden session by session. Choose a session above to see it.',
   add: {
@@ -28,14 +30,17 @@ export const SCAR_WORDS = {
     'No pigment is put on a keloid here. Wait at least a year after it has formed and have it looked at first: its size, colour and texture decide whether it can be treated.',
   heightMm: {
     label: 'Height',
-    text: (value: number) => `${cm(Math.abs(value))} ${value < 0 ? 'below' : 'above'} the bump`,
+    text: (value: number) =>
+      value < 0
+        ? t('{length} below the bump', { length: cm(Math.abs(value)) })
+        : t('{length} above the bump', { length: cm(Math.abs(value)) }),
   },
   lengthMm: { label: 'Length', text: cm },
   widthMm: { label: 'Width', text: mm },
   bandMm: { label: 'Height of the field', text: cm },
-  perCm2: { label: 'Density', text: (value: number) => `${Math.round(value)} a cm²` },
+  perCm2: { label: 'Density', text: (value: number) => t('{count} a cm²', { count: number(Math.round(value)) }) },
   lines: { label: 'Lines', one: 'One', two: 'Two' },
   treated: 'What you see is treated. Choose Before above to see it untreated.',
-  remove: (name: string) => `Remove ${name.toLowerCase()}`,
-  full: `There are ${MAX_SCARS} scars, as many as fit. Remove one to add another.`,
-} as const;
+  remove: (name: string) => t('Remove {name}', { name: name.toLocaleLowerCase(locale()) }),
+  full: () => t('There are {most} scars, as many as fit. Remove one to add another.', { most: MAX_SCARS }),
+} as const);

@@ -1,8 +1,9 @@
 import type { ZoneName } from '../../design/client';
 import type { PlanPart } from '../../plan/zones';
+import { spoken } from '../../words/say';
 
 /** The words about where pigment goes. */
-export const ZONE_WORDS = {
+export const ZONE_WORDS = spoken({
   title: 'Treated area',
   zone: {
     all: { name: 'All loss', line: 'Wherever hair is lost or thin, scars and beard as asked.' },
@@ -27,4 +28,4 @@ export const ZONE_WORDS = {
     beard: 'Beard',
   } satisfies Record<PlanPart, string>,
   nothing: 'Nothing is treated here yet.',
-} as const;
+} as const);

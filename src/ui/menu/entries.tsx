@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { mark, t } from '../../words/say';
 import { nextTheme, theme } from '../theme';
+import { LanguageEntry } from './LanguageEntry';
 import { MenuItem } from './MenuItem';
 
 export interface EntryProps {
@@ -19,5 +20,6 @@ function ThemeEntry() {
 
 /** The menu, from top to bottom. */
 export const ENTRIES: readonly { readonly key: string; readonly Entry: ComponentType<EntryProps> }[] = [
+  { key: 'language', Entry: LanguageEntry },
   { key: 'theme', Entry: ThemeEntry },
 ];

@@ -1,5 +1,7 @@
+import { spoken } from '../../words/say';
+
 /** The words while a hand shows a place on the head. */
-export const PLACING_WORDS = {
+export const PLACING_WORDS = spoken({
   done: 'Done',
   cancel: 'Cancel',
   keys: {
@@ -10,6 +12,6 @@ export const PLACING_WORDS = {
     'off-head': 'That is beside the head. Go on the skin where hair grows.',
     'off-scalp': 'No hair grows there, so nothing can be placed. Stay on the hair-bearing skin.',
   },
-} as const;
+} as const);
 
 export type PlacingProblem = keyof typeof PLACING_WORDS.problem;

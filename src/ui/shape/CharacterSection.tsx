@@ -5,6 +5,7 @@ import { zoneOf } from '../../density/zone';
 import { HAIRLINE_STYLES } from '../../hairline/styles';
 import { holdDraft } from '../../store/draft';
 import { editDesign, studio } from '../../store/studio';
+import { percent } from '../../words/format';
 import { Section } from '../Section';
 import { CHARACTER_SECTION, CHARACTER_WORDS } from '../shapeWords';
 import { useStudio } from '../useStudio';
@@ -125,7 +126,7 @@ function Blend() {
           step={0.05}
           value={blend.share}
           read={(design) => design.blend?.share ?? 0}
-          text={(share) => `${Math.round(100 * share)} %`}
+          text={percent}
           onHold={(share) => holdDraft({ blend: { style: blend.style, share: Math.round(100 * share) / 100 } })}
         />
       )}

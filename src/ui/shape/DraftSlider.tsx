@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { commitDraft, draft, dropDraft, shownDesign } from '../../store/draft';
 import type { Design } from '../../design/schema';
+import { useLanguage } from '../useLanguage';
 import styles from './DraftSlider.module.css';
 
 interface Props {
@@ -40,13 +41,14 @@ export function DraftSlider({
   ...range
 }: Props) {
   const id = useId();
+  const language = useLanguage();
   const input = useRef<HTMLInputElement>(null);
   const output = useRef<HTMLOutputElement>(null);
   const latest = useRef({ read, text, onHold, onCommit, onReset });
   useLayoutEffect(() => {
     latest.current = { read, text, onHold, onCommit, onReset };
   });
-  useLayoutEffect(() => show(input.current!, output.current!, value, latest.current.text), [value]);
+  useLayoutEffect(() => show(input.current!, output.current!, value, latest.current.text), [value, language]);
   useEffect(() => listen(input.current!, output.current!, latest), []);
   return (
     <div className={styles.slider}>

@@ -76,7 +76,7 @@ function Row({ style }: { readonly style: OwnStyle }) {
         type="button"
         className={styles.icon}
         onClick={() => setRenaming(true)}
-        aria-label={`${OWN_STYLE_WORDS.rename} ${name}`}
+        aria-label={OWN_STYLE_WORDS.renameOne(name)}
         title={OWN_STYLE_WORDS.rename}
       >
         <Pencil size={16} strokeWidth={1.6} aria-hidden />
@@ -85,7 +85,7 @@ function Row({ style }: { readonly style: OwnStyle }) {
         type="button"
         className={styles.icon}
         onClick={() => removeOwnStyle(name)}
-        aria-label={`${OWN_STYLE_WORDS.remove} ${name}`}
+        aria-label={OWN_STYLE_WORDS.removeOne(name)}
         title={OWN_STYLE_WORDS.remove}
       >
         <Trash2 size={16} strokeWidth={1.6} aria-hidden />

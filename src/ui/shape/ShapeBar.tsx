@@ -4,6 +4,7 @@ import { placing } from '../../store/placing';
 import { setShaping, toggleShaping, TOOLS, type Tool } from '../../store/shaping';
 import { steps } from '../../store/undo';
 import { DRAWING_WORDS, SHAPING_WORDS, TOOL_WORDS } from '../shapeWords';
+import { t } from '../../words/say';
 import styles from './ShapeBar.module.css';
 import { stepBack, stepForward } from './shapeKeys';
 import { useShaping } from './useShaping';
@@ -76,7 +77,7 @@ export function StepButtons() {
         disabled={!canUndo}
         aria-label={SHAPING_WORDS.undo}
         aria-keyshortcuts="Control+Z Meta+Z"
-        title={`${SHAPING_WORDS.undo} (${COMMAND}Z, or tap with two fingers)`}
+        title={t('{undo} ({keys}, or tap with two fingers)', { undo: SHAPING_WORDS.undo, keys: `${COMMAND}Z` })}
       >
         <Undo2 size={18} strokeWidth={1.6} aria-hidden />
       </button>
@@ -87,7 +88,7 @@ export function StepButtons() {
         disabled={!canRedo}
         aria-label={SHAPING_WORDS.redo}
         aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
-        title={`${SHAPING_WORDS.redo} (Shift+${COMMAND}Z, or tap with three fingers)`}
+        title={t('{redo} ({keys}, or tap with three fingers)', { redo: SHAPING_WORDS.redo, keys: `Shift+${COMMAND}Z` })}
       >
         <Redo2 size={18} strokeWidth={1.6} aria-hidden />
       </button>

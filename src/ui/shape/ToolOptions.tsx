@@ -1,15 +1,16 @@
 import { BRUSH_RANGE, BRUSHES } from '../../design/line';
+import { number, percent } from '../../words/format';
 import { setShaping } from '../../store/shaping';
 import { BRUSH_SLIDER_WORDS, BRUSH_WORDS, SHAPING_WORDS } from '../shapeWords';
 import { Slider } from '../Slider';
+import { t } from '../../words/say';
 import { DraftSlider } from './DraftSlider';
 import { endSmoothing, smoothDrawing } from './drawing';
 import styles from './ShapeSection.module.css';
 import { Switch } from '../Switch';
 import { useShaping } from './useShaping';
 
-const inMm = (value: number): string => `${value} mm`;
-const inPercent = (value: number): string => `${Math.round(100 * value)} %`;
+const inMm = (value: number): string => `${number(value)} mm`;
 
 /** What the chosen tool can be set to. */
 export function ToolOptions() {
@@ -35,13 +36,13 @@ function Smoothing() {
   const isFresh = useShaping((state) => state.isFresh);
   return (
     <DraftSlider
-      label={isFresh ? `${BRUSH_SLIDER_WORDS.smoothing} of the line drawn` : BRUSH_SLIDER_WORDS.smoothing}
+      label={isFresh ? t('Smoothing of the line drawn') : BRUSH_SLIDER_WORDS.smoothing}
       min={0}
       max={1}
       step={0.05}
       value={smoothing}
       read={() => smoothing}
-      text={inPercent}
+      text={percent}
       onHold={smoothDrawing}
       onCommit={endSmoothing}
     />
@@ -54,7 +55,7 @@ function BrushOptions() {
   const strength = useShaping((state) => state.strength);
   return (
     <div className={styles.options}>
-      <div className={styles.brushes} role="group" aria-label="What the brush does">
+      <div className={styles.brushes} role="group" aria-label={t('What the brush does')}>
         {BRUSHES.map((name) => (
           <button
             key={name}
@@ -80,7 +81,7 @@ function BrushOptions() {
         {...BRUSH_RANGE.strength}
         step={0.05}
         value={strength}
-        text={inPercent(strength)}
+        text={percent(strength)}
         onChange={(value) => setShaping({ strength: Math.round(100 * value) / 100 })}
       />
     </div>

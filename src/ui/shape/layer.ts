@@ -7,6 +7,7 @@ import { commitDraft, draft, dropDraft, holdDraft, shownDesign } from '../../sto
 import { setShaping, shaping } from '../../store/shaping';
 import { editDesign, studio } from '../../store/studio';
 import type { Surface, WindowPoint } from '../../store/surface';
+import { onLanguage } from '../../words/say';
 import { handleText, SHAPING_WORDS, cm, handleName } from '../shapeWords';
 import { Hand, type Activity } from './hand';
 import { handleValue, withoutHandle } from './handleValues';
@@ -55,7 +56,12 @@ export class ShapeController {
     parts.layer.addEventListener('focusin', this.paint);
     parts.layer.addEventListener('pointermove', this.follow);
     parts.layer.addEventListener('pointerleave', this.leave);
-    this.stop = [surface.onFrame(this.paint), shaping.subscribe(this.paint), studio.subscribe(this.refit)];
+    this.stop = [
+      surface.onFrame(this.paint),
+      shaping.subscribe(this.paint),
+      studio.subscribe(this.refit),
+      onLanguage(this.paint),
+    ];
     this.paint();
   }
 
