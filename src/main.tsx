@@ -5,6 +5,7 @@ import { followAddress } from './store/address';
 import { followSteps } from './store/undo';
 import { failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
+import { followClinic } from './ui/clinic/follow';
 import { listenToKeys } from './ui/keys';
 import { fetchPartsWhenWanted } from './ui/shape/parts';
 import { listenToShapeKeys } from './ui/shape/shapeKeys';
@@ -27,6 +28,7 @@ const tell = ({ scene, settled, mmPerPx, light }: Studio) => {
 tell(studio.getState());
 studio.subscribe(tell);
 followTheme(page);
+void followClinic(page);
 listenToKeys(window);
 listenToShapeKeys(window);
 listenToTaps(window);

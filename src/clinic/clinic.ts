@@ -10,13 +10,19 @@ export interface Contact {
   readonly address?: string;
 }
 
+/** A colour that is seen on its page, and what is read on it, `#rrggbb`. */
+export interface Accent {
+  readonly colour: string;
+  readonly ink: string;
+}
+
 /** What a clinic has made of the page, from its `clinic.json`; all text is plain. */
 export interface Clinic {
   readonly name: string;
   /** Address of a picture on the page's own origin, relative to the page. */
   readonly logo?: string;
-  /** Colours of what matters most, `#rrggbb`, in the light and in the dark page; absent: ink. */
-  readonly accent: { readonly light?: string; readonly dark?: string };
+  /** Of what matters most, in the light and in the dark page; absent: ink. */
+  readonly accent: { readonly light?: Accent; readonly dark?: Accent };
   readonly contact: Contact;
   readonly booking?: Booking;
   readonly prices: Prices;

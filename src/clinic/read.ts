@@ -1,11 +1,13 @@
 import { DEFAULT_PRICES, type PricedClass, type Prices } from '../plan/prices';
 import { number } from '../words/format';
 import { t } from '../words/say';
-import { DEFAULT_CLINIC, type Clinic, type ClinicMistake, type Contact } from './clinic';
-import { contrast, GROUNDS, LEAST_CONTRAST, type Ground } from './colour';
+import { DEFAULT_CLINIC, type Accent, type Clinic, type ClinicMistake, type Contact } from './clinic';
+import { contrast, GROUNDS, inkOn, LEAST_CONTRAST, type Ground } from './colour';
 import * as field from './fields';
 import { Source } from './source';
 import { readStart } from './start';
+
+export { withStart } from './start';
 
 /** A `clinic.json` is a page of text at most, characters. */
 const MAX_LENGTH = 65_536;
@@ -71,10 +73,10 @@ function accentOf(source: Source): Clinic['accent'] {
   return { ...(light === undefined ? {} : { light }), ...(dark === undefined ? {} : { dark }) };
 }
 
-function visible(source: Source, key: string, colour: string | undefined, ground: Ground): string | undefined {
+function visible(source: Source, key: string, colour: string | undefined, ground: Ground): Accent | undefined {
   if (colour === undefined) return undefined;
   const found = contrast(colour, GROUNDS[ground]);
-  if (found >= LEAST_CONTRAST) return colour;
+  if (found >= LEAST_CONTRAST) return { colour, ink: inkOn(colour) };
   const values = { found: number(found, 1), least: LEAST_CONTRAST };
   source.note(
     source.at(key),

@@ -49,3 +49,20 @@ function problemOf(name: string, value: string): string | undefined {
   if (value === '' || value.length > MOST.characters) return t('This is a short word or a number.');
   return readContract(new URLSearchParams([[name, value]]).toString()).notices[0];
 }
+
+/** Hair loss is said in one of several ways: of two, only the query's counts. Whose head it is decides about all of the client. */
+const LOSS = ['norwood', 'ludwig', 'loss'] as const;
+const LOOKS = ['view', 'light'] as const;
+
+/** A page's query, with a clinic's start for whatever it leaves open. */
+export function withStart(search: string, start: string): string {
+  const asked = new URLSearchParams(search);
+  const usual = new URLSearchParams(start);
+  const hasLoss = LOSS.some((name) => asked.has(name));
+  for (const name of new URLSearchParams(start).keys()) {
+    const isSaid = asked.has(name) || (hasLoss && (LOSS as readonly string[]).includes(name));
+    const isOthers = asked.has('head') && !(LOOKS as readonly string[]).includes(name);
+    if (isSaid || isOthers) usual.delete(name);
+  }
+  return new URLSearchParams([...usual, ...asked]).toString();
+}

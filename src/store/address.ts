@@ -43,13 +43,13 @@ let isStarting = false;
 /**
  * Opens the client and style that a clinic starts with, but for what the query says; does nothing where a link was opened, or
  * somebody has changed something already. It is the visit's first design: neither the link nor Undo hear of it.
- * @param start a query of the page's contract
+ * @param queryOf the page's query, completed by the clinic's
  */
-export function openStart(start: string): void {
+export function openStart(queryOf: (search: string) => string): void {
   const before = unlinked;
   const state = studio.getState();
   if (!before || location.hash !== '' || state.design !== before.design || state.gesture) return;
-  const { design, view, light } = readContract(withStart(location.search, start));
+  const { design, view, light } = readContract(queryOf(location.search));
   const isLookedAt = state.view !== before.view || state.light !== before.light;
   const viewRequest = state.viewRequest + (view === state.view ? 0 : 1);
   unlinked = undefined;
@@ -57,22 +57,6 @@ export function openStart(start: string): void {
   studio.setState({ design, ...(isLookedAt ? {} : { view, camera: view, light, viewRequest }) });
   isStarting = false;
   restartSteps();
-}
-
-/** Hair loss is said in one of several ways: of two, only the query's counts. Whose head it is decides about all of the client. */
-const LOSS = ['norwood', 'ludwig', 'loss'] as const;
-const LOOKS = ['view', 'light'] as const;
-
-function withStart(search: string, start: string): string {
-  const asked = new URLSearchParams(search);
-  const usual = new URLSearchParams(start);
-  const hasLoss = LOSS.some((name) => asked.has(name));
-  for (const name of new URLSearchParams(start).keys()) {
-    const isSaid = asked.has(name) || (hasLoss && (LOSS as readonly string[]).includes(name));
-    const isOthers = asked.has('head') && !(LOOKS as readonly string[]).includes(name);
-    if (isSaid || isOthers) usual.delete(name);
-  }
-  return new URLSearchParams([...usual, ...asked]).toString();
 }
 
 /**

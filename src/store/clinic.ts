@@ -20,10 +20,10 @@ export async function loadClinic(): Promise<void> {
   try {
     const response = await fetch('./clinic.json', { priority: 'low' });
     if (!response.ok) return;
-    const [text, { readClinic }] = await Promise.all([response.text(), import('../clinic/read')]);
+    const [text, { readClinic, withStart }] = await Promise.all([response.text(), import('../clinic/read')]);
     const { clinic: read, mistakes } = readClinic(text);
     clinic.setState({ clinic: read, text, mistakes: mistakes.length });
-    if (read.start !== '') openStart(read.start);
+    if (read.start !== '') openStart((search) => withStart(search, read.start));
   } catch {
     return;
   }

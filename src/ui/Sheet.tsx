@@ -4,6 +4,7 @@ import { ClientSlot } from './client/ClientSlot';
 import { GuidesSection } from './GuidesSection';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
+import { PlanSlot } from './plan/PlanSlot';
 import { shaping } from '../store/shaping';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
@@ -74,6 +75,7 @@ const TABS: readonly [Tab, ...Tab[]] = [
   { name: 'Client', Content: ClientSlot, tall: true },
   { name: 'Look', Content: Look, tall: true },
   { name: 'View', Content: ViewGrid, tall: true },
+  { name: 'Plan', Content: PlanSlot, tall: true },
   { name: 'Measures', Content: Numbers },
 ];
 
@@ -116,7 +118,10 @@ export function Sheet() {
               key={name}
               type="button"
               className={styles.tab}
-              onClick={() => choose(i)}
+              onClick={(event) => {
+                choose(i);
+                event.currentTarget.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+              }}
               aria-expanded={open && current.name === name}
               aria-controls="sheet-content"
             >

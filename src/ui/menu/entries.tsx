@@ -2,6 +2,7 @@ import { Contrast } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { mark, t } from '../../words/say';
+import { ClinicEntry } from '../clinic/ClinicEntry';
 import { nextTheme, theme } from '../theme';
 import { MenuItem } from './MenuItem';
 
@@ -20,4 +21,5 @@ function ThemeEntry() {
 /** The menu, from top to bottom. */
 export const ENTRIES: readonly { readonly key: string; readonly Entry: ComponentType<EntryProps> }[] = [
   { key: 'theme', Entry: ThemeEntry },
+  { key: 'clinic', Entry: ClinicEntry },
 ];
