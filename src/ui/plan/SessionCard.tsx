@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { GAP_RANGE } from '../../design/schema';
 import { isoOf, type Day } from '../../plan/calendar';
 import type { Plan, PlannedSession } from '../../plan/plan';
-import { asNeededWords, careDateWords, careWords, evaluationWords, priceWords } from '../../plan/planWords';
+import { asNeededWords, careDateWords, careWords, priceWords } from '../../plan/planWords';
 import { FIRST_RANGE, settleFirst, settleNext, type Settled } from '../../plan/schedule';
 import { keepPlan } from '../../store/plan';
 import { chooseGap } from '../../store/studio';
