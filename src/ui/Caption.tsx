@@ -12,7 +12,7 @@ export function Caption({ mirror }: { readonly mirror: boolean }) {
   const ref = useInset<HTMLElement>('top');
   return (
     <header ref={ref} className={styles.caption}>
-      <div>
+      <div className={styles.said}>
         <h1 className={styles.name}>
           <ClinicName />
         </h1>

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useRef, useState, type ComponentType } from 'react';
 import { AdviceCount, AdviceJump, AdviceList } from './AdviceList';
 import { ClientSlot } from './client/ClientSlot';
 import { GuidesSection } from './GuidesSection';
@@ -87,6 +87,7 @@ const ROOM_FOR_BOTH_PX = 700;
 /** On a phone: the session always under the thumb, the rest in tabs that fold away; the header can be swiped. */
 export function Sheet() {
   const ref = useInset<HTMLElement>('bottom');
+  const row = useRef<HTMLDivElement>(null);
   const measured = useHasMeasures();
   const [chosen, setChosen] = useState(0);
   const [open, setOpen] = useState(() => window.innerHeight >= ROOM_FOR_BOTH_PX);
@@ -96,6 +97,11 @@ export function Sheet() {
 
   // Whoever starts to shape finds the tool's options.
   useEffect(() => shaping.subscribe((now, before) => now.on && !before.on && setChosen(SHAPE_TAB)), []);
+
+  // The row may be wider than the phone.
+  useEffect(() => {
+    row.current?.children[chosen]?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [chosen]);
 
   const choose = (index: number) => {
     setOpen(index !== chosen || !open);
@@ -112,16 +118,13 @@ export function Sheet() {
           aria-controls="sheet-content"
           aria-label={open ? 'Fold the choices away' : 'Show the choices'}
         />
-        <div className={styles.tabs}>
+        <div ref={row} className={styles.tabs}>
           {tabs.map(({ name }, i) => (
             <button
               key={name}
               type="button"
               className={styles.tab}
-              onClick={(event) => {
-                choose(i);
-                event.currentTarget.scrollIntoView({ inline: 'nearest', block: 'nearest' });
-              }}
+              onClick={() => choose(i)}
               aria-expanded={open && current.name === name}
               aria-controls="sheet-content"
             >
