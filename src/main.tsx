@@ -6,6 +6,7 @@ import { openLanguage } from './store/language';
 import { followSteps } from './store/undo';
 import { addNotice, failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
+import { followClinic } from './ui/clinic/follow';
 import { listenToKeys } from './ui/keys';
 import { fetchPartsWhenWanted } from './ui/shape/parts';
 import { listenToShapeKeys } from './ui/shape/shapeKeys';
@@ -29,6 +30,7 @@ const tell = ({ scene, settled, mmPerPx, light }: Studio) => {
 tell(studio.getState());
 studio.subscribe(tell);
 followTheme(page);
+void followClinic(page);
 
 /** From here on the page has words. */
 function begin(holder: HTMLElement): void {

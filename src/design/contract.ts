@@ -40,6 +40,9 @@ export interface Contract {
   readonly notices: readonly string[];
 }
 
+/** Read where they matter: they say nothing of a design. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['clinic']);
+
 const NAMES = [
   ...(['head', 'style', 'sessions', 'day', 'tone', 'shade', 'view', 'light', 'ui', 'mirror', 'lang'] as const),
   ...CLIENT_NAMES,
@@ -89,7 +92,7 @@ export function readContract(search: string): Contract {
   const mirror = params.has('mirror') ? read('mirror', false, (text) => parseSwitch('mirror', text, false)) : undefined;
 
   for (const name of new Set(params.keys())) {
-    if (!isName(name) && !FOREIGN.test(name))
+    if (!isName(name) && !ELSEWHERE.has(name) && !FOREIGN.test(name))
       notices.push(t('The link asks for “{name}”, which this page doesn’t know.', { name: quote(name) }));
   }
   return { design, view, light, controls, ...(mirror === undefined ? {} : { mirror }), notices: atMost(notices) };

@@ -2,11 +2,12 @@
  * The page's address, both ways; no other file touches `location` and `history`. The query is read and never written.
  * The hash holds the page's link from a person's first change on.
  */
-import { readContract } from '../design/contract';
+import { readContract, type Contract } from '../design/contract';
 import type { Design } from '../design/schema';
 import { readLink, writeLink, type LinkError } from '../share/link';
 import { LinkHistory, type Clock, type Entries } from './history';
 import { addNotice, documentOf, openContract, openDocument, studio, type Studio } from './studio';
+import { restartSteps } from './undo';
 
 /** What an entry of the browser's history remembers: the link of what it showed, whatever its hash says. */
 interface EntryState {
@@ -34,6 +35,33 @@ export function currentLink(): string {
   return `${location.href.replace(/[?#].*$/s, '')}#${writeLink(documentOf(studio.getState()))}`;
 }
 
+/** What the query says of a name that is no part of a design; null where it says nothing. */
+export const queryValue = (name: string): string | null => new URLSearchParams(location.search).get(name);
+
+/** What the page was opened with where no link said it: may still be replaced by the clinic's own start. */
+let unlinked: Contract | undefined;
+/** The clinic's own start is being opened: that is no person's change. */
+let isStarting = false;
+
+/**
+ * Opens the client and style that a clinic starts with, but for what the query says; does nothing where a link was opened, or
+ * somebody has changed something already. It is the visit's first design: neither the link nor Undo hear of it.
+ * @param queryOf the page's query, completed by the clinic's
+ */
+export function openStart(queryOf: (search: string) => string): void {
+  const before = unlinked;
+  const state = studio.getState();
+  if (!before || location.hash !== '' || state.design !== before.design || state.gesture) return;
+  const { design, view, light } = readContract(queryOf(location.search));
+  const isLookedAt = state.view !== before.view || state.light !== before.light;
+  const viewRequest = state.viewRequest + (view === state.view ? 0 : 1);
+  unlinked = undefined;
+  isStarting = true;
+  studio.setState({ design, ...(isLookedAt ? {} : { view, camera: view, light, viewRequest }) });
+  isStarting = false;
+  restartSteps();
+}
+
 /**
  * Opens what the address asks for, and keeps the two in step; returns how to stop.
  * @param explain the sentence for a link that could not be opened
@@ -45,6 +73,12 @@ export function followAddress(explain: (error: LinkError) => string): () => void
   rememberEntry();
 
   const follow = (now: Studio, before: Studio) => {
+    if (isStarting) {
+      committed = now.design;
+      linkHistory.arrive(linkOf(now));
+      rememberEntry();
+      return;
+    }
     if (now.gesture || !hasChanged(now, before)) return;
     const isCommit = !sameDesign(now.design, committed);
     committed = now.design;
@@ -85,7 +119,9 @@ export function followAddress(explain: (error: LinkError) => string): () => void
 /** The hash wins over the query, of which only `ui` counts then. */
 function openAddress(explain: (error: LinkError) => string): void {
   const opened = location.hash === '' ? undefined : readLink(location.hash);
-  openContract(readContract(opened?.ok ? only('ui', location.search) : location.search));
+  const contract = readContract(opened?.ok ? only('ui', location.search) : location.search);
+  unlinked = opened === undefined ? contract : undefined;
+  openContract(contract);
   if (opened?.ok) openDocument(opened.value);
   else if (opened) addNotice(explain(opened.error));
 }

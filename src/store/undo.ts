@@ -26,6 +26,12 @@ export function followSteps(): () => void {
   });
 }
 
+/** The design that is shown now is the visit's first one. */
+export function restartSteps(): void {
+  if (present) present = studio.getState().design;
+  steps.setState(NONE);
+}
+
 /** Shows the design of a step ago again; false if there is none, or a hand is at the design. */
 export function undo(): boolean {
   const { past, future } = steps.getState();

@@ -1,21 +1,24 @@
 import styles from './Caption.module.css';
 import { AskButton } from './answers/AskButton';
 import buttons from './ViewButtons.module.css';
+import { ClinicName, PromiseLine } from './clinic/ClinicName';
 import { Menu } from './menu/Menu';
 import { ShareButton } from './ShareButton';
 import { useInset } from './useInset';
 import { MirrorButton } from './ViewButtons';
-import { t } from '../words/say';
-import { PROMISE } from './words';
 
 /** `mirror`: whether its button belongs here; on a phone it is nearer to the thumb. */
 export function Caption({ mirror }: { readonly mirror: boolean }) {
   const ref = useInset<HTMLElement>('top');
   return (
     <header ref={ref} className={styles.caption}>
-      <div>
-        <h1 className={styles.name}>Hairline Studio</h1>
-        <p className={styles.promise}>{t(PROMISE)}</p>
+      <div className={styles.said}>
+        <h1 className={styles.name}>
+          <ClinicName />
+        </h1>
+        <p className={styles.promise}>
+          <PromiseLine />
+        </p>
       </div>
       <div className={styles.buttons}>
         <AskButton className={`${buttons.mirror} ${styles.ask}`} wordClassName={buttons.word} />

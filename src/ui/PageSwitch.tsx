@@ -1,9 +1,10 @@
 import { useId } from 'react';
+import { t } from '../words/say';
 import styles from './PageSwitch.module.css';
 import { Segments } from './Segments';
 import { PAGE_WORDS } from './words';
 
-const PAGES = ['client', 'design'] as const;
+const PAGES = ['client', 'design', 'plan'] as const;
 export type PageName = (typeof PAGES)[number];
 
 interface Props {
@@ -20,7 +21,7 @@ export function PageSwitch({ value, onChange }: Props) {
         {PAGE_WORDS.label}
       </p>
       <Segments labelledBy={id} options={PAGES} value={value} onChange={onChange}>
-        {(page) => PAGE_WORDS[page]}
+        {(page) => (page === 'plan' ? t('Plan') : PAGE_WORDS[page])}
       </Segments>
     </div>
   );

@@ -1,10 +1,11 @@
-import { useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useRef, useState, type ComponentType } from 'react';
 import { mark, t } from '../words/say';
 import { AdviceCount, AdviceJump, AdviceList } from './AdviceList';
 import { ClientSlot } from './client/ClientSlot';
 import { GuidesSection } from './GuidesSection';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
+import { PlanSlot } from './plan/PlanSlot';
 import { shaping } from '../store/shaping';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
@@ -75,6 +76,7 @@ const TABS: readonly [Tab, ...Tab[]] = [
   { name: mark('Client'), Content: ClientSlot, tall: true },
   { name: mark('Look'), Content: Look, tall: true },
   { name: mark('View'), Content: ViewGrid, tall: true },
+  { name: mark('Plan'), Content: PlanSlot, tall: true },
   { name: mark('Measures'), Content: Numbers },
 ];
 
@@ -86,6 +88,7 @@ const ROOM_FOR_BOTH_PX = 700;
 /** On a phone: the session always under the thumb, the rest in tabs that fold away; the header can be swiped. */
 export function Sheet() {
   const ref = useInset<HTMLElement>('bottom');
+  const row = useRef<HTMLDivElement>(null);
   const measured = useHasMeasures();
   const [chosen, setChosen] = useState(0);
   const [open, setOpen] = useState(() => window.innerHeight >= ROOM_FOR_BOTH_PX);
@@ -95,6 +98,11 @@ export function Sheet() {
 
   // Whoever starts to shape finds the tool's options.
   useEffect(() => shaping.subscribe((now, before) => now.on && !before.on && setChosen(SHAPE_TAB)), []);
+
+  // The row may be wider than the phone.
+  useEffect(() => {
+    row.current?.children[chosen]?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [chosen]);
 
   const choose = (index: number) => {
     setOpen(index !== chosen || !open);
@@ -111,7 +119,7 @@ export function Sheet() {
           aria-controls="sheet-content"
           aria-label={open ? t('Fold the choices away') : t('Show the choices')}
         />
-        <div className={styles.tabs}>
+        <div ref={row} className={styles.tabs}>
           {tabs.map(({ name }, i) => (
             <button
               key={name}

@@ -11,6 +11,7 @@ import { GuidesSection } from './GuidesSection';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
 import { PageSwitch, type PageName } from './PageSwitch';
+import { PlanSlot } from './plan/PlanSlot';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
 import { CharacterSection } from './shape/CharacterSection';
@@ -43,6 +44,9 @@ export function SidePanel() {
       <PageSwitch value={page} onChange={turnTo} />
       <div className={styles.rest} hidden={page !== 'client'}>
         <ClientSlot wanted={page === 'client'} />
+      </div>
+      <div className={styles.rest} hidden={page !== 'plan'}>
+        <PlanSlot wanted={page === 'plan'} />
       </div>
       <div className={styles.rest} hidden={page !== 'design'}>
         <div>

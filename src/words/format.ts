@@ -32,8 +32,17 @@ export const percent = (share: number): string => `${number(Math.round(100 * sha
 export const money = (value: number, currency: string): string =>
   numberFormat({ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(value);
 
-/** "24 November 2026". @param day a Date, or an ISO date or time; a date alone means that day wherever one is */
-export const date = (day: string | Date, options: Intl.DateTimeFormatOptions = { dateStyle: 'long' }): string =>
-  new Intl.DateTimeFormat(locale(), options).format(typeof day === 'string' ? readDate(day) : day);
+const DATE_FORMS = {
+  /** "Monday, December 7, 2026". */
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** "Mon, Dec 7, 2026". */
+  short: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  /** "Dec 7". */
+  brief: { day: 'numeric', month: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const readDate = (iso: string): Date => new Date(/^\d{4}-\d\d-\d\d$/.test(iso) ? `${iso}T00:00` : iso);
+const DAY_MS = 86_400_000;
+
+/** A date of the calendar, from days since 1970-01-01; the same in every time zone. */
+export const date = (day: number, form: keyof typeof DATE_FORMS = 'short'): string =>
+  new Intl.DateTimeFormat(locale(), { ...DATE_FORMS[form], timeZone: 'UTC' }).format(day * DAY_MS);

@@ -15,6 +15,7 @@ const PURE = [
   'beard',
   'client',
   'words',
+  'clinic',
 ] as const;
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(PURE.map((folder) => [folder, PURE])),

@@ -2,6 +2,7 @@ import { Contrast } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { mark, t } from '../../words/say';
+import { ClinicEntry } from '../clinic/ClinicEntry';
 import { nextTheme, theme } from '../theme';
 import { LanguageEntry } from './LanguageEntry';
 import { MenuItem } from './MenuItem';
@@ -22,4 +23,5 @@ function ThemeEntry() {
 export const ENTRIES: readonly { readonly key: string; readonly Entry: ComponentType<EntryProps> }[] = [
   { key: 'language', Entry: LanguageEntry },
   { key: 'theme', Entry: ThemeEntry },
+  { key: 'clinic', Entry: ClinicEntry },
 ];

@@ -60,11 +60,14 @@ test('a change of language is told', () => {
   expect(told).toBe(1);
 });
 
+/** 24 November 2026, days since 1970-01-01. */
+const DAY = Date.UTC(2026, 10, 24) / 86_400_000;
+
 describe('numbers, dates and prices', () => {
   test.each([
-    ['en', '7.3', '1,234.50', '40 %', '24 November 2026|November 24, 2026'],
-    ['es', '7,3', '1234,50', '40 %', '24 de noviembre de 2026'],
-    ['es-MX', '7.3', '1,234.50', '40 %', '24 de noviembre de 2026'],
+    ['en', '7.3', '1,234.50', '40 %', /24 November 2026|November 24, 2026/],
+    ['es', '7,3', '1234,50', '40 %', /24 de noviembre de 2026/],
+    ['es-MX', '7.3', '1,234.50', '40 %', /24 de noviembre de 2026/],
   ])('are written as in %s', (region, short, long, share, day) => {
     speak(region.slice(0, 2), region, {});
     expect(locale()).toBe(region);
@@ -72,8 +75,7 @@ describe('numbers, dates and prices', () => {
     expect(atMost(7.32, 1)).toBe(short);
     expect(number(1234.5, 2)).toBe(long);
     expect(percent(0.4)).toBe(share);
-    expect(day.split('|')).toContain(date('2026-11-24'));
-    expect(day.split('|')).toContain(date(new Date(2026, 10, 24)));
+    expect(date(DAY, 'long')).toMatch(day);
   });
 
   test('a price has no cents where there are none', () => {
