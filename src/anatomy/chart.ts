@@ -101,7 +101,9 @@ function measureScale({ positions: p, indices }: TriMesh, triangles: Uint32Array
     skin[b]! += onSkin;
     skin[c]! += onSkin;
   }
-  return { mmPerUnit: Float32Array.from(skin, (mm2, vertex) => Math.sqrt(mm2 / flat[vertex]!)), areaMm2 };
+  const mmPerUnit = new Float32Array(skin.length);
+  for (let vertex = 0; vertex < skin.length; vertex++) mmPerUnit[vertex] = Math.sqrt(skin[vertex]! / flat[vertex]!);
+  return { mmPerUnit, areaMm2 };
 }
 
 function buildGrid(indices: Uint32Array, triangles: Uint32Array, uv: Float32Array): ScalpChart['grid'] {
@@ -146,7 +148,9 @@ const interpolate = (
   at: number,
   { triangle, b, c }: SurfacePoint,
 ) => {
-  const [i, j, k] = [0, 1, 2].map((n) => surface.indices[3 * triangle + n]!) as [number, number, number];
+  const i = surface.indices[3 * triangle]!;
+  const j = surface.indices[3 * triangle + 1]!;
+  const k = surface.indices[3 * triangle + 2]!;
   return values[size * i + at]! * (1 - b - c) + values[size * j + at]! * b + values[size * k + at]! * c;
 };
 
