@@ -5,7 +5,7 @@ import type { Paint } from './brush';
 import { fade } from './fade';
 import { thinness, type HairMap } from './hairLoss';
 import type { LossClass } from './lossClasses';
-import { LOOK, packedSites, type PackedSites, type PigmentSites } from './packing';
+import { layWaves, LOOK, packedSites, type PackedSites, type PigmentSites } from './packing';
 import { constantBeyond, entryAt, profilesOf } from './profiles';
 import type { PlacedSites } from './sites';
 import { CLASSED_SESSIONS, paintedShare, type ZoneStyle } from './zone';
@@ -82,6 +82,8 @@ export function classifySquares(ground: Ground, squares: Uint32Array, classes: C
           ? NONE
           : 0;
     if (before > 0 && before === flat[at]) continue;
+    if (flat[at] === 0 && designed[at]! + designed[at + 1]! + designed[at + size]! + designed[at + size + 1]! > 0)
+      layWaves(packed, at);
     const end = taken[at]!;
     for (let n = first[at]!, k = LOOK * n; n < end; n++, k += LOOK) {
       const fx = look[k]!;
@@ -119,6 +121,7 @@ function classifyPainted({ packed, field, style }: Ground, paint: Paint, at: num
   const { first, look, site } = packed;
   const { size, mm, designed } = field;
   const profiles = profilesOf(style);
+  layWaves(packed, at);
   for (let n = first[at]!; n < first[at + 1]!; n++) {
     const k = LOOK * n;
     const fx = look[k]!;

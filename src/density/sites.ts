@@ -123,18 +123,29 @@ function triangleArea({ positions: p, indices }: TriMesh, t: number): number {
 
 /** Wavelengths of a hairline's irregularity, mm: macro 20–40, micro 3–8 (S). */
 const WAVES = { macroMm: 28, microMm: 6 } as const;
+/** Writes a site's two waves to an array, from an entry on. */
+export type SiteWaves = (site: number, to: Float32Array, at: number) => void;
+
 /**
- * How far each site is moved across the line by the slow and by the quick waves, in their swings: two numbers a site, about −0.5…0.5 each.
- * The same for the same seed, different left and right.
+ * How far a site is moved across the line by the slow and by the quick waves, in their swings: two numbers, about −0.5…0.5 each. The same
+ * for the same seed, different left and right.
  */
-export function prepareWaves({ count, xyz }: PlacedSites, seed: number): Float32Array {
+export function wavesAt({ xyz }: PlacedSites, seed: number): SiteWaves {
   const random = createRandom(seed);
   const [macro, micro] = [createNoise3D(random), createNoise3D(random)];
-  const waves = new Float32Array(2 * count);
-  for (let i = 0; i < count; i++) {
-    const [x, y, z] = [xyz[3 * i]!, xyz[3 * i + 1]!, xyz[3 * i + 2]!];
-    waves[2 * i] = 0.5 * macro(x / WAVES.macroMm, y / WAVES.macroMm, z / WAVES.macroMm);
-    waves[2 * i + 1] = 0.5 * micro(x / WAVES.microMm, y / WAVES.microMm, z / WAVES.microMm);
-  }
+  return (site, to, at) => {
+    const x = xyz[3 * site]!;
+    const y = xyz[3 * site + 1]!;
+    const z = xyz[3 * site + 2]!;
+    to[at] = 0.5 * macro(x / WAVES.macroMm, y / WAVES.macroMm, z / WAVES.macroMm);
+    to[at + 1] = 0.5 * micro(x / WAVES.microMm, y / WAVES.microMm, z / WAVES.microMm);
+  };
+}
+
+/** The same of all sites, two numbers a site. */
+export function prepareWaves(sites: PlacedSites, seed: number): Float32Array {
+  const wavesOf = wavesAt(sites, seed);
+  const waves = new Float32Array(2 * sites.count);
+  for (let i = 0; i < sites.count; i++) wavesOf(i, waves, 2 * i);
   return waves;
 }

@@ -57,10 +57,12 @@ const closing = (thin: number): number => fade(thin, CLOSES.from, CLOSES.to);
 export function cellBlend({ ragged, loss, thin, patch, parts }: HairMap, zone: ZoneName): Float64Array {
   if (PIGMENTLESS.has(zone)) return new Float64Array(ragged.length);
   const part = zone === 'top' || zone === 'crown' ? parts[zone] : undefined;
-  return Float64Array.from(ragged, (mm, cell) => {
-    let blend = blendAt(mm, loss);
-    if (thin) blend = Math.max(blend, closing(thin[cell]!));
-    if (patch) blend = Math.max(blend, fade(patch[cell]!, -PATCH_BLEND_MM, 0));
-    return part ? blend * part[cell]! : zone === 'scalp' ? everywhere(blend) : blend;
-  });
+  const out = new Float64Array(ragged.length);
+  for (let cell = 0; cell < out.length; cell++) {
+    let lost = blendAt(ragged[cell]!, loss);
+    if (thin) lost = Math.max(lost, closing(thin[cell]!));
+    if (patch) lost = Math.max(lost, fade(patch[cell]!, -PATCH_BLEND_MM, 0));
+    out[cell] = part ? lost * part[cell]! : zone === 'scalp' ? everywhere(lost) : lost;
+  }
+  return out;
 }
