@@ -160,6 +160,17 @@ function passRow(nearest: Nearest, y: number, by: number): void {
 /** Where a loop crosses each row of cells, kept for the next time. */
 const crossings: number[][] = [];
 
+/** A few numbers, sorted in place. */
+function sorted(xs: number[]): number[] {
+  for (let i = 1; i < xs.length; i++) {
+    const x = xs[i]!;
+    let to = i;
+    for (; to > 0 && xs[to - 1]! > x; to--) xs[to] = xs[to - 1]!;
+    xs[to] = x;
+  }
+  return xs;
+}
+
 /** Puts 1 in cells whose centre is inside the loop, by the even–odd rule. */
 export function fillLoop(
   size: number,
@@ -176,7 +187,7 @@ export function fillLoop(
       crossings[y]!.push(xa + ((xb - xa) * (y - ya)) / (yb - ya));
   }
   for (let y = 0; y < size; y++) {
-    const xs = crossings[y]!.sort((p, q) => p - q);
+    const xs = sorted(crossings[y]!);
     for (let i = 0; i + 1 < xs.length; i += 2) {
       const first = Math.max(0, Math.ceil(xs[i]!));
       const end = Math.min(size, Math.ceil(xs[i + 1]!));
