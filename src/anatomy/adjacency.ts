@@ -81,9 +81,12 @@ export function vertexNormals({ positions: p, indices }: TriMesh): Float32Array 
     const vx = p[k]! - p[i]!;
     const vy = p[k + 1]! - p[i + 1]!;
     const vz = p[k + 2]! - p[i + 2]!;
-    addTo(sum, i, uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx);
-    addTo(sum, j, uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx);
-    addTo(sum, k, uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx);
+    const x = uy * vz - uz * vy;
+    const y = uz * vx - ux * vz;
+    const z = ux * vy - uy * vx;
+    addTo(sum, i, x, y, z);
+    addTo(sum, j, x, y, z);
+    addTo(sum, k, x, y, z);
   }
   return normalised(sum);
 }
@@ -97,8 +100,13 @@ function addTo(sum: Float64Array, at: number, x: number, y: number, z: number): 
 function normalised(xyz: Float64Array): Float32Array {
   const out = new Float32Array(xyz.length);
   for (let i = 0; i < xyz.length; i += 3) {
-    const length = Math.hypot(xyz[i]!, xyz[i + 1]!, xyz[i + 2]!) || 1;
-    for (let k = i; k < i + 3; k++) out[k] = xyz[k]! / length;
+    const x = xyz[i]!;
+    const y = xyz[i + 1]!;
+    const z = xyz[i + 2]!;
+    const length = Math.sqrt(x * x + y * y + z * z) || 1;
+    out[i] = x / length;
+    out[i + 1] = y / length;
+    out[i + 2] = z / length;
   }
   return out;
 }

@@ -64,7 +64,8 @@ function readProxy(bundle: Bundle, name: string): Proxy {
  * neither has.
  */
 export function shapeCage(cage: Cage, weights: ShapeWeights, more?: ShapeSet): Float32Array {
-  const xyz = Float32Array.from(cage.base, (unit) => unit * MM_PER_UNIT);
+  const xyz = new Float32Array(cage.base.length);
+  for (let i = 0; i < xyz.length; i++) xyz[i] = cage.base[i]! * MM_PER_UNIT;
   addTargets(xyz, cage, weights, more);
   return xyz;
 }
@@ -80,7 +81,7 @@ export function addTargets(xyz: Float32Array, cage: Cage, weights: ShapeWeights,
     if (target < 0 && !other) throw new RangeError(`no shape target «${name}»`);
     if (target < 0) addDisplacements(xyz, other!, weight);
     else
-      for (let entry = start[target]!; entry < start[target + 1]!; entry++)
+      for (let entry = start[target]!, end = start[target + 1]!; entry < end; entry++)
         for (let k = 0; k < 3; k++) xyz[3 * vertex[entry]! + k]! += weight * MM_PER_UNIT * delta[3 * entry + k]!;
   }
 }

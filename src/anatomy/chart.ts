@@ -101,7 +101,9 @@ function measureScale({ positions: p, indices }: TriMesh, triangles: Uint32Array
     skin[b]! += onSkin;
     skin[c]! += onSkin;
   }
-  return { mmPerUnit: Float32Array.from(skin, (mm2, vertex) => Math.sqrt(mm2 / flat[vertex]!)), areaMm2 };
+  const mmPerUnit = new Float32Array(skin.length);
+  for (let vertex = 0; vertex < skin.length; vertex++) mmPerUnit[vertex] = Math.sqrt(skin[vertex]! / flat[vertex]!);
+  return { mmPerUnit, areaMm2 };
 }
 
 function buildGrid(indices: Uint32Array, triangles: Uint32Array, uv: Float32Array): ScalpChart['grid'] {
@@ -127,10 +129,15 @@ export function locate(surface: TriMesh, chart: ScalpChart, u: number, v: number
   const cell = y * size + x;
   for (let entry = start[cell]!; entry < start[cell + 1]!; entry++) {
     const t = triangle[entry]!;
-    const [i, j, k] = [surface.indices[3 * t]!, surface.indices[3 * t + 1]!, surface.indices[3 * t + 2]!];
-    const [ax, ay] = [chart.uv[2 * i]!, chart.uv[2 * i + 1]!];
-    const [bx, by] = [chart.uv[2 * j]! - ax, chart.uv[2 * j + 1]! - ay];
-    const [cx, cy] = [chart.uv[2 * k]! - ax, chart.uv[2 * k + 1]! - ay];
+    const i = 2 * surface.indices[3 * t]!;
+    const j = 2 * surface.indices[3 * t + 1]!;
+    const k = 2 * surface.indices[3 * t + 2]!;
+    const ax = chart.uv[i]!;
+    const ay = chart.uv[i + 1]!;
+    const bx = chart.uv[j]! - ax;
+    const by = chart.uv[j + 1]! - ay;
+    const cx = chart.uv[k]! - ax;
+    const cy = chart.uv[k + 1]! - ay;
     const det = bx * cy - by * cx;
     const b = ((u - ax) * cy - (v - ay) * cx) / det;
     const c = (bx * (v - ay) - by * (u - ax)) / det;
@@ -146,7 +153,9 @@ const interpolate = (
   at: number,
   { triangle, b, c }: SurfacePoint,
 ) => {
-  const [i, j, k] = [0, 1, 2].map((n) => surface.indices[3 * triangle + n]!) as [number, number, number];
+  const i = surface.indices[3 * triangle]!;
+  const j = surface.indices[3 * triangle + 1]!;
+  const k = surface.indices[3 * triangle + 2]!;
   return values[size * i + at]! * (1 - b - c) + values[size * j + at]! * b + values[size * k + at]! * c;
 };
 

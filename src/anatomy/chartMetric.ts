@@ -18,7 +18,9 @@ export function vertexMetric({ surface: { positions: p, indices }, chart: { tria
     const c = uv[2 * j + 1]! - uv[2 * i + 1]!;
     const d = uv[2 * k + 1]! - uv[2 * i + 1]!;
     const det = a * d - b * c;
-    let [e, f, g] = [0, 0, 0];
+    let e = 0;
+    let f = 0;
+    let g = 0;
     for (let axis = 0; axis < 3; axis++) {
       const q = p[3 * j + axis]! - p[3 * i + axis]!;
       const r = p[3 * k + axis]! - p[3 * i + axis]!;

@@ -56,9 +56,25 @@ export function surfaceXyz(mesh: TriMesh, { triangle, b, c }: SurfacePoint): Vec
 
 /** The surface point of a triangle at a place in its plane, weights held within 0…1. */
 export function surfacePointAt(mesh: TriMesh, triangle: number, xyz: Vec3): SurfacePoint {
-  const [p, q, r] = triangleXyz(mesh, triangle);
-  const [u, v, w] = [minus(q, p), minus(r, p), minus(xyz, p)];
-  const [uu, uv, vv, wu, wv] = [dot(u, u), dot(u, v), dot(v, v), dot(w, u), dot(w, v)];
+  const { positions, indices } = mesh;
+  const p = 3 * indices[3 * triangle]!;
+  const q = 3 * indices[3 * triangle + 1]!;
+  const r = 3 * indices[3 * triangle + 2]!;
+  let uu = 0;
+  let uv = 0;
+  let vv = 0;
+  let wu = 0;
+  let wv = 0;
+  for (let k = 0; k < 3; k++) {
+    const u = positions[q + k]! - positions[p + k]!;
+    const v = positions[r + k]! - positions[p + k]!;
+    const w = xyz[k]! - positions[p + k]!;
+    uu += u * u;
+    uv += u * v;
+    vv += v * v;
+    wu += w * u;
+    wv += w * v;
+  }
   const det = uu * vv - uv * uv || 1;
   const b = Math.min(1, Math.max(0, (vv * wu - uv * wv) / det));
   const c = Math.min(1 - b, Math.max(0, (uu * wv - uv * wu) / det));

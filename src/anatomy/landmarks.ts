@@ -28,10 +28,15 @@ export type Landmarks = Readonly<Record<SkinLandmark, Landmark>>;
 /** xyz of a surface point, mm. */
 export function positionOf(mesh: TriMesh, { triangle, b, c }: SurfacePoint): Vec3 {
   const { positions, indices } = mesh;
-  const [i, j, k] = [indices[3 * triangle]!, indices[3 * triangle + 1]!, indices[3 * triangle + 2]!];
-  const mix = (axis: number) =>
-    positions[3 * i + axis]! * (1 - b - c) + positions[3 * j + axis]! * b + positions[3 * k + axis]! * c;
-  return [mix(0), mix(1), mix(2)];
+  const i = 3 * indices[3 * triangle]!;
+  const j = 3 * indices[3 * triangle + 1]!;
+  const k = 3 * indices[3 * triangle + 2]!;
+  const a = 1 - b - c;
+  return [
+    positions[i]! * a + positions[j]! * b + positions[k]! * c,
+    positions[i + 1]! * a + positions[j + 1]! * b + positions[k + 1]! * c,
+    positions[i + 2]! * a + positions[j + 2]! * b + positions[k + 2]! * c,
+  ];
 }
 
 export function placeLandmarks(mesh: TriMesh, stored: Record<string, readonly [number, number, number]>): Landmarks {

@@ -205,7 +205,9 @@ function refine3(
   out: Float32Array,
 ): Float32Array {
   for (let i = 0; i < fineCount; i++) {
-    let [x, y, z] = [0, 0, 0];
+    let x = 0;
+    let y = 0;
+    let z = 0;
     for (let entry = start[i]!; entry < start[i + 1]!; entry++) {
       const from = 3 * column[entry]!;
       const share = weight[entry]!;

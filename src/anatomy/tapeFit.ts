@@ -39,23 +39,25 @@ const BAND_MM: Readonly<Record<TapeName, number>> = { circumferenceMm: 45, earTo
 const EDGE_MM = 12;
 
 /** The head as it is, under all three tapes: on its finest triangles. */
-export function measureTapes(head: Measurable): TapeMeasures {
+export const measureTapes = (head: Measurable): TapeMeasures => {
+  const mm = fineMeasure(head, TAPES);
+  return Object.fromEntries(TAPES.map((name, i) => [name, mm[i]])) as unknown as TapeMeasures;
+};
+
+function fineMeasure(head: Measurable, names: readonly TapeName[]): number[] {
   const points = pointsOf(head, NO_WARP);
-  const { positions } = head.fine;
-  const of = (name: TapeName) => {
+  return names.map((name) => {
     const plane = tapePlane(name, points);
-    return tapeMm(positions, trianglesNear(head.fine, head.fineTriangles, plane, EDGE_MM), plane);
-  };
-  return Object.fromEntries(TAPES.map((name) => [name, of(name)])) as unknown as TapeMeasures;
+    return tapeMm(head.fine.positions, trianglesNear(head.fine, head.fineTriangles, plane, EDGE_MM), plane);
+  });
 }
 
 /** Landmarks under a warp, the occiput where it is farthest from the glabella. */
 function pointsOf({ landmarks, back, fine }: Measurable, warp: Warp): TapePoints {
   const points = tapePoints(landmarks, (at) => warpPoint(warp, at));
   const moved = new Float64Array(3 * back.length);
-  back.forEach((v, i) => {
-    for (let k = 0; k < 3; k++) moved[3 * i + k] = fine.positions[3 * v + k]!;
-  });
+  for (let i = 0; i < back.length; i++)
+    for (let k = 0; k < 3; k++) moved[3 * i + k] = fine.positions[3 * back[i]! + k]!;
   warpPoints(warp, moved, moved);
   let [best, farthest]: [Vec3, number] = [points.occiput, 0];
   for (let i = 0; i < moved.length; i += 3) {
@@ -89,9 +91,8 @@ export function fitTapes(head: Measurable, wanted: Partial<Record<TapeName, numb
   const names = TAPES.filter((name) => wanted[name] !== undefined);
   if (names.length === 0) return NO_WARP;
   const measure = coarseMeasure(head, names);
-  const fine = measureTapes(head);
   const own = measure(NO_WARP);
-  const more = names.map((name, i) => fine[name] - own[i]!);
+  const more = fineMeasure(head, names).map((mm, i) => mm - own[i]!);
   return new Fit((warp) => measure(warp).map((mm, i) => wanted[names[i]!]! - mm - more[i]!)).run();
 }
 

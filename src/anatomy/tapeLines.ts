@@ -59,13 +59,19 @@ export function trianglesNear(
   mm: number,
 ): Uint32Array {
   const level = dot(normal, from);
-  const corners: number[] = [];
-  for (const t of triangles) {
-    const i = 3 * indices[3 * t]!;
-    const off = normal[0] * positions[i]! + normal[1] * positions[i + 1]! + normal[2] * positions[i + 2]! - level;
-    if (Math.abs(off) < mm) corners.push(indices[3 * t]!, indices[3 * t + 1]!, indices[3 * t + 2]!);
+  const [nx, ny, nz] = normal;
+  const corners = new Uint32Array(3 * triangles.length);
+  let count = 0;
+  for (let n = 0; n < triangles.length; n++) {
+    const t = 3 * triangles[n]!;
+    const i = 3 * indices[t]!;
+    const off = nx * positions[i]! + ny * positions[i + 1]! + nz * positions[i + 2]! - level;
+    if (Math.abs(off) >= mm) continue;
+    corners[count++] = indices[t]!;
+    corners[count++] = indices[t + 1]!;
+    corners[count++] = indices[t + 2]!;
   }
-  return Uint32Array.from(corners);
+  return corners.slice(0, count);
 }
 
 /** Length of the tape over the triangles with these corners, mm. */
@@ -83,8 +89,12 @@ export function tapeMm(positions: ArrayLike<number>, corners: Uint32Array, plane
   const height = (v: number) =>
     nx * positions[3 * v]! + ny * positions[3 * v + 1]! + nz * positions[3 * v + 2]! - level;
   for (let t = 0; t < corners.length; t += 3) {
-    const [u, v, w] = [corners[t]!, corners[t + 1]!, corners[t + 2]!];
-    const [a, b, c] = [height(u), height(v), height(w)];
+    const u = corners[t]!;
+    const v = corners[t + 1]!;
+    const w = corners[t + 2]!;
+    const a = height(u);
+    const b = height(v);
+    const c = height(w);
     // Upwards alone: the triangle on the other side of an edge has it the other way round.
     if (a < 0 && b >= 0) addCrossing(points, positions, plane, u, v, a / (a - b));
     if (b < 0 && c >= 0) addCrossing(points, positions, plane, v, w, b / (b - c));
@@ -101,7 +111,8 @@ function addCrossing(
   w: number,
   share: number,
 ): void {
-  let [s, h] = [0, 0];
+  let s = 0;
+  let h = 0;
   for (let k = 0; k < 3; k++) {
     const mm = positions[3 * v + k]! + share * (positions[3 * w + k]! - positions[3 * v + k]!) - from[k]!;
     s += mm * along[k]!;

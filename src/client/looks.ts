@@ -2,7 +2,7 @@ import type { Head } from '../anatomy/head';
 import { growthOf } from '../density/growth';
 import { humanise } from '../density/humanise';
 import type { PlacedSites } from '../density/sites';
-import { GRID_SIZE, sampleGrid } from '../hairline/raster';
+import { GridPlace } from '../hairline/raster';
 import { DOT_RADIUS_MM } from '../optics/ink';
 
 /** How each site's dot is set by hand: place in the chart, size, tone. */
@@ -45,7 +45,8 @@ export function carryDots(looks: DotLooks, own: PlacedSites, sites: PlacedSites)
   const uv = new Float32Array(2 * sites.count);
   for (let i = 0; i < sites.count; i++) {
     const share = own.mmPerUnit[i]! / sites.mmPerUnit[i]!;
-    for (let at = 2 * i; at < 2 * i + 2; at++) uv[at] = sites.uv[at]! + share * (looks.uv[at]! - own.uv[at]!);
+    uv[2 * i] = sites.uv[2 * i]! + share * (looks.uv[2 * i]! - own.uv[2 * i]!);
+    uv[2 * i + 1] = sites.uv[2 * i + 1]! + share * (looks.uv[2 * i + 1]! - own.uv[2 * i + 1]!);
   }
   return { ...looks, uv };
 }
@@ -66,9 +67,10 @@ export function dashLooks(head: Head, { count, uv }: PlacedSites, shaftUm: Uint8
   const direction = new Float32Array(2 * count);
   const lengthMm = new Float32Array(count);
   const radiusMm = new Float32Array(count);
+  const place = new GridPlace();
   for (let i = 0; i < count; i++) {
-    const sample = (k: 0 | 1) => sampleGrid(growth, GRID_SIZE, uv[2 * i]!, uv[2 * i + 1]!, 2, k);
-    const angle = Math.atan2(sample(1), sample(0)) + STRAY * spread(i, SILVER);
+    place.moveTo(uv[2 * i]!, uv[2 * i + 1]!);
+    const angle = Math.atan2(place.of(growth, 2, 1), place.of(growth, 2, 0)) + STRAY * spread(i, SILVER);
     direction[2 * i] = Math.cos(angle);
     direction[2 * i + 1] = Math.sin(angle);
     const um = shaftUm[i]!;

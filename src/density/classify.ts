@@ -1,11 +1,11 @@
 import { SMALL_OF } from '../hairline/blocks';
 import type { HairlineField } from '../hairline/field';
-import { GRID_SIZE, sampleGrid } from '../hairline/raster';
+import { GRID_SIZE, GridPlace } from '../hairline/raster';
 import type { Paint } from './brush';
 import { fade } from './fade';
 import { thinness, type HairMap } from './hairLoss';
 import type { LossClass } from './lossClasses';
-import { LOOK, packedSites, type PackedSites, type PigmentSites } from './packing';
+import { layWaves, LOOK, packedSites, type PackedSites, type PigmentSites } from './packing';
 import { constantBeyond, entryAt, profilesOf } from './profiles';
 import type { PlacedSites } from './sites';
 import { CLASSED_SESSIONS, paintedShare, type ZoneStyle } from './zone';
@@ -82,6 +82,8 @@ export function classifySquares(ground: Ground, squares: Uint32Array, classes: C
           ? NONE
           : 0;
     if (before > 0 && before === flat[at]) continue;
+    if (flat[at] === 0 && designed[at]! + designed[at + 1]! + designed[at + size]! + designed[at + size + 1]! > 0)
+      layWaves(packed, at);
     const end = taken[at]!;
     for (let n = first[at]!, k = LOOK * n; n < end; n++, k += LOOK) {
       const fx = look[k]!;
@@ -119,6 +121,7 @@ function classifyPainted({ packed, field, style }: Ground, paint: Paint, at: num
   const { first, look, site } = packed;
   const { size, mm, designed } = field;
   const profiles = profilesOf(style);
+  layWaves(packed, at);
   for (let n = first[at]!; n < first[at + 1]!; n++) {
     const k = LOOK * n;
     const fx = look[k]!;
@@ -159,15 +162,14 @@ const SHAFT_UM = { thick: 95, thin: 70, miniaturised: 34, vellusThick: 28, vellu
  */
 export function classifyFollicles({ count, uv, perCm2 }: PlacedSites, map: HairMap): Uint8Array {
   const out = new Uint8Array(count);
-  const { size, thin, patch } = map;
+  const { loss, ragged, thin, patch } = map;
+  const place = new GridPlace(map.size);
   for (let i = 0; i < count; i++) {
-    const u = uv[2 * i]!;
-    const v = uv[2 * i + 1]!;
-    const density = sampleGrid(map.perCm2, size, u, v);
-    if (density <= (perCm2[i]! * i) / count) continue;
-    let um = shaftUm(map.loss, sampleGrid(map.ragged, size, u, v), spread(i));
-    if (thin) um = miniaturised(um, sampleGrid(thin, size, u, v) * (1 - spread(i)) ** 0.7);
-    if (patch) um = miniaturised(um, fade(sampleGrid(patch, size, u, v), ...PATCH_FINE_MM));
+    place.moveTo(uv[2 * i]!, uv[2 * i + 1]!);
+    if (place.of(map.perCm2) <= (perCm2[i]! * i) / count) continue;
+    let um = shaftUm(loss, place.of(ragged), spread(i));
+    if (thin) um = miniaturised(um, place.of(thin) * (1 - spread(i)) ** 0.7);
+    if (patch) um = miniaturised(um, fade(place.of(patch), ...PATCH_FINE_MM));
     out[i] = Math.round(um);
   }
   return out;

@@ -16,7 +16,7 @@ import { classifySquares, clearUntaken, noClasses, type Classes } from './classi
 import type { HairMap } from './hairLoss';
 import { packedSites, type PigmentSites } from './packing';
 import { reachOf } from './profiles';
-import { prepareWaves } from './sites';
+import { wavesAt } from './sites';
 import { zoneOf, type ZoneStyle } from './zone';
 
 /** A person as dots are composed on them. */
@@ -125,7 +125,7 @@ export class Composer {
 
   private pigmentOf(seed: number): PigmentSites {
     const { sites, blend } = this.person.pigment;
-    if (!this.pigment || this.seed !== seed) this.pigment = { sites, blend, waves: prepareWaves(sites, seed) };
+    if (!this.pigment || this.seed !== seed) this.pigment = { sites, blend, waves: wavesAt(sites, seed) };
     this.seed = seed;
     return this.pigment;
   }

@@ -1,6 +1,6 @@
 import { createNoise3D } from 'simplex-noise';
 import type { Head } from '../anatomy/head';
-import { blocksOf } from '../hairline/blocks';
+import { usedCellsOf } from '../hairline/blocks';
 import { midlineOf } from '../hairline/base';
 import { GRID_SIZE, rasterOf } from '../hairline/raster';
 import { createRandom } from './sampling/random';
@@ -34,9 +34,8 @@ export function groundOf(head: Head): Ground {
 
 function survey(head: Head): Ground {
   const { xyz } = rasterOf(head);
-  const { used } = blocksOf(head);
+  const { cells } = usedCellsOf(head);
   const count = GRID_SIZE * GRID_SIZE;
-  const cells = Uint32Array.from(used.keys()).filter((cell) => used[cell]);
   const [, earTopY, earTopZ] = head.landmarks['ear-top.left'].at;
   const tragusZ = head.landmarks['tragus.left'].at[2];
   const [cx, cy, cz] = head.landmarks.crown.at;

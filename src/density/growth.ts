@@ -1,6 +1,6 @@
 import { chartUvOf } from '../anatomy/chart';
 import type { Head } from '../anatomy/head';
-import { blocksOf } from '../hairline/blocks';
+import { usedCellsOf } from '../hairline/blocks';
 import { rasterOf, type ChartRaster } from '../hairline/raster';
 
 /** Hair leaves the whorl at this angle to the radius, clockwise seen from above as in most people, radians (A). */
@@ -27,7 +27,7 @@ export function growthOf(head: Head): Float32Array {
 function workOut(head: Head): Float32Array {
   const raster = rasterOf(head);
   const { size, xyz } = raster;
-  const { used } = blocksOf(head);
+  const { used } = usedCellsOf(head);
   const crown = chartUvOf(head.surface, head.chart, head.landmarks.crown.site);
   const earTopY = head.landmarks['ear-top.left'].at[1];
   const out = new Float32Array(2 * size * size);
@@ -42,7 +42,7 @@ function workOut(head: Head): Float32Array {
     hanging(raster, cell, down);
     const u = round[0]! * (1 - t) + down[0]! * t;
     const v = round[1]! * (1 - t) + down[1]! * t;
-    const length = Math.hypot(u, v);
+    const length = Math.sqrt(u * u + v * v);
     out[2 * cell] = length > 0 ? u / length : round[0]!;
     out[2 * cell + 1] = length > 0 ? v / length : round[1]!;
   }
@@ -52,11 +52,11 @@ function workOut(head: Head): Float32Array {
 function aroundWhorl({ size, metric }: ChartRaster, cell: number, u0: number, v0: number, out: Float64Array): void {
   const u = ((cell % size) + 0.5) / size - u0;
   const v = (Math.floor(cell / size) + 0.5) / size - v0;
-  const mm = Math.hypot(u, v) * Math.sqrt(metric[3 * cell]!);
-  const angle = -SWIRL * Math.exp(-mm / SWIRL_MM);
+  const away = Math.sqrt(u * u + v * v);
+  const angle = -SWIRL * Math.exp(-(away * Math.sqrt(metric[3 * cell]!)) / SWIRL_MM);
   const c = Math.cos(angle);
   const s = Math.sin(angle);
-  const length = Math.hypot(u, v) || 1;
+  const length = away || 1;
   out[0] = (c * u - s * v) / length;
   out[1] = (s * u + c * v) / length;
 }
@@ -70,7 +70,7 @@ function hanging({ size, xyz }: ChartRaster, cell: number, out: Float64Array): v
   const above = Math.min(xyz.length / 3 - size + x, cell + size);
   const du = rise(xyz, before, after);
   const dv = rise(xyz, below, above);
-  const length = Math.hypot(du, dv);
+  const length = Math.sqrt(du * du + dv * dv);
   out[0] = length > 0 ? -du / length : 0;
   out[1] = length > 0 ? -dv / length : 0;
 }

@@ -1,5 +1,5 @@
 import type { Head } from '../anatomy/head';
-import { GRID_SIZE, sampleGrid } from '../hairline/raster';
+import { GridPlace } from '../hairline/raster';
 import { thinnedUm, spread } from './classify';
 import { fade } from './fade';
 import { groundOf } from './ground';
@@ -44,12 +44,13 @@ const FINE_FRONT = { mm: 9, aboveMm: [22, 40] } as const;
 
 function fineAtFront(head: Head, { count, uv }: PlacedSites, { bearing }: HairMap, out: Uint8Array): void {
   const { aboveMm } = groundOf(head);
+  const place = new GridPlace();
   for (let i = 0; i < count; i++) {
     if (out[i] === 0) continue;
-    const behind = sampleGrid(bearing, GRID_SIZE, uv[2 * i]!, uv[2 * i + 1]!);
+    place.moveTo(uv[2 * i]!, uv[2 * i + 1]!);
+    const behind = place.of(bearing);
     if (behind > FINE_FRONT.mm) continue;
-    const above = sampleGrid(aboveMm, GRID_SIZE, uv[2 * i]!, uv[2 * i + 1]!);
-    const fine = fade(above, ...FINE_FRONT.aboveMm) * (1 - fade(behind, 0, FINE_FRONT.mm));
+    const fine = fade(place.of(aboveMm), ...FINE_FRONT.aboveMm) * (1 - fade(behind, 0, FINE_FRONT.mm));
     const um = Math.min(out[i]!, thinnedUm(1, spread(i)));
     out[i] = Math.round(out[i]! + (um - out[i]!) * fine);
   }
@@ -65,20 +66,23 @@ function thinAtVertex(
 ): void {
   const { crownMm, edge } = groundOf(head);
   const sway = edge(SWAY.waveMm);
+  const place = new GridPlace();
   for (let i = 0; i < count; i++) {
-    const at = (values: ArrayLike<number>) => sampleGrid(values as Float32Array, GRID_SIZE, uv[2 * i]!, uv[2 * i + 1]!);
-    const fromWhorl = at(crownMm);
+    place.moveTo(uv[2 * i]!, uv[2 * i + 1]!);
+    const fromWhorl = place.of(crownMm);
     if (!(fromWhorl < spot.radiusMm + 2 * SOFT.outsideMm)) continue;
-    const mm = fromWhorl + SWAY.mm * at(sway);
+    const mm = fromWhorl + SWAY.mm * place.of(sway);
     const whole = fade(mm, SOFT.inside * spot.radiusMm, spot.radiusMm + SOFT.outsideMm);
     const believed =
       spot.share *
       (1 - fade(fromWhorl, spot.radiusMm + SOFT.outsideMm, spot.radiusMm + 2 * SOFT.outsideMm)) *
-      (1 - fade(at(map.ragged) - spot.radiusMm + fromWhorl, OTHER_LOSS_MM.from, OTHER_LOSS_MM.to)) *
-      (map.patch ? 1 - fade(at(map.patch), PATCH_MM.from, PATCH_MM.to) : 1);
-    const before = at(map.perCm2);
+      (1 - fade(place.of(map.ragged) - spot.radiusMm + fromWhorl, OTHER_LOSS_MM.from, OTHER_LOSS_MM.to)) *
+      (map.patch ? 1 - fade(place.of(map.patch), PATCH_MM.from, PATCH_MM.to) : 1);
+    const before = place.of(map.perCm2);
     const left =
-      at(map.fullPerCm2) * (spot.kept + (1 - spot.kept) * whole) * (map.thin ? 1 - THINNED_SHARE * at(map.thin) : 1);
+      place.of(map.fullPerCm2) *
+      (spot.kept + (1 - spot.kept) * whole) *
+      (map.thin ? 1 - THINNED_SHARE * place.of(map.thin) : 1);
     const rank = (perCm2[i]! * i) / count;
     if (before + (left - before) * believed > rank) {
       const um = thinnedUm(1 - whole, spread(i));

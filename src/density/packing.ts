@@ -1,16 +1,17 @@
 import { GRID_SIZE } from '../hairline/raster';
-import type { PlacedSites } from './sites';
+import type { PlacedSites, SiteWaves } from './sites';
 import { SESSION_PER_CM2 } from './zone';
 
-/** Pigment sites with all that a hairline's drag leaves alone: `prepareSites`, `prepareBlend`, `prepareWaves`. */
+/** Pigment sites with all that a hairline's drag leaves alone: `prepareSites`, `prepareBlend`, and `prepareWaves` or `wavesAt`. */
 export interface PigmentSites {
   readonly sites: PlacedSites;
   /** Below 0: the site is never used, not even by a hand's asking. */
   readonly blend: Float32Array;
-  readonly waves: Float32Array;
+  /** Of all sites, or to be asked for where a line comes near. */
+  readonly waves: Float32Array | SiteWaves;
 }
 
-/** Numbers a site in `PackedSites.look`: where in the square (two), waves slow and quick, blend, and the sessions over which its rank is reached at full density. */
+/** Numbers a site in `PackedSites.look`: where in the square (two), waves slow and quick (0 until `layWaves`), blend, and the sessions over which its rank is reached at full density. */
 export const LOOK = 6;
 
 /**
@@ -26,6 +27,9 @@ export interface PackedSites {
   readonly taken: Uint32Array;
   /** The squares that have sites. */
   readonly squares: Uint32Array;
+  /** 1 for squares whose sites have their waves: `layWaves`. */
+  readonly hasWaves: Uint8Array;
+  readonly waves: SiteWaves;
 }
 
 const packed = new WeakMap<PigmentSites, PackedSites>();
@@ -44,13 +48,26 @@ function pack({ sites, blend, waves }: PigmentSites): PackedSites {
     const i = site[n]!;
     look[k] = sites.within[2 * i]!;
     look[k + 1] = sites.within[2 * i + 1]!;
-    look[k + 2] = waves[2 * i]!;
-    look[k + 3] = waves[2 * i + 1]!;
     look[k + 4] = blend[i]!;
     look[k + 5] = (sites.perCm2[i]! * i) / (SESSION_PER_CM2 * sites.count);
   }
   const squares = Uint32Array.from(taken.keys()).filter((square) => first[square + 1]! > first[square]!);
-  return { site, look, first, taken, squares };
+  return { site, look, first, taken, squares, hasWaves: new Uint8Array(GRID_SIZE * GRID_SIZE), waves: askedFor(waves) };
+}
+
+const askedFor = (waves: Float32Array | SiteWaves): SiteWaves =>
+  typeof waves === 'function'
+    ? waves
+    : (site, to, at) => {
+        to[at] = waves[2 * site]!;
+        to[at + 1] = waves[2 * site + 1]!;
+      };
+
+/** Gives the sites of a square their waves; no line comes near most squares, and noise is dear. */
+export function layWaves({ site, look, first, hasWaves, waves }: PackedSites, square: number): void {
+  if (hasWaves[square]) return;
+  hasWaves[square] = 1;
+  for (let n = first[square]!; n < first[square + 1]!; n++) waves(site[n]!, look, LOOK * n + 2);
 }
 
 /** Numbers of the sites, by counting them into their squares; in each those with any blend before the others. */

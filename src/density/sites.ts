@@ -43,12 +43,12 @@ function placeOnChart({ surface: { indices }, chart }: Head, { triangle, b, c }:
   const within = new Float32Array(2 * count);
   for (let i = 0; i < count; i++) {
     const at = 3 * triangle[i]!;
-    const mix = (axis: 0 | 1) =>
-      (1 - b[i]! - c[i]!) * chart.uv[2 * indices[at]! + axis]! +
-      b[i]! * chart.uv[2 * indices[at + 1]! + axis]! +
-      c[i]! * chart.uv[2 * indices[at + 2]! + axis]!;
-    const u = mix(0);
-    const v = mix(1);
+    const p = 2 * indices[at]!;
+    const q = 2 * indices[at + 1]!;
+    const r = 2 * indices[at + 2]!;
+    const wa = 1 - b[i]! - c[i]!;
+    const u = wa * chart.uv[p]! + b[i]! * chart.uv[q]! + c[i]! * chart.uv[r]!;
+    const v = wa * chart.uv[p + 1]! + b[i]! * chart.uv[q + 1]! + c[i]! * chart.uv[r + 1]!;
     const x = gridPlace(u);
     const y = gridPlace(v);
     uv[2 * i] = u;
@@ -72,19 +72,21 @@ export function prepareSites(head: Head, sites: SurfaceSites, reference: Head = 
   const perMm2 = count / reference.chart.areaMm2;
   const ratio = head === reference ? undefined : areaRatios(reference, head);
   const { positions, indices } = head.surface;
+  const scale = head.chart.mmPerUnit;
+  const { triangle, b, c } = sites;
   for (let i = 0; i < count; i++) {
-    const at = 3 * sites.triangle[i]!;
-    const p = indices[at]!;
-    const q = indices[at + 1]!;
-    const r = indices[at + 2]!;
-    const wb = sites.b[i]!;
-    const wc = sites.c[i]!;
+    const t = triangle[i]!;
+    const p = indices[3 * t]!;
+    const q = indices[3 * t + 1]!;
+    const r = indices[3 * t + 2]!;
+    const wb = b[i]!;
+    const wc = c[i]!;
     const wa = 1 - wb - wc;
-    for (let k = 0; k < 3; k++)
-      xyz[3 * i + k] = wa * positions[3 * p + k]! + wb * positions[3 * q + k]! + wc * positions[3 * r + k]!;
-    const scale = head.chart.mmPerUnit;
+    xyz[3 * i] = wa * positions[3 * p]! + wb * positions[3 * q]! + wc * positions[3 * r]!;
+    xyz[3 * i + 1] = wa * positions[3 * p + 1]! + wb * positions[3 * q + 1]! + wc * positions[3 * r + 1]!;
+    xyz[3 * i + 2] = wa * positions[3 * p + 2]! + wb * positions[3 * q + 2]! + wc * positions[3 * r + 2]!;
     mmPerUnit[i] = wa * scale[p]! + wb * scale[q]! + wc * scale[r]!;
-    perCm2[i] = 100 * perMm2 * (ratio ? ratio[sites.triangle[i]!]! : 1);
+    perCm2[i] = 100 * perMm2 * (ratio ? ratio[t]! : 1);
   }
   return { count, ...chartPlaces(head, sites), xyz, mmPerUnit, perCm2 };
 }
@@ -92,34 +94,58 @@ export function prepareSites(head: Head, sites: SurfaceSites, reference: Head = 
 /** A chart coordinate in cells of the grid, counted from the first one's centre. */
 const gridPlace = (t: number): number => Math.min(GRID_SIZE - 1.001, Math.max(0, t * GRID_SIZE - 0.5));
 
-/** Area on the one head over area on the other, by triangle. */
+/** Area on the one head over area on the other, by triangle of the chart. */
 function areaRatios(of: Head, over: Head): Float32Array {
   const ratio = new Float32Array(of.surface.indices.length / 3);
-  for (const t of of.chart.triangles) ratio[t] = triangleArea(of.surface, t) / triangleArea(over.surface, t);
+  const { triangles } = of.chart;
+  for (let n = 0; n < triangles.length; n++) {
+    const t = triangles[n]!;
+    ratio[t] = triangleArea(of.surface, t) / triangleArea(over.surface, t);
+  }
   return ratio;
 }
 
 function triangleArea({ positions: p, indices }: TriMesh, t: number): number {
-  const [i, j, k] = [3 * indices[3 * t]!, 3 * indices[3 * t + 1]!, 3 * indices[3 * t + 2]!];
-  const [ux, uy, uz] = [p[j]! - p[i]!, p[j + 1]! - p[i + 1]!, p[j + 2]! - p[i + 2]!];
-  const [vx, vy, vz] = [p[k]! - p[i]!, p[k + 1]! - p[i + 1]!, p[k + 2]! - p[i + 2]!];
-  return Math.hypot(uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx) / 2;
+  const i = 3 * indices[3 * t]!;
+  const j = 3 * indices[3 * t + 1]!;
+  const k = 3 * indices[3 * t + 2]!;
+  const ux = p[j]! - p[i]!;
+  const uy = p[j + 1]! - p[i + 1]!;
+  const uz = p[j + 2]! - p[i + 2]!;
+  const vx = p[k]! - p[i]!;
+  const vy = p[k + 1]! - p[i + 1]!;
+  const vz = p[k + 2]! - p[i + 2]!;
+  const x = uy * vz - uz * vy;
+  const y = uz * vx - ux * vz;
+  const z = ux * vy - uy * vx;
+  return Math.sqrt(x * x + y * y + z * z) / 2;
 }
 
 /** Wavelengths of a hairline's irregularity, mm: macro 20–40, micro 3–8 (S). */
 const WAVES = { macroMm: 28, microMm: 6 } as const;
+/** Writes a site's two waves to an array, from an entry on. */
+export type SiteWaves = (site: number, to: Float32Array, at: number) => void;
+
 /**
- * How far each site is moved across the line by the slow and by the quick waves, in their swings: two numbers a site, about −0.5…0.5 each.
- * The same for the same seed, different left and right.
+ * How far a site is moved across the line by the slow and by the quick waves, in their swings: two numbers, about −0.5…0.5 each. The same
+ * for the same seed, different left and right.
  */
-export function prepareWaves({ count, xyz }: PlacedSites, seed: number): Float32Array {
+export function wavesAt({ xyz }: PlacedSites, seed: number): SiteWaves {
   const random = createRandom(seed);
   const [macro, micro] = [createNoise3D(random), createNoise3D(random)];
-  const waves = new Float32Array(2 * count);
-  for (let i = 0; i < count; i++) {
-    const [x, y, z] = [xyz[3 * i]!, xyz[3 * i + 1]!, xyz[3 * i + 2]!];
-    waves[2 * i] = 0.5 * macro(x / WAVES.macroMm, y / WAVES.macroMm, z / WAVES.macroMm);
-    waves[2 * i + 1] = 0.5 * micro(x / WAVES.microMm, y / WAVES.microMm, z / WAVES.microMm);
-  }
+  return (site, to, at) => {
+    const x = xyz[3 * site]!;
+    const y = xyz[3 * site + 1]!;
+    const z = xyz[3 * site + 2]!;
+    to[at] = 0.5 * macro(x / WAVES.macroMm, y / WAVES.macroMm, z / WAVES.macroMm);
+    to[at + 1] = 0.5 * micro(x / WAVES.microMm, y / WAVES.microMm, z / WAVES.microMm);
+  };
+}
+
+/** The same of all sites, two numbers a site. */
+export function prepareWaves(sites: PlacedSites, seed: number): Float32Array {
+  const wavesOf = wavesAt(sites, seed);
+  const waves = new Float32Array(2 * sites.count);
+  for (let i = 0; i < sites.count; i++) wavesOf(i, waves, 2 * i);
   return waves;
 }

@@ -1,5 +1,5 @@
 import type { ZoneName } from '../design/client';
-import { sampleGrid } from '../hairline/raster';
+import { GridPlace } from '../hairline/raster';
 import { fade } from './fade';
 import type { HairMap } from './hairLoss';
 import type { PlacedSites } from './sites';
@@ -28,35 +28,24 @@ export function prepareBlend(
 ): Float32Array {
   const { count, uv } = sites;
   const blend = new Float32Array(count);
-  for (let i = 0; i < count; i++) blend[i] = wantedAt(map, zone, uv[2 * i]!, uv[2 * i + 1]!);
+  if (!PIGMENTLESS.has(zone)) {
+    const { loss, ragged, thin, patch, parts, size } = map;
+    const part = zone === 'top' || zone === 'crown' ? parts[zone] : undefined;
+    const place = new GridPlace(size);
+    for (let i = 0; i < count; i++) {
+      place.moveTo(uv[2 * i]!, uv[2 * i + 1]!);
+      let lost = blendAt(place.of(ragged), loss);
+      if (thin) lost = Math.max(lost, closing(place.of(thin)));
+      if (patch) lost = Math.max(lost, fade(place.of(patch), -PATCH_BLEND_MM, 0));
+      blend[i] = part ? lost * place.of(part) : zone === 'scalp' ? everywhere(lost) : lost;
+    }
+  }
   if (onScar && COVERS_SCARS.has(zone)) for (let i = 0; i < count; i++) blend[i] = Math.max(blend[i]!, onScar[i]!);
   return blend;
 }
 
-function wantedAt(map: HairMap, zone: ZoneName, u: number, v: number): number {
-  switch (zone) {
-    case 'all':
-    case 'hairline':
-      return lostAt(map, u, v);
-    case 'top':
-    case 'crown':
-      return lostAt(map, u, v) * sampleGrid(map.parts[zone], map.size, u, v);
-    case 'scalp':
-      return everywhere(lostAt(map, u, v));
-    case 'scars':
-    case 'beard':
-    case 'painted':
-      return 0;
-  }
-}
-
-function lostAt(map: HairMap, u: number, v: number): number {
-  const { size, thin, patch } = map;
-  let blend = blendAt(sampleGrid(map.ragged, size, u, v), map.loss);
-  if (thin) blend = Math.max(blend, closing(sampleGrid(thin, size, u, v)));
-  if (patch) blend = Math.max(blend, fade(sampleGrid(patch, size, u, v), -PATCH_BLEND_MM, 0));
-  return blend;
-}
+/** Zones in which nothing is pigmented by the hair around it. */
+const PIGMENTLESS: ReadonlySet<ZoneName> = new Set(['scars', 'beard', 'painted']);
 
 /** Among full hair a whole scalp takes this share of the pigment, so that it comes out as even as bald skin (A). */
 const AMONG_HAIR = 0.5;
@@ -66,12 +55,14 @@ const closing = (thin: number): number => fade(thin, CLOSES.from, CLOSES.to);
 
 /** The same at the centre of every cell. */
 export function cellBlend({ ragged, loss, thin, patch, parts }: HairMap, zone: ZoneName): Float64Array {
-  if (zone === 'scars' || zone === 'beard' || zone === 'painted') return new Float64Array(ragged.length);
+  if (PIGMENTLESS.has(zone)) return new Float64Array(ragged.length);
   const part = zone === 'top' || zone === 'crown' ? parts[zone] : undefined;
-  return Float64Array.from(ragged, (mm, cell) => {
-    let blend = blendAt(mm, loss);
-    if (thin) blend = Math.max(blend, closing(thin[cell]!));
-    if (patch) blend = Math.max(blend, fade(patch[cell]!, -PATCH_BLEND_MM, 0));
-    return part ? blend * part[cell]! : zone === 'scalp' ? everywhere(blend) : blend;
-  });
+  const out = new Float64Array(ragged.length);
+  for (let cell = 0; cell < out.length; cell++) {
+    let lost = blendAt(ragged[cell]!, loss);
+    if (thin) lost = Math.max(lost, closing(thin[cell]!));
+    if (patch) lost = Math.max(lost, fade(patch[cell]!, -PATCH_BLEND_MM, 0));
+    out[cell] = part ? lost * part[cell]! : zone === 'scalp' ? everywhere(lost) : lost;
+  }
+  return out;
 }

@@ -10,9 +10,16 @@ export const SMALL_ACROSS = GRID_SIZE / SMALL;
 /** Cells around the chart that are asked for too when a value between cells is. */
 const RIM = 3;
 
-/** The cells on or next to the chart, in blocks. A ball is four numbers: x, y, z, radius, mm; blocks go row by row. */
-export interface RasterBlocks {
+/** The cells on or next to the chart. */
+export interface UsedCells {
   /** 1 for cells on the chart or at most RIM cells off it. */
+  readonly used: Uint8Array;
+  /** Those cells, ascending. */
+  readonly cells: Uint32Array;
+}
+
+/** They in blocks. A ball is four numbers: x, y, z, radius, mm; blocks go row by row. */
+export interface RasterBlocks {
   readonly used: Uint8Array;
   /** Balls in head space around the centres of each block's used cells; of a negative radius where there are none. */
   readonly large: Float64Array;
@@ -26,13 +33,26 @@ export function blocksOf(head: Head): RasterBlocks {
   let blocks = known.get(head);
   if (!blocks) {
     const raster = rasterOf(head);
-    const used = usedOf(raster);
+    const { used } = usedCellsOf(head);
     known.set(head, (blocks = { used, large: ballsOf(raster, used, LARGE), small: ballsOf(raster, used, SMALL) }));
   }
   return blocks;
 }
 
-function usedOf({ inside, size }: ChartRaster): Uint8Array {
+const usedCells = new WeakMap<Uint8Array, UsedCells>();
+
+/** The cells that a head's chart uses: the same for all heads of one chart. */
+export function usedCellsOf(head: Head): UsedCells {
+  const { inside, size } = rasterOf(head);
+  let on = usedCells.get(inside);
+  if (!on) {
+    const used = usedOf(inside, size);
+    usedCells.set(inside, (on = { used, cells: Uint32Array.from(used.keys()).filter((cell) => used[cell]) }));
+  }
+  return on;
+}
+
+function usedOf(inside: Uint8Array, size: number): Uint8Array {
   const used = new Uint8Array(size * size);
   inside.forEach((on, cell) => {
     if (!on) return;
@@ -49,37 +69,51 @@ function ballsOf(raster: ChartRaster, used: Uint8Array, cells: number): Float64A
   const out = new Float64Array(4 * across * across);
   for (let block = 0; block < across * across; block++) {
     const first = Math.floor(block / across) * cells * raster.size + (block % across) * cells;
-    out.set(ballOf(raster, used, first, cells), 4 * block);
+    putBall(raster, used, first, cells, out, 4 * block);
   }
   return out;
 }
 
 /** About the middle of the box around the cells. */
-function ballOf(
+function putBall(
   { xyz, size }: ChartRaster,
   used: Uint8Array,
   first: number,
   cells: number,
-): [number, number, number, number] {
-  const low = [Infinity, Infinity, Infinity];
-  const high = [-Infinity, -Infinity, -Infinity];
-  const each = (visit: (cell: number) => void) => {
-    for (let y = 0; y < cells; y++)
-      for (let x = 0; x < cells; x++) if (used[first + y * size + x]) visit(first + y * size + x);
-  };
-  each((cell) => {
-    for (let k = 0; k < 3; k++) {
-      low[k] = Math.min(low[k]!, xyz[3 * cell + k]!);
-      high[k] = Math.max(high[k]!, xyz[3 * cell + k]!);
+  out: Float64Array,
+  at: number,
+): void {
+  let [left, right, low, high, back, front] = [Infinity, -Infinity, Infinity, -Infinity, Infinity, -Infinity];
+  for (let y = first; y < first + cells * size; y += size)
+    for (let cell = y; cell < y + cells; cell++) {
+      if (!used[cell]) continue;
+      left = Math.min(left, xyz[3 * cell]!);
+      right = Math.max(right, xyz[3 * cell]!);
+      low = Math.min(low, xyz[3 * cell + 1]!);
+      high = Math.max(high, xyz[3 * cell + 1]!);
+      back = Math.min(back, xyz[3 * cell + 2]!);
+      front = Math.max(front, xyz[3 * cell + 2]!);
     }
-  });
-  if (low[0] === Infinity) return [0, 0, 0, -1];
-  const [x, y, z] = [0, 1, 2].map((k) => (low[k]! + high[k]!) / 2) as [number, number, number];
-  let radius = 0;
-  each((cell) => {
-    radius = Math.max(radius, Math.hypot(xyz[3 * cell]! - x, xyz[3 * cell + 1]! - y, xyz[3 * cell + 2]! - z));
-  });
-  return [x, y, z, radius];
+  if (left === Infinity) {
+    out[at + 3] = -1;
+    return;
+  }
+  const mx = (left + right) / 2;
+  const my = (low + high) / 2;
+  const mz = (back + front) / 2;
+  let square = 0;
+  for (let y = first; y < first + cells * size; y += size)
+    for (let cell = y; cell < y + cells; cell++) {
+      if (!used[cell]) continue;
+      const dx = xyz[3 * cell]! - mx;
+      const dy = xyz[3 * cell + 1]! - my;
+      const dz = xyz[3 * cell + 2]! - mz;
+      square = Math.max(square, dx * dx + dy * dy + dz * dz);
+    }
+  out[at] = mx;
+  out[at + 1] = my;
+  out[at + 2] = mz;
+  out[at + 3] = Math.sqrt(square);
 }
 
 /** The small block that a cell is in. */

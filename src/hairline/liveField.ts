@@ -1,5 +1,15 @@
 import type { Head } from '../anatomy/head';
-import { blocksOf, firstCellOf, largeOf, SMALL, SMALL_IN_LARGE, smallBlockOf, smallOf } from './blocks';
+import {
+  blocksOf,
+  firstCellOf,
+  LARGE,
+  largeOf,
+  SMALL,
+  SMALL_ACROSS,
+  SMALL_IN_LARGE,
+  smallBlockOf,
+  smallOf,
+} from './blocks';
 import type { Hairline } from './construct';
 import { fillLoop, lengthTo, SEGMENT, segmentsOnChart } from './distance';
 import { STRETCHES } from './lower';
@@ -231,7 +241,10 @@ export class LiveField {
 }
 
 function hasTurned(turned: Uint8Array, large: number): boolean {
-  for (let n = 0; n < SMALL_IN_LARGE; n++) if (turned[smallOf(large, n)]) return true;
+  const across = LARGE / SMALL;
+  const first = smallOf(large, 0);
+  for (let row = first; row < first + across * SMALL_ACROSS; row += SMALL_ACROSS)
+    for (let small = row; small < row + across; small++) if (turned[small]) return true;
   return false;
 }
 

@@ -47,8 +47,9 @@ function isSame(before: Hairline, i: number, now: Hairline, j: number): boolean 
   const [iNext, jNext] = [(i + 1) % before.stretch.length, (j + 1) % now.stretch.length];
   return (
     before.stretch[i] === now.stretch[j] &&
-    [0, 1].every(
-      (k) => before.uv[2 * i + k] === now.uv[2 * j + k] && before.uv[2 * iNext + k] === now.uv[2 * jNext + k],
-    )
+    before.uv[2 * i] === now.uv[2 * j] &&
+    before.uv[2 * i + 1] === now.uv[2 * j + 1] &&
+    before.uv[2 * iNext] === now.uv[2 * jNext] &&
+    before.uv[2 * iNext + 1] === now.uv[2 * jNext + 1]
   );
 }

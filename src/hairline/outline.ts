@@ -29,12 +29,13 @@ export function isOnChart(head: Head, [u, v]: ChartUv, marginMm = MARGIN_MM): bo
   const { size, inside, metric } = rasterOf(head);
   const cellOf = (x: number) => Math.min(size - 1, Math.max(0, Math.floor(x * size)));
   const radius = marginMm / Math.sqrt(metric[3 * (cellOf(v) * size + cellOf(u))]!);
-  for (let i = 0; i < 12; i++) {
-    const [x, y] = [u + radius * Math.cos((i * Math.PI) / 6), v + radius * Math.sin((i * Math.PI) / 6)];
-    if (!inside[cellOf(y) * size + cellOf(x)]) return false;
-  }
+  for (let i = 0; i < AROUND.length; i += 2)
+    if (!inside[cellOf(v + radius * AROUND[i + 1]!) * size + cellOf(u + radius * AROUND[i]!)]) return false;
   return true;
 }
+
+/** Directions around a place, two numbers each. */
+const AROUND = Array.from({ length: 24 }, (_, i) => (i & 1 ? Math.sin : Math.cos)(((i >> 1) * Math.PI) / 6));
 
 /** Where a side point is on the chart, if it is there with a margin around it. */
 export function chartedSide(head: Head, side: Side, point: SidePoint): ChartUv | undefined {

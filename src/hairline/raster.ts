@@ -91,18 +91,22 @@ function rasterize(head: Head, size: number): ChartRaster {
   const areaMm2 = new Float32Array(size * size);
   for (let n = 0; n < cells.length; n++) {
     const cell = cells[n]!;
-    const [i, j, k] = [vertex[3 * n]!, vertex[3 * n + 1]!, vertex[3 * n + 2]!];
-    const [a, b, c] = [weight[3 * n]!, weight[3 * n + 1]!, weight[3 * n + 2]!];
+    const i = vertex[3 * n]!;
+    const j = vertex[3 * n + 1]!;
+    const k = vertex[3 * n + 2]!;
+    const a = weight[3 * n]!;
+    const b = weight[3 * n + 1]!;
+    const c = weight[3 * n + 2]!;
+    const at = 3 * cell;
     for (let axis = 0; axis < 3; axis++) {
-      xyz[3 * cell + axis] = a * positions[3 * i + axis]! + b * positions[3 * j + axis]! + c * positions[3 * k + axis]!;
-      metric[3 * cell + axis] =
-        a * vertexwise[4 * i + axis]! + b * vertexwise[4 * j + axis]! + c * vertexwise[4 * k + axis]!;
+      xyz[at + axis] = a * positions[3 * i + axis]! + b * positions[3 * j + axis]! + c * positions[3 * k + axis]!;
+      metric[at + axis] = a * vertexwise[4 * i + axis]! + b * vertexwise[4 * j + axis]! + c * vertexwise[4 * k + axis]!;
     }
-    const [e, f, g] = [metric[3 * cell]!, metric[3 * cell + 1]!, metric[3 * cell + 2]!];
-    areaMm2[cell] = Math.sqrt(e * g - f * f) / (size * size);
+    areaMm2[cell] = Math.sqrt(metric[at]! * metric[at + 2]! - metric[at + 1]! * metric[at + 1]!) / (size * size);
   }
   for (let n = 0; n < outer.length; n++) {
-    const [to, from] = [3 * outer[n]!, 3 * nearest[n]!];
+    const to = 3 * outer[n]!;
+    const from = 3 * nearest[n]!;
     for (let k = 0; k < 3; k++) {
       xyz[to + k] = xyz[from + k]!;
       metric[to + k] = metric[from + k]!;
@@ -155,25 +159,42 @@ export function sampleGrid(grid: Float32Array, size: number, u: number, v: numbe
   );
 }
 
+/** A place between the cells of grids: to the bit what `sampleGrid` gives, for several grids or channels at once. */
+export class GridPlace {
+  private cell = 0;
+  private fx = 0;
+  private fy = 0;
+
+  constructor(private readonly size = GRID_SIZE) {}
+
+  moveTo(u: number, v: number): void {
+    const { size } = this;
+    const x = Math.min(size - 1.001, Math.max(0, u * size - 0.5));
+    const y = Math.min(size - 1.001, Math.max(0, v * size - 0.5));
+    const left = Math.floor(x);
+    const top = Math.floor(y);
+    this.cell = top * size + left;
+    this.fx = x - left;
+    this.fy = y - top;
+  }
+
+  of(grid: Float32Array | Float64Array, channels = 1, k = 0): number {
+    const { fx, fy } = this;
+    const at = this.cell * channels + k;
+    const below = at + this.size * channels;
+    return (
+      (grid[at]! * (1 - fx) + grid[at + channels]! * fx) * (1 - fy) +
+      (grid[below]! * (1 - fx) + grid[below + channels]! * fx) * fy
+    );
+  }
+}
+
 /** Skin length in mm of the straight chart segment between two uv: Simpson's rule over the metric. */
 export function chartLengthMm(raster: ChartRaster, au: number, av: number, bu: number, bv: number): number {
   const du = bu - au;
   const dv = bv - av;
   const middle = speedAt(raster, au + du / 2, av + dv / 2, du, dv);
   return (speedAt(raster, au, av, du, dv) + 4 * middle + speedAt(raster, bu, bv, du, dv)) / 6;
-}
-
-/** The same from the centre of cell (x, y), whose metric needs no mean of its neighbours': to the bit what `chartLengthMm` gives. */
-export function lengthFromCell(raster: ChartRaster, x: number, y: number, bu: number, bv: number): number {
-  const { size, metric } = raster;
-  const au = (x + 0.5) / size;
-  const av = (y + 0.5) / size;
-  if (x >= size - 1 || y >= size - 1) return chartLengthMm(raster, au, av, bu, bv);
-  const du = bu - au;
-  const dv = bv - av;
-  const first = Math.sqrt(Math.max(0, squaredLength(metric, 3 * (y * size + x), du, dv)));
-  const middle = speedAt(raster, au + du / 2, av + dv / 2, du, dv);
-  return (first + 4 * middle + speedAt(raster, bu, bv, du, dv)) / 6;
 }
 
 /** Length in mm of a small chart vector at a chart position. */

@@ -27,8 +27,18 @@ export type ScalpPart = (typeof SCALP_PARTS)[number];
 /** The hairline's part reaches so far behind it, mm (A). */
 const HAIRLINE_PART_MM = 30;
 
-const placesOf = ({ top, crown }: HairMap['parts']): Uint8Array =>
-  Uint8Array.from(top, (share, cell) => (crown[cell]! >= 0.5 ? 2 : share >= 0.5 ? 1 : 3));
+function placesOf({ top, crown }: HairMap['parts']): Uint8Array {
+  const out = new Uint8Array(top.length);
+  for (let cell = 0; cell < out.length; cell++) out[cell] = crown[cell]! >= 0.5 ? 2 : top[cell]! >= 0.5 ? 1 : 3;
+  return out;
+}
+
+function cellsWithSkin(areaMm2: Float32Array): Uint32Array {
+  const out = new Uint32Array(areaMm2.length);
+  let count = 0;
+  for (let cell = 0; cell < areaMm2.length; cell++) if (areaMm2[cell]! > 0) out[count++] = cell;
+  return out.slice(0, count);
+}
 
 /** Areas by sums over the chart's cells, each cell's part kept: those that change are worked out anew, with the same sums as from scratch. */
 export class AreaSums {
@@ -48,7 +58,7 @@ export class AreaSums {
     zone: ZoneName = 'all',
   ) {
     this.areaMm2 = rasterOf(head).areaMm2;
-    this.cells = Uint32Array.from(this.areaMm2.keys()).filter((cell) => this.areaMm2[cell]! > 0);
+    this.cells = cellsWithSkin(this.areaMm2);
     this.blend = cellBlend(map, zone);
     this.place = placesOf(map.parts);
     this.part = this.place.slice();
