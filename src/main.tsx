@@ -2,6 +2,7 @@ import '@fontsource-variable/instrument-sans';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followAddress } from './store/address';
+import { resumeClients } from './store/library/start';
 import { followSteps } from './store/undo';
 import { failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
@@ -31,6 +32,7 @@ listenToKeys(window);
 listenToShapeKeys(window);
 listenToTaps(window);
 fetchPartsWhenWanted();
+resumeClients();
 
 const loadScene = () => import('./scene/StudioScene').then((module) => module.StudioScene);
 

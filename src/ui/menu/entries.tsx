@@ -2,6 +2,8 @@ import { Contrast } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { mark, t } from '../../words/say';
+import { ClientsEntry } from '../clients/ClientsEntry';
+import { OpenEntry } from '../open/OpenEntry';
 import { nextTheme, theme } from '../theme';
 import { MenuItem } from './MenuItem';
 
@@ -19,5 +21,7 @@ function ThemeEntry() {
 
 /** The menu, from top to bottom. */
 export const ENTRIES: readonly { readonly key: string; readonly Entry: ComponentType<EntryProps> }[] = [
+  { key: 'clients', Entry: ClientsEntry },
+  { key: 'open', Entry: OpenEntry },
   { key: 'theme', Entry: ThemeEntry },
 ];
