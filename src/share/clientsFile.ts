@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { readDesignFile } from './file';
+import { parseObject } from './json';
 import { failure, success, type Result } from './result';
 
 /** What is told of a client, and the design as the text of a design file. */
@@ -67,7 +68,7 @@ export function writeClientsFile(clients: readonly ClientEntry[]): string {
 /** Never throws; a client that can't be read is counted and left out. */
 export function readClientsFile(text: string): Result<ClientsFile, ClientsFileError> {
   if (text.length > MAX_CLIENTS_FILE) return failure('too-long');
-  const value = parse(text);
+  const value = parseObject(text);
   const version = value?.[MARK];
   const list = value?.['clients'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return failure('foreign');
@@ -78,14 +79,4 @@ export function readClientsFile(text: string): Result<ClientsFile, ClientsFileEr
     return read.success ? [read.output] : [];
   });
   return success({ clients, unreadable: list.length - clients.length });
-}
-
-/** Undefined for what is no JSON object. */
-function parse(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }
