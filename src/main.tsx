@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { askedLanguage, followAddress } from './store/address';
 import { openLanguage } from './store/language';
+import { resumeClients } from './store/library/start';
 import { followSteps } from './store/undo';
 import { addNotice, failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
@@ -41,6 +42,7 @@ function begin(holder: HTMLElement): void {
   listenToShapeKeys(window);
   listenToTaps(window);
   fetchPartsWhenWanted();
+  resumeClients();
   /** Without its style sheet the page would be a heap of words: what index.html says about parts that did not arrive stays. */
   if (getComputedStyle(page).getPropertyValue('--ink') === '') failScene('asset');
   else

@@ -3,6 +3,7 @@
  * The document is that of the link of the same version, whose fixtures hold for both.
  */
 import type { SharedDocument } from './document';
+import { parseObject } from './json';
 import { failure, type Result } from './result';
 import { closeValue, LATEST, openValue, type ValueError } from './versions';
 
@@ -24,18 +25,8 @@ export const writeDesignFile = (document: SharedDocument): string =>
 /** Never throws. */
 export function readDesignFile(text: string): Result<SharedDocument, FileError> {
   if (text.length > MAX_FILE) return failure({ kind: 'too-long' });
-  const value = parse(text);
+  const value = parseObject(text);
   const version = value?.[MARK];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return failure({ kind: 'foreign' });
   return version > LATEST ? failure({ kind: 'too-new' }) : openValue(version, value?.['document']);
-}
-
-/** Undefined for what is no JSON object. */
-function parse(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }

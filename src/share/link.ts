@@ -18,7 +18,7 @@ export type LinkError =
   | { readonly kind: 'too-new' };
 
 /** Far above any design's; characters. */
-const MAX_LINK = 131_072;
+export const MAX_LINK = 131_072;
 const MARKED = /^h([1-9]\d{0,8})\.(.*)$/s;
 
 /** The part of an address after its `#`. */

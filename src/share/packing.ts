@@ -1,9 +1,11 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { crc32, fromBase64Url, toBase64Url } from './bytes';
 
 /** No design unpacks to more; a packed bomb does. */
 const MAX_BYTES = 262_144;
 const SUM_BYTES = 4;
+/** Packed bytes unpacked at once: a bomb's first ones already tell. */
+const STEP_BYTES = 1024;
 
 /** Text → raw deflate with a preset dictionary → CRC-32 of it, big-endian → base64url. */
 export function pack(text: string, dictionary: string): string {
@@ -21,10 +23,25 @@ export function unpack(text: string, dictionary: string): string | null {
   const packed = summed.subarray(0, -SUM_BYTES);
   if (new DataView(summed.buffer).getUint32(packed.length) !== crc32(packed)) return null;
   try {
-    // fflate fills `out` and cuts off the rest in silence: one byte too many tells.
-    const bytes = inflateSync(packed, { out: new Uint8Array(MAX_BYTES + 1), dictionary: strToU8(dictionary) });
-    return bytes.length > MAX_BYTES ? null : strFromU8(bytes);
+    const bytes = inflate(packed, strToU8(dictionary));
+    return bytes && strFromU8(bytes);
   } catch {
     return null;
   }
+}
+
+/** Null as soon as there is more than 256 KiB; throws for what is no deflate. */
+function inflate(packed: Uint8Array, dictionary: Uint8Array): Uint8Array | null {
+  const out = new Uint8Array(MAX_BYTES);
+  let length = 0;
+  const stream = new Inflate({ dictionary }, (part) => {
+    if (length + part.length <= MAX_BYTES) out.set(part, length);
+    length += part.length;
+  });
+  for (let at = 0; at < packed.length; at += STEP_BYTES) {
+    const end = at + STEP_BYTES;
+    stream.push(packed.slice(at, end), end >= packed.length);
+    if (length > MAX_BYTES) return null;
+  }
+  return out.subarray(0, length);
 }

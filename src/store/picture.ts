@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla';
+import { writeLink } from '../share/link';
 import { composePicture, photoSize, type PictureOrder } from '../share/picture';
+import { withDesign } from '../share/png';
 import { photograph } from './photographer';
-import { studio } from './studio';
+import { documentOf, studio } from './studio';
 
 /** `no-head`: the scene has failed, so there is nothing to draw. `drawing`: the device could not finish it. */
 export type PictureFailure = 'no-head' | 'drawing';
@@ -44,8 +46,10 @@ async function fill(order: PictureOrder, fileName: string): Promise<PictureState
   await nextPaint();
   if (!(await sceneSettled())) return { phase: 'failed', reason: 'no-head' };
   try {
+    const link = writeLink(documentOf(studio.getState()));
     const blob = await composePicture(order, await photograph(photoSize(order)));
-    const file = new File([blob], fileName, { type: blob.type });
+    const png = withDesign(new Uint8Array(await blob.arrayBuffer()), link);
+    const file = new File([png], fileName, { type: blob.type });
     return { phase: 'ready', file, url: URL.createObjectURL(file), order };
   } catch (error) {
     console.warn('The picture could not be drawn.', error);

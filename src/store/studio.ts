@@ -65,6 +65,8 @@ export interface Studio {
   readonly mmPerPx: number;
   /** Rises each time that a person asks to try a failed scene again; the page then mounts a new scene. */
   readonly attempt: number;
+  /** Rises each time that a whole document takes the place of the one before: a link, a file, a client. */
+  readonly opened: number;
   readonly readouts: Readouts;
   readonly insets: Insets;
 }
@@ -89,6 +91,7 @@ export const studio = createStore<Studio>(() => ({
   settled: false,
   mmPerPx: 0,
   attempt: 0,
+  opened: 0,
   readouts: {},
   insets: { top: 0, right: 0, bottom: 0, left: 0 },
 }));
@@ -103,7 +106,8 @@ export function openContract({ design, view, light, controls, mirror, notices }:
 export function openDocument({ design, camera, ...looks }: SharedDocument): void {
   const view = typeof camera === 'string' ? camera : 'free';
   const viewRequest = studio.getState().viewRequest + 1;
-  studio.setState({ design, view, camera, ...looks, viewRequest, notices: [] });
+  const opened = studio.getState().opened + 1;
+  studio.setState({ design, view, camera, ...looks, viewRequest, opened, notices: [] });
 }
 
 export function documentOf({ design, camera, eyeMm, light, turn, shine, mirror }: Studio): SharedDocument {

@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import styles from './App.module.css';
 import { Caption } from './Caption';
+import { KeptSlot } from './clients/KeptSlot';
 import { DialogSlot } from './DialogSlot';
 import { GuideLabels } from './GuideLabels';
 import { Notices } from './Notices';
+import { DropSlot } from './open/DropSlot';
 import { PlacingSlot } from './placing/PlacingSlot';
 import { SceneSlot } from './SceneSlot';
 import { SceneStatus } from './SceneStatus';
@@ -37,6 +39,7 @@ export function App({ loadScene }: Props) {
       </main>
       <div className={styles.stage}>
         {controls && <Caption mirror={layout === 'side'} />}
+        {controls && <KeptSlot />}
         <Notices hidden={!controls} />
         <SceneStatus />
         {controls && <ShapeBar />}
@@ -45,6 +48,7 @@ export function App({ loadScene }: Props) {
       {layout === 'side' && <SidePanel />}
       {layout === 'sheet' && <Sheet />}
       <DialogSlot />
+      <DropSlot />
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import { FileDown, FolderOpen } from 'lucide-react';
 import { useRef, useState, type ChangeEvent } from 'react';
-import { MAX_FILE, readDesignFile, writeDesignFile } from '../share/file';
+import { writeDesignFile } from '../share/file';
 import { currentLink } from '../store/address';
-import { documentOf, openDocument, studio } from '../store/studio';
+import { documentOf, studio } from '../store/studio';
+import { OPENS } from './open/OpenEntry';
+import { openFile } from './open/openGiven';
+import { saveText } from './open/saveText';
 import { fileNameOf } from './pictureOrder';
 import styles from './ShareDialog.module.css';
-import { DESIGN_FILE_WORDS, fileProblem } from './words';
+import { DESIGN_FILE_WORDS } from './words';
 
 const ICON = { size: 18, strokeWidth: 1.6, 'aria-hidden': true } as const;
 /** From this length on messengers cut links, characters. */
@@ -18,7 +21,7 @@ export function DesignFile() {
   const open = async (event: ChangeEvent<HTMLInputElement>) => {
     const { files } = event.currentTarget;
     const [file] = files ?? [];
-    if (file) setSaid(await openFile(file));
+    if (file) setSaid((await openFile(file)) ?? '');
     if (field.current) field.current.value = '';
   };
   return (
@@ -35,7 +38,7 @@ export function DesignFile() {
         <input
           ref={field}
           type="file"
-          accept=".json,application/json"
+          accept={OPENS}
           hidden
           aria-label={DESIGN_FILE_WORDS.open}
           onChange={(event) => void open(event)}
@@ -50,23 +53,6 @@ export function DesignFile() {
 
 function save(): string {
   const state = studio.getState();
-  const url = URL.createObjectURL(new Blob([writeDesignFile(documentOf(state))], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileNameOf(state.design).replace(/\.png$/, '.json');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveText(writeDesignFile(documentOf(state)), fileNameOf(state.design).replace(/\.png$/, '.json'));
   return DESIGN_FILE_WORDS.saved;
-}
-
-async function openFile(file: File): Promise<string> {
-  try {
-    if (file.size > MAX_FILE) return fileProblem({ kind: 'too-long' });
-    const opened = readDesignFile(await file.text());
-    if (!opened.ok) return fileProblem(opened.error);
-    openDocument(opened.value);
-    return DESIGN_FILE_WORDS.opened;
-  } catch {
-    return DESIGN_FILE_WORDS.unreadable;
-  }
 }

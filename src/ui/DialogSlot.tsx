@@ -9,6 +9,7 @@ type DialogComponent = ComponentType<{ readonly onClose: () => void }>;
 /** Each with its code, which comes when it is first opened. */
 const DIALOGS: Readonly<Partial<Record<DialogName, () => Promise<DialogComponent>>>> = {
   clinic: async () => (await import('./clinic/ClinicDialog')).ClinicDialog,
+  clients: async () => (await import('./clients/ClientsDialog')).ClientsDialog,
 };
 
 /** Shows the dialog that is asked for; one whose code does not arrive says so and leaves the page as it is. */

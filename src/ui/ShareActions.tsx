@@ -1,18 +1,24 @@
-import { Copy, Download, Link, Share2 } from 'lucide-react';
+import { Copy, Download, Link, QrCode, Share2 } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { canShare, copyLink, copyPicture, sharePicture, type HandOver } from '../share/handOver';
 import { currentLink } from '../store/address';
 import type { PictureState } from '../store/picture';
-import { t } from '../words/say';
+import { mark, t } from '../words/say';
 import { titleOf } from './pictureOrder';
+import { QrDialog } from './qr/QrDialog';
 import styles from './ShareDialog.module.css';
 import { HAND_OVER_WORDS, PICTURE_WORDS } from './words';
 
 const ICON = { size: 18, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
+const CARRIES = mark(
+  'A saved picture carries the design: opened here, it can be worked on. Messengers that shrink pictures drop it; send it as a file.',
+);
+
 /** What can be done with the picture and the link, and how it went. */
 export function ShareActions({ state }: { readonly state: PictureState }) {
   const [ended, setEnded] = useState<HandOver | null>(null);
+  const [showsCode, showCode] = useState(false);
   const ready = state.phase === 'ready' ? state : undefined;
   const sheetTakesIt = useMemo(() => ready !== undefined && canShare(ready.file), [ready]);
   const hand = async (over: Promise<HandOver>) => {
@@ -42,11 +48,17 @@ export function ShareActions({ state }: { readonly state: PictureState }) {
           <Link {...ICON} />
           {t('Copy link')}
         </button>
+        <button type="button" className={styles.action} onClick={() => showCode(true)} aria-haspopup="dialog">
+          <QrCode {...ICON} />
+          {t('QR code')}
+        </button>
       </div>
+      {ended === null && <p className={styles.outcome}>{t(CARRIES)}</p>}
       <p role="status" className={styles.outcome}>
         {ended && HAND_OVER_WORDS[ended]}
       </p>
       {ended === 'link-refused' && <LinkByHand />}
+      {showsCode && <QrDialog link={currentLink()} onClose={() => showCode(false)} />}
     </>
   );
 }

@@ -3,6 +3,8 @@ import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { mark, t } from '../../words/say';
 import { ClinicEntry } from '../clinic/ClinicEntry';
+import { ClientsEntry } from '../clients/ClientsEntry';
+import { OpenEntry } from '../open/OpenEntry';
 import { nextTheme, theme } from '../theme';
 import { LanguageEntry } from './LanguageEntry';
 import { MenuItem } from './MenuItem';
@@ -21,6 +23,8 @@ function ThemeEntry() {
 
 /** The menu, from top to bottom. */
 export const ENTRIES: readonly { readonly key: string; readonly Entry: ComponentType<EntryProps> }[] = [
+  { key: 'clients', Entry: ClientsEntry },
+  { key: 'open', Entry: OpenEntry },
   { key: 'language', Entry: LanguageEntry },
   { key: 'theme', Entry: ThemeEntry },
   { key: 'clinic', Entry: ClinicEntry },

@@ -1,14 +1,17 @@
+import { encode } from 'fast-png';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readOpened } from '../../../src/share/openFile';
 import type { PictureOrder } from '../../../src/share/picture';
 import { offerPhotographer, type Photographer } from '../../../src/store/photographer';
 import { discardPicture, drawPicture, picture } from '../../../src/store/picture';
-import { failScene, studio } from '../../../src/store/studio';
+import { documentOf, failScene, studio } from '../../../src/store/studio';
 
 vi.mock('../../../src/share/picture', () => ({
   photoSize: ({ width, height }: PictureOrder) => ({ width, height: height - 1 }),
-  composePicture: async () => new Blob(['png'], { type: 'image/png' }),
+  composePicture: async () => new Blob([PIXEL], { type: 'image/png' }),
 }));
 
+const PIXEL = new Uint8Array(encode({ width: 1, height: 1, channels: 4, data: new Uint8Array(4) }));
 const ORDER = { width: 4, height: 3 } as PictureOrder;
 const urls = new Set<string>();
 let withdraw = () => {};
@@ -49,6 +52,14 @@ test('an order becomes a file of its name, drawn in the size that its caption le
   expect(asked).toEqual([[4, 2]]);
   const state = picture.getState();
   expect(state.phase === 'ready' && [state.file.name, state.file.type]).toEqual(['a.png', 'image/png']);
+});
+
+test('a picture carries what the page’s link carries', async () => {
+  await drawPicture(ORDER, 'a.png');
+  const state = picture.getState();
+  if (state.phase !== 'ready') throw new Error(state.phase);
+  const opened = await readOpened(state.file);
+  expect(opened).toEqual({ ok: true, value: { kind: 'design', document: documentOf(studio.getState()) } });
 });
 
 test('of two orders at once the last one is filled', async () => {
