@@ -1,8 +1,10 @@
-import { Contrast } from 'lucide-react';
+import { Contrast, SquareSplitHorizontal } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { mark, t } from '../../words/say';
+import { chooseMode } from '../../store/compare';
 import { nextTheme, theme } from '../theme';
+import { SHEET_QUERY, useMedia } from '../useMedia';
 import { MenuItem } from './MenuItem';
 
 export interface EntryProps {
@@ -17,7 +19,26 @@ function ThemeEntry() {
   return <MenuItem Icon={Contrast} label={t('Light or dark page')} line={t(THEME_WORDS[now])} onSelect={nextTheme} />;
 }
 
+/** Where the caption has no room for it. */
+function CompareEntry({ onDone }: EntryProps) {
+  const isNarrow = useMedia(SHEET_QUERY);
+  if (!isNarrow) return null;
+  const begin = () => {
+    onDone();
+    chooseMode('wipe');
+  };
+  return (
+    <MenuItem
+      Icon={SquareSplitHorizontal}
+      label={t('Compare')}
+      line={t('Before and after, sessions or variants side by side')}
+      onSelect={begin}
+    />
+  );
+}
+
 /** The menu, from top to bottom. */
 export const ENTRIES: readonly { readonly key: string; readonly Entry: ComponentType<EntryProps> }[] = [
+  { key: 'compare', Entry: CompareEntry },
   { key: 'theme', Entry: ThemeEntry },
 ];
