@@ -1,4 +1,4 @@
-import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
+import { Scene, WebGLRenderer, type PerspectiveCamera } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { designFor, type PaneChoice } from '../../src/design/panes';
 import { DEFAULT_DESIGN } from '../../src/design/schema';
@@ -107,12 +107,10 @@ describe('panes of one figure', () => {
         wanted.some((value) => value > 0),
         'something is drawn',
       ).toBe(true);
-      expect(
-        differences(seen[i]!, wanted).reduce((a, b) => Math.max(a, b)),
-        choice,
-      ).toBeLessThanOrEqual(1);
+      const most = Math.max(...new Set(differences(seen[i]!, wanted)));
+      expect(most, `levels apart, ${choice}`).toBeLessThanOrEqual(1);
     });
-    for (const i of [0, 2, 3]) expect(meanOf(differences(seen[1]!, seen[i]!)), CHOICES[i]).toBeGreaterThan(0.1);
+    for (const i of [0, 2, 3]) expect(meanOf(differences(seen[1]!, seen[i]!))).toBeGreaterThan(0.1);
   });
 
   test('change places in a picture that is turned over as a whole', () => {
@@ -174,8 +172,8 @@ describe('a picture in tiles', () => {
     console.log(
       `${view}: mean ${meanOf(gaps).toFixed(4)}, over 2: ${(100 * far).toFixed(3)} %, most ${gaps.reduce((a, b) => Math.max(a, b))}`,
     );
-    expect(meanOf(gaps)).toBeLessThan(0.05);
-    expect(far).toBeLessThan(0.002);
+    expect(meanOf(gaps)).toBeLessThan(0.005);
+    expect(far).toBeLessThan(0.0005);
     expect([...eye.projectionMatrix.elements]).toEqual(matrix);
   });
 

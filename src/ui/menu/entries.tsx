@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { mark, t } from '../../words/say';
 import { chooseMode } from '../../store/compare';
 import { nextTheme, theme } from '../theme';
-import { SHEET_QUERY, useMedia } from '../useMedia';
+import { useMedia } from '../useMedia';
 import { MenuItem } from './MenuItem';
 
 export interface EntryProps {
@@ -19,9 +19,11 @@ function ThemeEntry() {
   return <MenuItem Icon={Contrast} label={t('Light or dark page')} line={t(THEME_WORDS[now])} onSelect={nextTheme} />;
 }
 
+const NARROW_QUERY = '(max-width: 760px)';
+
 /** Where the caption has no room for it. */
 function CompareEntry({ onDone }: EntryProps) {
-  const isNarrow = useMedia(SHEET_QUERY);
+  const isNarrow = useMedia(NARROW_QUERY);
   if (!isNarrow) return null;
   const begin = () => {
     onDone();

@@ -44,7 +44,7 @@ describe('the order by chance', () => {
     const counts = new Map<string, number>();
     for (let i = 0; i < 6000; i++) {
       const order = shuffled(3, random);
-      expect([...order].sort()).toEqual([0, 1, 2]);
+      expect(order.toSorted((a, b) => a - b)).toEqual([0, 1, 2]);
       counts.set(order.join(), (counts.get(order.join()) ?? 0) + 1);
     }
     expect(counts.size).toBe(6);
