@@ -200,12 +200,16 @@ export class Stage {
   }
 
   /** The head as the page shows it, on nothing; what is on screen stays as it is. */
-  private readonly photograph: Photographer = async ({ width, height }) => {
+  private readonly photograph: Photographer = async ({ width, height, design, view }) => {
     await this.seated();
     const { client, figure, renderer } = this;
-    const state = studio.getState();
+    const shown = studio.getState();
+    const state = design ? { ...shown, design } : shown;
     if (!client || !figure) throw new Error('there is no head to photograph');
-    const framing = state.view === 'free' ? this.rig.framing() : framingOf(state.view, client.own);
+    if (design && this.composed && !sameLine(design, this.composed.design))
+      throw new Error('the design has changed meanwhile');
+    const seen = view ?? shown.view;
+    const framing = seen === 'free' ? this.rig.framing() : framingOf(seen, client.own);
     const camera = pictureCamera(framing, width, height);
     this.dresser.dress(figure, client, state, camera.position, height);
     figure.updateLight(lightOf(state));

@@ -8,6 +8,7 @@ type DialogComponent = ComponentType<{ readonly onClose: () => void }>;
 
 /** Each with its code, which comes when it is first opened. */
 const DIALOGS: Readonly<Partial<Record<DialogName, () => Promise<DialogComponent>>>> = {
+  sheet: async () => (await import('./sheet/SheetDialog')).SheetDialog,
   variant: async () => (await import('./variants/VariantDialog')).VariantDialog,
 };
 

@@ -1,8 +1,9 @@
-import { Contrast, SquareSplitHorizontal } from 'lucide-react';
+import { Contrast, FileText, SquareSplitHorizontal } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { mark, t } from '../../words/say';
 import { chooseMode } from '../../store/compare';
+import { openDialog } from '../../store/dialogs';
 import { nextTheme, theme } from '../theme';
 import { useMedia } from '../useMedia';
 import { MenuItem } from './MenuItem';
@@ -39,8 +40,24 @@ function CompareEntry({ onDone }: EntryProps) {
   );
 }
 
+function SheetEntry({ onDone }: EntryProps) {
+  const open = () => {
+    onDone();
+    openDialog('sheet');
+  };
+  return (
+    <MenuItem
+      Icon={FileText}
+      label={t('Sheet to keep')}
+      line={t('All sessions and the measures, as PDF and picture')}
+      onSelect={open}
+    />
+  );
+}
+
 /** The menu, from top to bottom. */
 export const ENTRIES: readonly { readonly key: string; readonly Entry: ComponentType<EntryProps> }[] = [
   { key: 'compare', Entry: CompareEntry },
+  { key: 'sheet', Entry: SheetEntry },
   { key: 'theme', Entry: ThemeEntry },
 ];
