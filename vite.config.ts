@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -33,8 +34,12 @@ const earlyScene: Plugin = {
   },
 };
 
+/** What jspdf would turn web pages and drawings into pictures with: never asked for, and left out. */
+const NOTHING = fileURLToPath(new URL('src/share/sheet/nothing.ts', import.meta.url));
+
 export default defineConfig({
   base: './',
+  resolve: { alias: { html2canvas: NOTHING, canvg: NOTHING, dompurify: NOTHING } },
   plugins: [react(), leanShaders, earlyScene],
   // Nothing inlined as a data: address, so that the page runs under a strict Content-Security-Policy.
   // One style sheet, asked for by the page itself: a browser never asks twice for one that a lazy chunk has named.

@@ -4,6 +4,7 @@ import { chromium } from 'playwright';
 import sharp from 'sharp';
 import { GALLERY } from '../../src/client/gallery';
 import { DEFAULT_DESIGN, onHead } from '../../src/design/schema';
+import { ONE_VARIANT } from '../../src/design/variants';
 import { writeLink } from '../../src/share/link';
 import { buildApp, DIST } from '../lib/build.mjs';
 import { findChromium, launchOptions } from '../lib/chromium.mjs';
@@ -23,7 +24,15 @@ const pictures: Buffer[] = [];
 for (const { head, face, tone } of GALLERY) {
   const page = await browser.newPage({ viewport: SHOT });
   const design = { ...onHead(DEFAULT_DESIGN, head), sessions: 0 as const, tone, client: { face } };
-  const looks = { camera: 'three-quarter', eyeMm: null, light: 'clinic', turn: 0, shine: 0.25, mirror: false } as const;
+  const looks = {
+    variants: ONE_VARIANT,
+    camera: 'three-quarter',
+    eyeMm: null,
+    light: 'clinic',
+    turn: 0,
+    shine: 0.25,
+    mirror: false,
+  } as const;
   await page.goto(`${served.url}?ui=0#${writeLink({ design, ...looks })}`);
   await page.waitForSelector(READY, { state: 'attached', timeout: 60_000 });
   pictures.push(

@@ -51,7 +51,7 @@ export const TONE_RANGE = { min: 1, max: 10 } as const;
 
 /** What a link, a picture or a file carries: everything that decides where the dots are and how they look. */
 export interface Design {
-  readonly version: 4;
+  readonly version: 5;
   /** Whose head the client's departs from. */
   readonly head: HeadName;
   /** What of the client differs from that head. */
@@ -84,7 +84,7 @@ export interface Design {
 }
 
 export const DEFAULT_DESIGN: Design = {
-  version: 4,
+  version: 5,
   head: 'man',
   style: 'natural',
   blend: null,

@@ -45,6 +45,16 @@ const integerTexture = (
   return texture;
 };
 
+function cellsOf(slots: Uint32Array, uv: Float32Array, radiusMm: Float32Array, tone: Float32Array): DataTexture {
+  const dots = new Uint32Array(DOT_GRID * DOT_GRID * DOTS_A_CELL);
+  slots.forEach((slot, i) => {
+    if (slot === EMPTY) return;
+    const look = (byte(radiusMm[i]! / RADIUS_STEP_MM) << 16) | (byte((tone[i]! - 0.5) * 255) << 24);
+    dots[slot] = (placeBytes(uv, i, DOT_GRID) | look) >>> 0;
+  });
+  return integerTexture(dots, DOT_GRID, DOT_GRID, UnsignedIntType);
+}
+
 /** The pigment's dots in a grid of cells, for analytic drawing near by. Sites come in rank order. */
 export class DotCells {
   readonly cells: DataTexture;
@@ -53,16 +63,21 @@ export class DotCells {
   /** Whether the GPU has all of `sessions`, so that changed rows are enough. */
   private isUploaded = false;
 
-  constructor(uv: Float32Array, radiusMm: Float32Array, tone: Float32Array) {
-    this.slots = assignSlots(uv, DOT_GRID, DOTS_A_CELL);
-    const dots = new Uint32Array(DOT_GRID * DOT_GRID * DOTS_A_CELL);
-    this.slots.forEach((slot, i) => {
-      if (slot === EMPTY) return;
-      const look = (byte(radiusMm[i]! / RADIUS_STEP_MM) << 16) | (byte((tone[i]! - 0.5) * 255) << 24);
-      dots[slot] = (placeBytes(uv, i, DOT_GRID) | look) >>> 0;
-    });
-    this.cells = integerTexture(dots, DOT_GRID, DOT_GRID, UnsignedIntType);
-    this.sessions = integerTexture(new Uint8Array(dots.length), DOT_GRID, DOT_GRID, UnsignedByteType);
+  /** @param like has the same sites: its cells are drawn from */
+  constructor(
+    uv: Float32Array,
+    radiusMm: Float32Array,
+    tone: Float32Array,
+    private readonly like?: DotCells,
+  ) {
+    this.slots = like?.slots ?? assignSlots(uv, DOT_GRID, DOTS_A_CELL);
+    this.cells = like?.cells ?? cellsOf(this.slots, uv, radiusMm, tone);
+    this.sessions = integerTexture(
+      new Uint8Array(DOT_GRID * DOT_GRID * DOTS_A_CELL),
+      DOT_GRID,
+      DOT_GRID,
+      UnsignedByteType,
+    );
     this.sessions.onUpdate = () => (this.isUploaded = true);
   }
 
@@ -94,7 +109,7 @@ export class DotCells {
   }
 
   dispose(): void {
-    this.cells.dispose();
+    if (!this.like) this.cells.dispose();
     this.sessions.dispose();
   }
 }

@@ -7,10 +7,9 @@ import type { IrisColours } from '../optics/hairColour';
 import type { Rgb } from '../optics/ink';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../optics/lights';
 import { BeardSkin, type BeardLook, type FigureBeard } from './beard';
-import { changedSites } from './changedSites';
 import { scaleTexture } from './chartScale';
-import { CoverageMap, type StampSites } from './coverage';
-import { dashCells, DotCells, type DashSites } from './dotCells';
+import { CoverageMap } from './coverage';
+import { dashCells, type DashSites } from './dotCells';
 import { Face, type FaceLook } from './face';
 import { Ledger } from './ledger';
 import { scarTexture } from './scarTexture';
@@ -18,6 +17,7 @@ import type { ScarTexels } from '../scars/scarMap';
 import { HairShade } from './hairShade';
 import { LongHair } from './longHair';
 import { lightUniforms, updateLights, type LightLook } from './lights';
+import { PigmentLayer, type PigmentSites } from './pigmentLayer';
 import { ShadowMap } from './shadow';
 import { coarseGeometry, headGeometry, insideGeometry } from './headGeometry';
 import { StandingHair } from './scalpHair';
@@ -44,8 +44,7 @@ export interface FigureHair {
 }
 
 export interface FigureDots {
-  /** Pigment sites in rank order. */
-  readonly pigment: StampSites & { readonly tone: Float32Array };
+  readonly pigment: PigmentSites;
   /** Follicles in rank order, as dashes. */
   readonly stubble: DashSites;
   /** Per follicle: 1 where a hair shows. */
@@ -65,10 +64,13 @@ export class Figure {
   readonly ledger = new Ledger();
   private readonly lights = lightUniforms();
   private readonly scale: DataTexture;
-  private readonly session: Uint8Array;
-  private readonly pigment: CoverageMap;
+  /** The dots of the present design. */
+  private readonly pigment: PigmentLayer;
+  /** Those of other designs that are drawn on the same head. */
+  private readonly layers = new Set<PigmentLayer>();
+  private readonly chartPx: number;
+  private readonly sites: PigmentSites;
   private readonly stubble: CoverageMap;
-  private readonly dots: DotCells;
   private readonly dashes: DataTexture;
   private readonly scars: DataTexture;
   private readonly shadow: ShadowMap;
@@ -89,11 +91,11 @@ export class Figure {
     beard?: FigureBeard,
   ) {
     this.scale = scaleTexture(head);
-    this.session = new Uint8Array(dots.pigment.mmPerUnit.length);
-    this.pigment = new CoverageMap(dots.pigment, this.scale, quality.chartPx);
+    this.chartPx = quality.chartPx;
+    this.sites = dots.pigment;
+    this.pigment = new PigmentLayer(dots.pigment, this.scale, quality.chartPx);
     this.stubble = new CoverageMap(dots.stubble, this.scale, quality.chartPx, 1);
     this.stubble.update(dots.stubbleVisible);
-    this.dots = new DotCells(dots.pigment.uv, dots.pigment.radiusMm, dots.pigment.tone);
     this.dashes = dashCells(dots.stubble, dots.stubbleVisible);
     this.scars = scarTexture(dots.scars);
     const geometry = headGeometry(head);
@@ -101,9 +103,9 @@ export class Figure {
     this.updateLight({ setup: LIGHT_SETUPS.clinic, turn: 0, shine: USUAL_SHINE });
     const coarse = coarseGeometry(head, geometry);
     this.skin = new SkinMesh(geometry, coarse, insideGeometry(head, coarse), {
-      pigment: this.pigment,
+      pigment: this.pigment.coverage,
       stubble: this.stubble,
-      dots: this.dots,
+      dots: this.pigment.dots,
       dashes: this.dashes,
       baked: this.shadow.vertices,
       lights: this.lights,
@@ -130,7 +132,7 @@ export class Figure {
       this.beard = new BeardSkin(head, beard, inputs, ledger);
       this.group.add(this.beard);
     }
-    ledger.hold('dots', [...this.pigment.held, this.dots.cells, this.dots.sessions, this.scale]);
+    ledger.hold('dots', [...this.pigment.held, this.scale]);
     ledger.hold('stubble', [...this.stubble.held, this.dashes]);
     ledger.hold('skin', [...this.skin.held, this.scars]);
     ledger.hold('shadow', this.shadow.held);
@@ -139,16 +141,31 @@ export class Figure {
 
   /** How often pigment was stamped so far. */
   get stamps(): number {
-    return this.pigment.stamps;
+    return this.pigment.coverage.stamps;
   }
 
   /** First session of each pigment site; 0 where there is none. Only what differs from before is stamped and uploaded. */
   updateDots(session: Uint8Array): void {
-    const changed = changedSites(this.session, session);
-    if (changed.length === 0) return;
-    this.session.set(session);
-    this.pigment.update(session, changed);
-    this.dots.update(session, changed);
+    this.pigment.update(session);
+  }
+
+  /** Room for the dots of another design on this head: some 33 MiB in the standard tier. Give it back by `dropLayer`. */
+  addLayer(): PigmentLayer {
+    const layer = new PigmentLayer(this.sites, this.scale, this.chartPx, this.pigment);
+    this.layers.add(layer);
+    this.ledger.hold('dots', layer.held);
+    return layer;
+  }
+
+  dropLayer(layer: PigmentLayer): void {
+    if (!this.layers.delete(layer)) return;
+    for (const thing of layer.held) this.ledger.release(thing);
+    layer.dispose();
+  }
+
+  /** From the next drawing on the skin shows these dots; left out, those of the present design. */
+  wear(layer: PigmentLayer = this.pigment): void {
+    this.skin.wear(layer.coverage, layer.dots);
   }
 
   /** Uniforms only. `finestMm` is the width of a pixel on the nearest skin; left out, all detail is drawn. */
@@ -188,6 +205,7 @@ export class Figure {
   prepare(renderer: WebGLRenderer): void {
     this.shadow.render(renderer);
     this.pigment.render(renderer);
+    for (const layer of this.layers) layer.render(renderer);
     this.stubble.render(renderer);
     this.beard?.prepare(renderer);
   }
@@ -196,17 +214,17 @@ export class Figure {
   invalidate(): void {
     this.shadow.invalidate();
     this.pigment.invalidate();
+    for (const layer of this.layers) layer.invalidate();
     this.stubble.invalidate();
-    this.dots.invalidate();
     this.beard?.invalidate();
   }
 
   dispose(): void {
+    for (const layer of this.layers) this.dropLayer(layer);
     for (const part of [
       this.scale,
       this.pigment,
       this.stubble,
-      this.dots,
       this.dashes,
       this.scars,
       this.shadow,

@@ -118,13 +118,14 @@ export interface SkinInputs {
   readonly order?: number;
 }
 
-const coverageUniforms = (name: 'uInk' | 'uStubble', map: CoverageMap) => ({
-  [name]: { value: map.full.texture },
-  [`${name}Half`]: { value: map.half.texture },
-  [`${name}Quarter`]: { value: map.quarter.texture },
-  [`${name}Mean`]: { value: map.mean.texture },
-  [`${name}Wide`]: { value: map.wide.texture },
-});
+const COVERAGE = ['', 'Half', 'Quarter', 'Mean', 'Wide'] as const;
+type CoverageUniforms<Name extends string> = Record<`${Name}${(typeof COVERAGE)[number]}`, { value: Texture }>;
+
+const coverageUniforms = <Name extends 'uInk' | 'uStubble'>(name: Name, map: CoverageMap): CoverageUniforms<Name> => {
+  const targets = [map.full, map.half, map.quarter, map.mean, map.wide];
+  const entries = COVERAGE.map((scale, i) => [`${name}${scale}`, { value: targets[i]!.texture }] as const);
+  return Object.fromEntries(entries) as CoverageUniforms<Name>;
+};
 
 /** All skin (and the shirt it wears) in one mesh: every pixel its own from near by, lit by vertex from afar. */
 export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShaderMaterial[]> {
@@ -169,6 +170,14 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
   /** What the programs of healed, plain skin leave out. */
   get laterTextures(): Texture[] {
     return [this.uniforms.uScarMap.value, this.uniforms.uHairShade.value];
+  }
+
+  /** Draws with other dots. */
+  wear(pigment: CoverageMap, dots: DotCells): void {
+    const worn = coverageUniforms('uInk', pigment);
+    for (const scale of COVERAGE) this.uniforms[`uInk${scale}`].value = worn[`uInk${scale}`].value;
+    this.uniforms.uDotCells.value = dots.cells;
+    this.uniforms.uDotSessions.value = dots.sessions;
   }
 
   /** `finestMm` is how wide a pixel is on the nearest skin: where detail is much smaller than that, less is drawn. */

@@ -12,6 +12,7 @@ import { lengthAt } from './hairLook';
 /** What of the page and of its design a healed look does not depend on. */
 const BESIDES: ReadonlySet<keyof Studio> = new Set([
   'design',
+  'variants',
   'gesture',
   'playing',
   'settled',

@@ -104,7 +104,9 @@ export class CameraRig {
     this.controls.azimuthRotateSpeed = on ? -1 : 1;
   }
 
-  resize(viewport: Viewport): void {
+  /** `isWhole`: the picture fills the element that hands are on; one of several is dollied into its middle. */
+  resize(viewport: Viewport, isWhole = true): void {
+    this.controls.dollyToCursor = isWhole;
     this.viewport = viewport;
     centreOn(this.camera, viewport);
     this.setReach();

@@ -6,7 +6,7 @@ import type { Design } from '../design/schema';
 import type { Hairline } from '../hairline/construct';
 import type { FigureName } from '../plan/counts';
 import { draft, shownDesign } from '../store/draft';
-import { guides } from '../store/guides';
+import { guides, labelPlaces } from '../store/guides';
 import { addNotice, studio } from '../store/studio';
 import { mark, t } from '../words/say';
 import type { Guidance } from './guidance';
@@ -60,9 +60,11 @@ export class GuidesLayer {
     this.guidance?.show(onHead, isInHand());
   }
 
-  /** Brings lines and labels to where the camera sees them; false while the picture still lacks some. */
-  draw(camera: PerspectiveCamera, canvas: HTMLCanvasElement): boolean {
-    this.guidance?.draw(camera, canvas);
+  /** Brings lines and labels to where the camera sees them; false while the picture still lacks some. `isHidden` puts them aside. */
+  draw(camera: PerspectiveCamera, canvas: HTMLCanvasElement, isHidden: boolean): boolean {
+    if (this.guidance) this.guidance.group.visible = !isHidden;
+    if (!isHidden) this.guidance?.draw(camera, canvas);
+    else if (labelPlaces.getState().places.length > 0) labelPlaces.setState({ places: new Float32Array() });
     return this.guidance !== undefined || guides.getState().shown.length === 0;
   }
 

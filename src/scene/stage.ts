@@ -1,4 +1,4 @@
-import type { Scene, Vector3, WebGLRenderer } from 'three';
+import type { Scene, WebGLRenderer } from 'three';
 import type { Vec3 } from '../anatomy/mesh';
 import { compileAhead } from '../gpu/compileAhead';
 import { Figure, STANDARD, type FigureQuality } from '../gpu/figure';
@@ -15,20 +15,19 @@ import { offerPhotographer, type Photographer } from '../store/photographer';
 import { screen } from '../store/screen';
 import { failScene, freeCamera, restCamera, studio, type Studio } from '../store/studio';
 import { offerSurface } from '../store/surface';
-import { AgedLook } from './agedLook';
 import type { Assets } from './assets';
-import { BeardLook } from './beardLook';
 import { CameraRig, type EyePlace } from './cameraRig';
 import { Chair, lacksBeard } from './chair';
 import { composeDots, type Client } from './client';
+import { CompareSlot } from './compareSlot';
+import { Dresser } from './dresser';
 import { GuidesLayer } from './guidesLayer';
-import { HairLook } from './hairLook';
-import { finestMmPerPx, pictureCamera, windowTangent } from './lens';
+import { pictureCamera, windowTangent } from './lens';
 import { openFirst } from './opening';
 import { depthOf, SkinProbe } from './skinProbe';
 import { Touchable } from './touchable';
 import { framingOf, toEye } from './views';
-import { lightOf, lookOf, relit, sameLine, shownState, tellReadouts } from './shown';
+import { lightOf, relit, sameLine, shownState, tellReadouts } from './shown';
 
 /** Everything between the store and the GPU: loads the client, follows the design, moves the camera, draws when something changed. */
 export class Stage {
@@ -49,9 +48,8 @@ export class Stage {
   /** Called when somebody has been seated. */
   private readonly waiting: (() => void)[] = [];
   private readonly probe = new SkinProbe();
-  private readonly look = new AgedLook(lookOf);
-  private readonly hairLook = new HairLook();
-  private readonly beardLook = new BeardLook();
+  private readonly dresser = new Dresser();
+  private readonly compared: CompareSlot;
   private readonly guides: GuidesLayer;
 
   constructor(
@@ -62,6 +60,7 @@ export class Stage {
   ) {
     this.rig = new CameraRig(renderer.domElement, this.grab);
     this.guides = new GuidesLayer(scene, this.touch);
+    this.compared = new CompareSlot(this.touch, () => this.reframe());
     const unfollow = [
       studio.subscribe(this.follow),
       draft.subscribe((now, before) => now.design !== before.design && this.touch()),
@@ -103,7 +102,7 @@ export class Stage {
     const { insets, mirror } = studio.getState();
     // A mirrored picture is turned over as a whole, so what is free on its left lies on the camera's right.
     const seen = mirror ? { ...insets, left: insets.right, right: insets.left } : insets;
-    this.rig.resize({ width, height, insets: seen });
+    this.rig.resize(this.compared.cameraWindow({ width, height, insets: seen }), !this.compared.isGrid);
     this.touchable?.resized();
     if (!this.rig.isHeld) this.goToView(true);
     this.touch();
@@ -121,14 +120,12 @@ export class Stage {
     if (this.rig.isClose) this.keepOff();
     const moving = this.rig.step(seconds);
     const { camera } = this.rig;
-    this.dress(figure, client, state, camera.position, this.renderer.domElement.height);
     figure.updateLight(lightOf(state));
-    figure.prepare(this.renderer);
-    const isGuided = this.guides.draw(camera, this.renderer.domElement);
-    this.renderer.render(this.scene, camera);
+    const isGuided = this.guides.draw(camera, this.renderer.domElement, this.compared.isOn);
+    this.draw(client, figure, isSeated ? this.composed!.design : state.design, state);
     this.offer(client, hairline, moving);
     if (moving) this.invalidate();
-    else if (isGuided) this.settle(isSeated);
+    else if (isGuided && this.compared.isComplete) this.settle(isSeated);
   }
 
   dispose(): void {
@@ -142,18 +139,21 @@ export class Stage {
     element.removeEventListener('webglcontextrestored', this.restore);
     this.rig.dispose();
     this.guides.dispose();
+    this.compared.dispose();
     if (this.figure) this.scene.remove(this.figure.group);
     // What a lost context held is gone with it; its successor knows nothing of it.
     if (!this.renderer.getContext().isContextLost()) this.figure?.dispose();
     this.letGo();
   }
 
-  /** How skin and hair look at the state's moment, for an eye there whose picture is so many pixels high. */
-  private dress(figure: Figure, { beard }: Client, state: Studio, eye: Vector3, heightPx: number): void {
-    const look = this.look.of(state);
-    figure.updateHair(this.hairLook.of(state.design));
-    if (beard) figure.updateBeard(this.beardLook.of(look, state.design.client.hair, beard.lengthMm));
-    figure.updateLook(look, eye, finestMmPerPx(eye, heightPx));
+  /** One head, or as many as are compared. */
+  private draw(client: Client, figure: Figure, composed: Design, state: Studio): void {
+    const { renderer, scene } = this;
+    const { camera } = this.rig;
+    if (this.compared.draw({ renderer, scene, camera, figure, client, composed, state })) return;
+    this.dresser.dress(figure, client, state, camera.position, renderer.domElement.height);
+    figure.prepare(renderer);
+    renderer.render(scene, camera);
   }
 
   private isSeated(client: Client, design: Design): boolean {
@@ -189,21 +189,29 @@ export class Stage {
       this.withdrawSurface();
       const isMirrored = () => studio.getState().mirror;
       const { domElement } = this.renderer;
-      this.touchable = new Touchable(head, domElement, this.rig.camera, isMirrored, this.invalidate, hairline);
+      const frame = () => {
+        const { clientWidth: width, clientHeight: height } = domElement;
+        return this.compared.activeRect({ width, height, insets: studio.getState().insets });
+      };
+      this.touchable = new Touchable(head, domElement, this.rig.camera, isMirrored, this.invalidate, hairline, frame);
       this.touchable.drawn(hairline, moving);
       this.withdrawSurface = offerSurface(this.touchable);
     } else this.touchable.drawn(hairline, moving);
   }
 
   /** The head as the page shows it, on nothing; what is on screen stays as it is. */
-  private readonly photograph: Photographer = async ({ width, height }) => {
+  private readonly photograph: Photographer = async ({ width, height, design, view }) => {
     await this.seated();
     const { client, figure, renderer } = this;
-    const state = studio.getState();
+    const shown = studio.getState();
+    const state = design ? { ...shown, design } : shown;
     if (!client || !figure) throw new Error('there is no head to photograph');
-    const framing = state.view === 'free' ? this.rig.framing() : framingOf(state.view, client.own);
+    if (design && this.composed && !sameLine(design, this.composed.design))
+      throw new Error('the design has changed meanwhile');
+    const seen = view ?? shown.view;
+    const framing = seen === 'free' ? this.rig.framing() : framingOf(seen, client.own);
     const camera = pictureCamera(framing, width, height);
-    this.dress(figure, client, state, camera.position, height);
+    this.dresser.dress(figure, client, state, camera.position, height);
     figure.updateLight(lightOf(state));
     figure.prepare(renderer);
     const pixels = await photographScene(renderer, this.scene, camera, width, height);

@@ -4,6 +4,7 @@ import { positionOf } from '../anatomy/landmarks';
 import type { Vec3 } from '../anatomy/mesh';
 import type { Hairline } from '../hairline/construct';
 import type { SkinPlace } from '../hairline/tape';
+import type { PaneRect } from '../store/panes';
 import type { Surface, WindowPoint } from '../store/surface';
 import { normalOf, PickGrid } from './pickGrid';
 
@@ -28,6 +29,8 @@ export class Touchable implements Surface {
     private readonly isMirrored: () => boolean,
     readonly redraw: () => void,
     private line: Hairline,
+    /** Where in the window the camera's picture is, CSS px; undefined: all over the canvas. */
+    private readonly frame: () => PaneRect | undefined = () => undefined,
   ) {
     this.grid = new PickGrid(head.surface);
   }
@@ -53,21 +56,23 @@ export class Touchable implements Surface {
   }
 
   pick(clientX: number, clientY: number): SkinPlace | undefined {
-    const hit = this.fresh().pick(this.flip(clientX), clientY);
+    const { left, top } = this.rect();
+    const hit = this.fresh().pick(this.flip(clientX - left), clientY - top);
     return hit && { point: hit.point, xyz: positionOf(this.head.surface, hit.point) };
   }
 
   project(xyz: Vec3): WindowPoint {
     const { x, y } = this.spot.set(...xyz).applyMatrix4(this.clip);
-    const { clientWidth, clientHeight } = this.canvas;
-    return { x: this.flip(((x + 1) / 2) * clientWidth), y: ((1 - y) / 2) * clientHeight };
+    const { left, top, width, height } = this.rect();
+    return { x: left + this.flip(((x + 1) / 2) * width), y: top + ((1 - y) / 2) * height };
   }
 
   isSeen(place: SkinPlace): boolean {
     if (!this.isFacing(place)) return false;
     if (this.moving) return true;
     const { x, y } = this.project(place.xyz);
-    const hit = this.fresh().pick(this.flip(x), y);
+    const { left, top } = this.rect();
+    const hit = this.fresh().pick(this.flip(x - left), y - top);
     const depth = -this.spot.set(...place.xyz).applyMatrix4(this.camera.matrixWorldInverse).z;
     return !hit || depth < hit.depthMm + SAME_SKIN_MM;
   }
@@ -91,7 +96,8 @@ export class Touchable implements Surface {
 
   private fresh(): PickGrid {
     if (this.isGridStale) {
-      this.grid.update(this.clip.elements, this.canvas.clientWidth, this.canvas.clientHeight);
+      const { width, height } = this.rect();
+      this.grid.update(this.clip.elements, width, height);
       this.isGridStale = false;
     }
     return this.grid;
@@ -99,6 +105,11 @@ export class Touchable implements Surface {
 
   /** A mirrored picture is turned over as a whole. */
   private flip(x: number): number {
-    return this.isMirrored() ? this.canvas.clientWidth - x : x;
+    return this.isMirrored() ? this.rect().width - x : x;
+  }
+
+  private rect(): PaneRect {
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    return this.frame() ?? { left: 0, top: 0, width, height };
   }
 }

@@ -6,6 +6,18 @@ export const PICTURE_SIZES = {
 export type PictureShape = keyof typeof PICTURE_SIZES;
 export const PICTURE_SHAPES: readonly PictureShape[] = ['wide', 'tall'];
 
+/** How fine a picture is: over the usual. */
+export const PICTURE_SCALES = { normal: 1, '4k': 2 } as const;
+export type PictureScale = keyof typeof PICTURE_SCALES;
+export const SCALES: readonly PictureScale[] = ['normal', '4k'];
+
+/** Pixels of a picture. */
+export function pictureSize(shape: PictureShape, scale: PictureScale) {
+  const { width, height } = PICTURE_SIZES[shape];
+  const times = PICTURE_SCALES[scale];
+  return { width: times * width, height: times * height };
+}
+
 /** What is written under a picture. */
 export interface PictureCaption {
   /** The hairline: `Natural hairline`. */

@@ -1,10 +1,13 @@
 import type { Camera, EyeDistance } from '../design/camera';
 import type { LightName } from '../design/contract';
 import type { Design } from '../design/schema';
+import type { Variants } from '../design/variants';
 
-/** Everything that a link opens: the design, and how it is looked at. */
+/** Everything that a link opens: the design with its variants, and how it is looked at. */
 export interface SharedDocument {
   readonly design: Design;
+  /** Other designs for the same client, to choose between. */
+  readonly variants: Variants;
   readonly camera: Camera;
   /** From the eye to the skin in the middle of the view, mm; null is the usual lens. */
   readonly eyeMm: EyeDistance | null;

@@ -1,8 +1,8 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { crc32, fromBase64Url, toBase64Url } from './bytes';
 
-/** No design unpacks to more; a packed bomb does. */
-const MAX_BYTES = 262_144;
+/** No six designs unpack to more; a packed bomb does. */
+const MAX_BYTES = 6 * 262_144;
 const SUM_BYTES = 4;
 /** Packed bytes unpacked at once: a bomb's first ones already tell. */
 const STEP_BYTES = 1024;
@@ -16,7 +16,7 @@ export function pack(text: string, dictionary: string): string {
   return toBase64Url(summed);
 }
 
-/** Null where the text was not packed by `pack` with this dictionary, or unpacks to more than 256 KiB. */
+/** Null where the text was not packed by `pack` with this dictionary, or unpacks to more than 1.5 MiB. */
 export function unpack(text: string, dictionary: string): string | null {
   const summed = fromBase64Url(text);
   if (!summed || summed.length <= SUM_BYTES) return null;

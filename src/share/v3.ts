@@ -126,7 +126,7 @@ const DICTIONARY =
   '{"design":{"style":"modern","sessions":1,"day":7},"pose":{"target":[0.123,-4.567,89.01],"azimuth":-34.567,"elevation":12.345,"span":234.567}}';
 
 /** What this version knew of a document. */
-export interface DocumentV3 extends Omit<SharedDocument, 'design'> {
+export interface DocumentV3 extends Omit<SharedDocument, 'design' | 'variants'> {
   readonly design: Omit<Design, 'version' | 'client' | 'zone' | 'later'>;
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../design/client';
 import { STROKE_GRID } from '../design/line';
 import { SHAPE_CONTROLS } from '../design/shapeControls';
+import type { Design } from '../design/schema';
 import type { SharedDocument } from './document';
 import { packPath, unpackPath } from './strokes';
 import { partsOfV3, v3, type DocumentV3 } from './v3';
@@ -149,15 +150,20 @@ const DICTIONARY =
   ',"client":{"loss":{"pattern":"norwood","stage":4.5}}' +
   v3.dictionary;
 
-/** The document with every default filled in. */
-function open({ design: wire, ...looks }: Wire): SharedDocument {
-  const { client: edits, zone, later, ...known } = wire;
-  const { design: opened, ...rest } = partsOfV3.open({ design: known, ...looks });
-  return { ...rest, design: { version: 4, ...opened, client: openClient(edits), zone, later } };
+/** What this version knew of a document. */
+export interface DocumentV4 extends Omit<SharedDocument, 'design' | 'variants'> {
+  readonly design: Omit<Design, 'version'>;
 }
 
-function close({ design: shared, ...looks }: SharedDocument): Wire {
-  const { version: _, client: edits, zone, later, ...known } = shared;
+/** The document with every default filled in. */
+function open({ design: wire, ...looks }: Wire): DocumentV4 {
+  const { client: edits, zone, later, ...known } = wire;
+  const { design: opened, ...rest } = partsOfV3.open({ design: known, ...looks });
+  return { ...rest, design: { ...opened, client: openClient(edits), zone, later } };
+}
+
+function close({ design: shared, ...looks }: DocumentV4): Wire {
+  const { client: edits, zone, later, ...known } = shared;
   const { design: closed, ...rest } = partsOfV3.close({ design: known, ...looks });
   return { ...rest, design: { ...closed, client: closeClient(edits), zone, later } };
 }
@@ -199,9 +205,12 @@ const inOrder = (edits: ClientEdits): ClientEdits =>
 const DEFAULTS: Wire = v.parse(document, {});
 
 /** A document of version 3 as it was meant: the head as it was, all of its loss treated. */
-export function fromV3({ design: known, ...looks }: DocumentV3): SharedDocument {
+export function fromV3({ design: known, ...looks }: DocumentV3): DocumentV4 {
   const { client: edits, zone, later } = open(DEFAULTS).design;
-  return { ...looks, design: { version: 4, ...known, client: edits, zone, later } };
+  return { ...looks, design: { ...known, client: edits, zone, later } };
 }
 
-export const v4 = { dictionary: DICTIONARY, schema: document, defaults: DEFAULTS, open, close } as const;
+/** What version 5 is made of besides its own. */
+export const partsOfV4 = { design: design.entries, document: document.entries, open, close } as const;
+
+export const v4 = { dictionary: DICTIONARY, schema: document, open } as const;

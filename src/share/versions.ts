@@ -4,7 +4,8 @@ import { failure, success, type Result } from './result';
 import { v1, type DocumentV1 } from './v1';
 import { fromV1, v2, type DocumentV2 } from './v2';
 import { fromV2, v3, type DocumentV3 } from './v3';
-import { fromV3, v4 } from './v4';
+import { fromV3, v4, type DocumentV4 } from './v4';
+import { fromV4, v5 } from './v5';
 
 /** Why a value that was unpacked whole is no document. */
 export type ValueError =
@@ -14,11 +15,11 @@ export type ValueError =
   | { readonly kind: 'invalid' };
 
 /** Every version ever released, the first one first; none is ever taken out or changed. */
-const VERSIONS = [v1, v2, v3, v4] as const;
-const NEWEST = v4;
+const VERSIONS = [v1, v2, v3, v4, v5] as const;
+const NEWEST = v5;
 
 /** A document as any version describes it; each migration knows which it takes. */
-type AnyDocument = DocumentV1 | DocumentV2 | DocumentV3 | SharedDocument;
+type AnyDocument = DocumentV1 | DocumentV2 | DocumentV3 | DocumentV4 | SharedDocument;
 
 /** What reading needs of a version; its schema gives what its `open` takes. */
 interface Reader {
@@ -27,7 +28,7 @@ interface Reader {
 }
 
 /** `MIGRATIONS[i]` makes a document of version i + 2 of one of version i + 1; opening applies those that follow. */
-const MIGRATIONS = [fromV1, fromV2, fromV3] as readonly ((document: AnyDocument) => AnyDocument)[];
+const MIGRATIONS = [fromV1, fromV2, fromV3, fromV4] as readonly ((document: AnyDocument) => AnyDocument)[];
 
 export const LATEST = VERSIONS.length;
 

@@ -3,7 +3,7 @@
  * The hash holds the page's link from a person's first change on.
  */
 import { readContract, type Contract } from '../design/contract';
-import type { Design } from '../design/schema';
+import type { Designs } from '../design/variants';
 import { readLink, writeLink, type LinkError } from '../share/link';
 import { LinkHistory, type Clock, type Entries } from './history';
 import { addNotice, documentOf, openContract, openDocument, studio, type Studio } from './studio';
@@ -68,37 +68,37 @@ export function openStart(queryOf: (search: string) => string): void {
  */
 export function followAddress(explain: (error: LinkError) => string): () => void {
   openAddress(explain);
-  let committed = studio.getState().design;
+  let committed = designsOf(studio.getState());
   const linkHistory = new LinkHistory(entries, clock, linkOf(studio.getState()));
   rememberEntry();
 
   const follow = (now: Studio, before: Studio) => {
     if (isStarting) {
-      committed = now.design;
+      committed = designsOf(now);
       linkHistory.arrive(linkOf(now));
       rememberEntry();
       return;
     }
     if (now.gesture || !hasChanged(now, before)) return;
-    const isCommit = !sameDesign(now.design, committed);
-    committed = now.design;
+    const isCommit = !sameDesigns(now, committed);
+    committed = designsOf(now);
     linkHistory[isCommit ? 'commit' : 'refine'](linkOf(now));
   };
 
-  /** Back and Forward: the design of that entry, seen as now. */
+  /** Back and Forward: the design of that entry and its variants, seen as now. */
   const goBack = ({ state }: PopStateEvent) => {
     if (!isEntryState(state)) return;
     linkHistory.arrive(state.link);
     const opened = readLink(state.link);
-    if (opened.ok) committed = opened.value.design;
-    studio.setState({ design: committed });
+    if (opened.ok) committed = designsOf(opened.value);
+    studio.setState(committed);
   };
 
   /** Another link, put into this tab by hand. */
   const goElsewhere = () => {
     if (isEntryState(history.state)) return;
     const opened = location.hash === '' ? undefined : readLink(location.hash);
-    if (opened?.ok) committed = opened.value.design;
+    if (opened?.ok) committed = designsOf(opened.value);
     linkHistory.arrive(opened?.ok ? writeLink(opened.value) : linkOf(studio.getState()));
     if (opened?.ok) openDocument(opened.value);
     else if (opened) addNotice(explain(opened.error));
@@ -144,6 +144,7 @@ const linkOf = (state: Studio) => writeLink(documentOf(state));
 
 const hasChanged = (now: Studio, before: Studio) =>
   now.design !== before.design ||
+  now.variants !== before.variants ||
   now.camera !== before.camera ||
   now.eyeMm !== before.eyeMm ||
   now.light !== before.light ||
@@ -152,7 +153,11 @@ const hasChanged = (now: Studio, before: Studio) =>
   now.mirror !== before.mirror ||
   now.gesture !== before.gesture;
 
-const sameDesign = (a: Design, b: Design) => a === b || JSON.stringify(a) === JSON.stringify(b);
+const designsOf = ({ design, variants }: Designs): Designs => ({ design, variants });
+
+const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+const sameDesigns = (a: Designs, b: Designs) => isSame(a.design, b.design) && isSame(a.variants, b.variants);
 
 function isEntryState(state: unknown): state is EntryState {
   return typeof state === 'object' && state !== null && typeof (state as Partial<EntryState>).link === 'string';

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 /** The large dialogs that anything on the page may open; one at a time. */
-export type DialogName = 'sheet' | 'clients' | 'about' | 'clinic';
+export type DialogName = 'sheet' | 'clients' | 'about' | 'clinic' | 'variant';
 
 export const dialogs = createStore<{ readonly open: DialogName | null }>(() => ({ open: null }));
 

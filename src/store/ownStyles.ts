@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
-import { MAX_STYLE_NAME } from '../design/line';
+import { cleanName } from '../design/name';
 import { DEFAULT_DESIGN, type Design } from '../design/schema';
 import { readLink, writeLink } from '../share/link';
 import { documentOf, editDesign, studio } from './studio';
@@ -34,12 +34,6 @@ const stored = v.strictObject({
 });
 
 export const ownStyles = createStore<OwnStyles>(() => read());
-
-/** A name as it is kept: without control characters and outer blanks, at most 40 characters; may come out empty. */
-export function cleanName(text: string): string {
-  const plain = text.replace(/(?:(?!\u200d)\p{C}|[\p{Zl}\p{Zp}])+/gu, ' ').trim();
-  return Array.from(plain).slice(0, MAX_STYLE_NAME).join('').trim();
-}
 
 /** The design's line under a name, in place of an earlier style of that name; false for a name that comes out empty. */
 export function saveOwnStyle(text: string): boolean {

@@ -1,3 +1,5 @@
+import type { Design, ViewName } from '../design/schema';
+
 /** A picture's pixels: straight 8-bit sRGB with alpha, four bytes a pixel, rows from the top. */
 export interface Photo {
   readonly width: number;
@@ -5,8 +7,15 @@ export interface Photo {
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;
 }
 
-/** Size in pixels. */
-export type PhotoRequest = Pick<Photo, 'width' | 'height'>;
+export interface PhotoRequest {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The present design at another moment; left out, as it is. */
+  readonly design?: Design;
+  /** Left out, as the page shows it. */
+  readonly view?: ViewName;
+}
 
 /** Draws the head as the settled page shows it, on nothing. Rejects when the device can't. */
 export type Photographer = (request: PhotoRequest) => Promise<Photo>;

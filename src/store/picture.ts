@@ -58,10 +58,10 @@ async function fill(order: PictureOrder, fileName: string): Promise<PictureState
 }
 
 /** The page can say what it does before the work starts. */
-const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+export const nextPaint = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** Waits until the scene shows the design; false when it has failed. */
-function sceneSettled(): Promise<boolean> {
+export function sceneSettled(): Promise<boolean> {
   return new Promise((resolve) => {
     const look = () => {
       const { scene, settled } = studio.getState();

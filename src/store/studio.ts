@@ -2,17 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import type { Camera, EyeDistance, Pose } from '../design/camera';
 import type { ClientEdits } from '../design/client';
 import type { Contract, LightName } from '../design/contract';
-import {
-  DEFAULT_DESIGN,
-  GAP_RANGE,
-  onHead,
-  TOUCH_UP_RANGE,
-  type Design,
-  type HeadName,
-  type ViewName,
-} from '../design/schema';
+import { DEFAULT_DESIGN, GAP_RANGE, TOUCH_UP_RANGE, type Design, type HeadName, type ViewName } from '../design/schema';
 import { HEALED_DAY } from '../optics/healing';
 import { USUAL_SHINE } from '../optics/lights';
+import { allOnHead, ONE_VARIANT, type Designs, type Variants } from '../design/variants';
 import type { SharedDocument } from '../share/document';
 
 export type LightMode = LightName;
@@ -39,6 +32,8 @@ export interface Insets {
 /** What the page shows and knows besides the design itself. */
 export interface Studio {
   readonly design: Design;
+  /** Other designs for the same client, to choose between. */
+  readonly variants: Variants;
   /** A hand is at a control that it has not let go yet: the design is on its way, and no commit so far. */
   readonly gesture: boolean;
   /** Time runs by itself. */
@@ -75,6 +70,7 @@ export { USUAL_SHINE };
 
 export const studio = createStore<Studio>(() => ({
   design: DEFAULT_DESIGN,
+  variants: ONE_VARIANT,
   gesture: false,
   playing: false,
   view: 'three-quarter',
@@ -99,7 +95,14 @@ export const studio = createStore<Studio>(() => ({
 /** Takes over what the page's address asks for. */
 export function openContract({ design, view, light, controls, mirror, notices }: Contract): void {
   const looks = { view, camera: view, light };
-  studio.setState((state) => ({ design, ...looks, controls, mirror: mirror ?? state.mirror, notices }));
+  studio.setState((state) => ({
+    design,
+    variants: ONE_VARIANT,
+    ...looks,
+    controls,
+    mirror: mirror ?? state.mirror,
+    notices,
+  }));
 }
 
 /** Takes over what a link carries, the camera too; what was said about an earlier link no longer holds. */
@@ -110,13 +113,18 @@ export function openDocument({ design, camera, ...looks }: SharedDocument): void
   studio.setState({ design, view, camera, ...looks, viewRequest, opened, notices: [] });
 }
 
-export function documentOf({ design, camera, eyeMm, light, turn, shine, mirror }: Studio): SharedDocument {
-  return { design, camera, eyeMm, light, turn, shine, mirror };
+export function documentOf({ design, variants, camera, eyeMm, light, turn, shine, mirror }: Studio): SharedDocument {
+  return { design, variants, camera, eyeMm, light, turn, shine, mirror };
 }
 
 /** Applies an edit to the design; every control goes through here. */
 export function editDesign(change: Partial<Omit<Design, 'version'>>): void {
   studio.setState((state) => ({ design: { ...state.design, ...change } }));
+}
+
+/** Applies an edit to all variants, as one change. */
+export function editDesigns(edit: (designs: Designs) => Designs): void {
+  studio.setState(({ design, variants }) => edit({ design, variants }));
 }
 
 /** Changes one part of the client; a part that is left without anything is the head's own again. */
@@ -142,7 +150,7 @@ export function chooseTouchUp(isDone: boolean): void {
 
 /** Shows the design on another head. */
 export function chooseHead(head: HeadName): void {
-  studio.setState(({ design }) => ({ design: onHead(design, head) }));
+  editDesigns((designs) => allOnHead(designs, head));
 }
 
 /** Between these two the design changes as one commit. */

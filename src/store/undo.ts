@@ -1,34 +1,34 @@
 import { createStore } from 'zustand/vanilla';
-import type { Design } from '../design/schema';
+import type { Designs } from '../design/variants';
 import { studio, type Studio } from './studio';
 
-/** Every design of this session that can be gone back to, and those gone back from; the nearest last. */
+/** Every design of this session, with its variants, that can be gone back to, and those gone back from; the nearest last. */
 export interface Steps {
-  readonly past: readonly Design[];
-  readonly future: readonly Design[];
+  readonly past: readonly Designs[];
+  readonly future: readonly Designs[];
 }
 
 const NONE: Steps = { past: [], future: [] };
 
 export const steps = createStore<Steps>(() => NONE);
 
-let present: Design | undefined;
+let present: Designs | undefined;
 
 /** From now on each change of the design that is not part of a gesture, and each gesture, is one step; returns how to stop. */
 export function followSteps(): () => void {
-  present = studio.getState().design;
+  present = designsOf(studio.getState());
   steps.setState(NONE);
-  return studio.subscribe(({ design, gesture }: Studio) => {
-    if (gesture || design === present) return;
+  return studio.subscribe(({ design, variants, gesture }: Studio) => {
     const before = present!;
-    present = design;
-    if (!isSame(before, design)) steps.setState(({ past }) => ({ past: [...past, before], future: [] }));
+    if (gesture || (design === before.design && variants === before.variants)) return;
+    present = { design, variants };
+    if (!isSame(before, present)) steps.setState(({ past }) => ({ past: [...past, before], future: [] }));
   });
 }
 
 /** The design that is shown now is the visit's first one. */
 export function restartSteps(): void {
-  if (present) present = studio.getState().design;
+  if (present) present = designsOf(studio.getState());
   steps.setState(NONE);
 }
 
@@ -46,13 +46,15 @@ export function redo(): boolean {
   return to !== undefined && goTo(to, (now) => ({ past: [...past, now], future: future.slice(0, -1) }));
 }
 
-function goTo(design: Design, stepsFrom: (now: Design) => Steps): boolean {
+function goTo(designs: Designs, stepsFrom: (now: Designs) => Steps): boolean {
   const state = studio.getState();
   if (state.gesture) return false;
-  steps.setState(stepsFrom(state.design));
-  present = design;
-  studio.setState({ design });
+  steps.setState(stepsFrom(designsOf(state)));
+  present = designs;
+  studio.setState(designs);
   return true;
 }
 
-const isSame = (a: Design, b: Design): boolean => JSON.stringify(a) === JSON.stringify(b);
+const designsOf = ({ design, variants }: Studio): Designs => ({ design, variants });
+
+const isSame = (a: Designs, b: Designs): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import styles from './App.module.css';
 import { Caption } from './Caption';
 import { KeptSlot } from './clients/KeptSlot';
+import { CompareBarSlot, CompareLayerSlot } from './compare/CompareSlot';
 import { DialogSlot } from './DialogSlot';
 import { GuideLabels } from './GuideLabels';
 import { Notices } from './Notices';
@@ -36,10 +37,12 @@ export function App({ loadScene }: Props) {
         <GuideLabels />
         {controls && <ShapeSlot />}
         {controls && <PlacingSlot />}
+        {controls && <CompareLayerSlot />}
       </main>
       <div className={styles.stage}>
         {controls && <Caption mirror={layout === 'side'} />}
         {controls && <KeptSlot />}
+        {controls && <CompareBarSlot />}
         <Notices hidden={!controls} />
         <SceneStatus />
         {controls && <ShapeBar />}

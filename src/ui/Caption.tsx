@@ -2,6 +2,7 @@ import styles from './Caption.module.css';
 import { AskButton } from './answers/AskButton';
 import buttons from './ViewButtons.module.css';
 import { ClinicName, PromiseLine } from './clinic/ClinicName';
+import { CompareButton } from './compare/CompareButton';
 import { Menu } from './menu/Menu';
 import { ShareButton } from './ShareButton';
 import { useInset } from './useInset';
@@ -22,6 +23,7 @@ export function Caption({ mirror }: { readonly mirror: boolean }) {
       </div>
       <div className={styles.buttons}>
         <AskButton className={`${buttons.mirror} ${styles.ask}`} wordClassName={buttons.word} />
+        <CompareButton className={styles.compare} />
         <ShareButton />
         {mirror && <MirrorButton />}
         <Menu />

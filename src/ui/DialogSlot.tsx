@@ -10,6 +10,8 @@ type DialogComponent = ComponentType<{ readonly onClose: () => void }>;
 const DIALOGS: Readonly<Partial<Record<DialogName, () => Promise<DialogComponent>>>> = {
   clinic: async () => (await import('./clinic/ClinicDialog')).ClinicDialog,
   clients: async () => (await import('./clients/ClientsDialog')).ClientsDialog,
+  sheet: async () => (await import('./sheet/SheetDialog')).SheetDialog,
+  variant: async () => (await import('./variants/VariantDialog')).VariantDialog,
 };
 
 /** Shows the dialog that is asked for; one whose code does not arrive says so and leaves the page as it is. */

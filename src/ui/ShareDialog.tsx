@@ -1,20 +1,31 @@
-import { useEffect, useId, useState } from 'react';
+import { FileText } from 'lucide-react';
+import { useEffect, useId, useState, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
-import { PICTURE_SHAPES, PICTURE_SIZES, type PictureShape } from '../share/captionLayout';
+import { PICTURE_SHAPES, SCALES, type PictureScale, type PictureShape } from '../share/captionLayout';
 import { discardPicture, drawPicture, picture, type PictureState } from '../store/picture';
+import { openDialog } from '../store/dialogs';
 import { studio } from '../store/studio';
-import { t } from '../words/say';
+import { mark, t } from '../words/say';
 import { DesignFile } from './DesignFile';
-import { Dialog } from './Dialog';
+import { closeAround, Dialog } from './Dialog';
 import { fileNameOf, orderOf, titleOf } from './pictureOrder';
 import { Segments } from './Segments';
 import { ShareActions } from './ShareActions';
 import styles from './ShareDialog.module.css';
 import { PICTURE_FAILURE_WORDS, PICTURE_WORDS, SHAPE_WORDS } from './words';
 
-function draw(shape: PictureShape): void {
+function draw(shape: PictureShape, scale: PictureScale): void {
   const { design } = studio.getState();
-  void drawPicture(orderOf(design, shape), fileNameOf(design));
+  const name = fileNameOf(design);
+  void drawPicture(orderOf(design, shape, scale), scale === '4k' ? name.replace(/\.png$/, '-4k.png') : name);
+}
+
+const SCALE_WORDS: Readonly<Record<PictureScale, string>> = { normal: mark('Normal'), '4k': mark('4K') };
+
+/** One dialog at a time. */
+function openSheet(event: MouseEvent<HTMLElement>): void {
+  closeAround(event);
+  openDialog('sheet');
 }
 
 const shapeOfWindow = (): PictureShape => (window.innerWidth >= window.innerHeight ? 'wide' : 'tall');
@@ -22,7 +33,9 @@ const shapeOfWindow = (): PictureShape => (window.innerWidth >= window.innerHeig
 /** Draws a picture of what the page shows, and offers ways to keep it or pass it on. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const shapesId = useId();
+  const sizesId = useId();
   const [shape, setShape] = useState(shapeOfWindow);
+  const [scale, setScale] = useState<PictureScale>('normal');
   const state = useStore(picture);
   useEffect(() => discardPicture, []);
   const shown = useStore(
@@ -30,10 +43,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     ({ design, camera, light, mirror }) => `${JSON.stringify([design, camera])}${light}${mirror}`,
   );
   // Back may change the design under the open dialog: the picture then is of what the link opens.
-  useEffect(() => draw(shape), [shape, shown]);
+  useEffect(() => draw(shape, scale), [shape, scale, shown]);
   return (
     <Dialog title={t('Share')} className={styles.share} onClose={onClose}>
-      <Preview state={state} shape={shape} onRetry={() => draw(shape)} />
+      <Preview state={state} shape={shape} isLarge={scale === '4k'} onRetry={() => draw(shape, scale)} />
       <div className={styles.shapes}>
         <p id={shapesId}>{t('picture¦Shape')}</p>
         <Segments
@@ -51,9 +64,24 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             </>
           )}
         </Segments>
+        <p id={sizesId}>{t('Size')}</p>
+        <Segments
+          labelledBy={sizesId}
+          options={SCALES}
+          value={scale}
+          onChange={setScale}
+          className={styles.track}
+          optionClassName={styles.segment}
+        >
+          {(option) => t(SCALE_WORDS[option])}
+        </Segments>
       </div>
-      <ShareActions key={shape + shown} state={state} />
+      <ShareActions key={shape + scale + shown} state={state} />
       <DesignFile />
+      <button type="button" className={styles.action} onClick={openSheet}>
+        <FileText size={18} strokeWidth={1.6} aria-hidden />
+        {t('Sheet to keep')}
+      </button>
     </Dialog>
   );
 }
@@ -61,25 +89,31 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
 interface PreviewProps {
   readonly state: PictureState;
   readonly shape: PictureShape;
+  readonly isLarge: boolean;
   readonly onRetry: () => void;
 }
 
-function Preview({ state, shape, onRetry }: PreviewProps) {
+function Preview({ state, shape, isLarge, onRetry }: PreviewProps) {
   return (
     <div className={styles.frame} data-shape={shape}>
       {state.phase === 'ready' && (
         <img
           className={styles.picture}
           src={state.url}
-          width={PICTURE_SIZES[shape].width}
-          height={PICTURE_SIZES[shape].height}
+          width={state.order.width}
+          height={state.order.height}
           alt={`${titleOf(state.order)}. ${PICTURE_WORDS.promise}.`}
         />
       )}
       <div role="status" className={styles.said}>
         {state.phase === 'rendering' && <p>{t('Drawing the picture…')}</p>}
         {state.phase === 'ready' && <p className="visually-hidden">{t('The picture is ready.')}</p>}
-        {state.phase === 'failed' && <p>{PICTURE_FAILURE_WORDS[state.reason]}</p>}
+        {state.phase === 'failed' && (
+          <p>
+            {PICTURE_FAILURE_WORDS[state.reason]}
+            {isLarge && state.reason === 'drawing' && ` ${t('The normal size may work.')}`}
+          </p>
+        )}
       </div>
       {state.phase === 'failed' && (
         <button type="button" className={styles.retry} onClick={onRetry}>

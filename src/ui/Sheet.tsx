@@ -19,12 +19,15 @@ import { ToneSlider } from './ToneSlider';
 import { useHasMeasures } from './useHasMeasures';
 import { useInset } from './useInset';
 import { useSwipe } from './useSwipe';
+import { AddVariant, VariantsRow } from './variants/VariantsRow';
 import { ViewGrid } from './ViewGrid';
 
 function Hairline() {
   return (
     <>
+      <VariantsRow />
       <StylePicker />
+      <AddVariant />
       <AdviceJump />
       <AdviceList counted={false} />
     </>

@@ -24,6 +24,7 @@ import { Timeline } from './Timeline';
 import { ToneSlider } from './ToneSlider';
 import { useHasMeasures } from './useHasMeasures';
 import { useInset } from './useInset';
+import { AddVariant, VariantsRow } from './variants/VariantsRow';
 
 /** Beside the head: the session stays in sight, the rest scrolls. What only shaping by hand asks for comes with it. */
 export function SidePanel() {
@@ -50,7 +51,8 @@ export function SidePanel() {
       </div>
       <div className={styles.rest} hidden={page !== 'design'}>
         <div>
-          <StylePicker />
+          <VariantsRow />
+          <StylePicker aside={<AddVariant />} />
           <AdviceList />
           <AskButton place="style" />
         </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { STYLES, type HeadName, type StyleName } from '../design/schema';
 import { editDesign } from '../store/studio';
 import { t } from '../words/say';
@@ -19,12 +20,17 @@ const offered = (head: HeadName, style: StyleName): readonly StyleName[] =>
   head === 'woman' || style === 'female' ? ['female', ...STYLES.filter((name) => name !== 'female')] : MALE;
 const MALE = STYLES.filter((name) => name !== 'female');
 
-export function StylePicker() {
+/** `aside` stands at the heading's right. */
+export function StylePicker({ aside }: { readonly aside?: ReactNode }) {
   const style = useStudio((state) => state.design.style);
   const head = useStudio((state) => state.design.head);
   const ownName = useStudio((state) => state.design.styleName);
   return (
-    <Section title={t('Hairline')} line={ownName === '' ? STYLE_WORDS[style].line : ownLine(ownName, style)}>
+    <Section
+      title={t('Hairline')}
+      aside={aside}
+      line={ownName === '' ? STYLE_WORDS[style].line : ownLine(ownName, style)}
+    >
       {(titleId) => (
         <Choices
           labelledBy={titleId}

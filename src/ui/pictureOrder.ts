@@ -1,5 +1,5 @@
 import type { Design } from '../design/schema';
-import { PICTURE_SIZES, type PictureCaption, type PictureShape } from '../share/captionLayout';
+import { pictureSize, type PictureCaption, type PictureScale, type PictureShape } from '../share/captionLayout';
 import type { PictureColours, PictureOrder } from '../share/picture';
 import { PICTURE_WORDS } from './words';
 
@@ -16,8 +16,8 @@ export const fileNameOf = ({ style, sessions }: Design): string =>
   `hairline-studio-${style}-${sessions === 0 ? 'before' : `session-${sessions}`}.png`;
 
 /** A picture of this design in the page's colours. */
-export const orderOf = (design: Design, shape: PictureShape): PictureOrder => ({
-  ...PICTURE_SIZES[shape],
+export const orderOf = (design: Design, shape: PictureShape, scale: PictureScale = 'normal'): PictureOrder => ({
+  ...pictureSize(shape, scale),
   caption: captionOf(design),
   colours: pageColours(),
 });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_DESIGN } from '../../src/design/schema';
+import { ONE_VARIANT } from '../../src/design/variants';
 import { GUIDES } from '../../src/hairline/guideNames';
 import { USUAL_SHINE } from '../../src/optics/lights';
 import { writeLink } from '../../src/share/link';
@@ -13,6 +14,7 @@ const SCENE = { x: 0, y: 56, width: 320, height: 299 };
 /** A man's line at 5.7 cm with sides that differ, after a session too many. */
 const LINK = writeLink({
   design: { ...DEFAULT_DESIGN, sessions: 4, line: { midFrontalMm: 57, left: { setbackMm: 8 } } },
+  variants: ONE_VARIANT,
   camera: 'front',
   eyeMm: null,
   light: 'clinic',

@@ -1,10 +1,10 @@
 import { OWN, type Person } from '../../anatomy/people';
 import type { FaceEdits } from '../../design/client';
 import type { ShapeControl } from '../../design/shapeControls';
-import { editClient, editDesign, studio } from '../../store/studio';
+import { editClient, editDesign, editDesigns, studio } from '../../store/studio';
 import type { GalleryPerson } from '../../client/gallery';
 import { randomFace } from '../../client/randomFace';
-import { onHead } from '../../design/schema';
+import { allOnHead } from '../../design/variants';
 
 const faceNow = (): FaceEdits => studio.getState().design.client.face ?? {};
 
@@ -28,9 +28,10 @@ export function chooseControl(control: ShapeControl, value: number): void {
 
 /** Somebody of the gallery gives the shape; what was measured on the client stays. */
 export function choosePersonOf({ head, tone, face }: GalleryPerson): void {
-  const { design } = studio.getState();
-  const { version: _, ...change } = onHead(design, head);
-  editDesign({ ...change, tone, client: { ...design.client, face } });
+  editDesigns((designs) => {
+    const { design, variants } = allOnHead(designs, head);
+    return { design: { ...design, tone, client: { ...design.client, face } }, variants };
+  });
 }
 
 /** Another face each time, which Undo takes back. */

@@ -1,11 +1,14 @@
-import { Contrast } from 'lucide-react';
+import { Contrast, FileText, SquareSplitHorizontal } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { mark, t } from '../../words/say';
+import { chooseMode } from '../../store/compare';
+import { openDialog } from '../../store/dialogs';
 import { ClinicEntry } from '../clinic/ClinicEntry';
 import { ClientsEntry } from '../clients/ClientsEntry';
 import { OpenEntry } from '../open/OpenEntry';
 import { nextTheme, theme } from '../theme';
+import { useMedia } from '../useMedia';
 import { LanguageEntry } from './LanguageEntry';
 import { MenuItem } from './MenuItem';
 
@@ -21,10 +24,47 @@ function ThemeEntry() {
   return <MenuItem Icon={Contrast} label={t('Light or dark page')} line={t(THEME_WORDS[now])} onSelect={nextTheme} />;
 }
 
+const NARROW_QUERY = '(max-width: 760px)';
+
+/** Where the caption has no room for it. */
+function CompareEntry({ onDone }: EntryProps) {
+  const isNarrow = useMedia(NARROW_QUERY);
+  if (!isNarrow) return null;
+  const begin = () => {
+    onDone();
+    chooseMode('wipe');
+  };
+  return (
+    <MenuItem
+      Icon={SquareSplitHorizontal}
+      label={t('Compare')}
+      line={t('Before and after, sessions or variants side by side')}
+      onSelect={begin}
+    />
+  );
+}
+
+function SheetEntry({ onDone }: EntryProps) {
+  const open = () => {
+    onDone();
+    openDialog('sheet');
+  };
+  return (
+    <MenuItem
+      Icon={FileText}
+      label={t('Sheet to keep')}
+      line={t('All sessions and the measures, as PDF and picture')}
+      onSelect={open}
+    />
+  );
+}
+
 /** The menu, from top to bottom. */
 export const ENTRIES: readonly { readonly key: string; readonly Entry: ComponentType<EntryProps> }[] = [
+  { key: 'compare', Entry: CompareEntry },
   { key: 'clients', Entry: ClientsEntry },
   { key: 'open', Entry: OpenEntry },
+  { key: 'sheet', Entry: SheetEntry },
   { key: 'language', Entry: LanguageEntry },
   { key: 'theme', Entry: ThemeEntry },
   { key: 'clinic', Entry: ClinicEntry },

@@ -2,9 +2,9 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useStore } from 'zustand';
 import { MAX_STYLE_NAME } from '../../design/line';
+import { cleanName } from '../../design/name';
 import {
   applyOwnStyle,
-  cleanName,
   forgetRemoved,
   isUnchanged,
   ownStyles,

@@ -1,5 +1,6 @@
 import { Brush, Check, Move, PenLine, Redo2, Spline, Undo2, type LucideIcon } from 'lucide-react';
 import { useStore } from 'zustand';
+import { compare } from '../../store/compare';
 import { placing } from '../../store/placing';
 import { setShaping, toggleShaping, TOOLS, type Tool } from '../../store/shaping';
 import { steps } from '../../store/undo';
@@ -16,7 +17,8 @@ export function ShapeBar() {
   const on = useShaping((state) => state.on);
   const problem = useShaping((state) => state.problem);
   const isPlacing = useStore(placing, ({ asked }) => asked !== undefined);
-  if (isPlacing) return null;
+  const isComparing = useStore(compare, ({ mode }) => mode !== 'off');
+  if (isPlacing || isComparing) return null;
   return (
     <div className={styles.place}>
       <div className={styles.bar} data-open={on} role="group" aria-label={SHAPING_WORDS.title}>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readContract } from '../../../src/design/contract';
+import { ONE_VARIANT } from '../../../src/design/variants';
 import { CLIENT_NAMES } from '../../../src/design/clientContract';
 import { readLink, writeLink } from '../../../src/share/link';
 
@@ -55,6 +56,7 @@ describe('an address that tells of the client', () => {
         const { design } = readContract(`?${new URLSearchParams(pairs)}`);
         const document = {
           design,
+          variants: ONE_VARIANT,
           camera: 'front',
           eyeMm: null,
           light: 'clinic',

@@ -1,6 +1,7 @@
 import { createNoise2D } from 'simplex-noise';
 import { describe, expect, it } from 'vitest';
 import { BRUSHES, STROKE_GRID, type Stroke } from '../../../src/design/line';
+import { ONE_VARIANT } from '../../../src/design/variants';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
 import { MAX_STROKE_POINTS, StrokePath } from '../../../src/design/strokePath';
 import { createRandom } from '../../../src/density/sampling/random';
@@ -97,6 +98,7 @@ describe('the path of a stroke', () => {
 const linkOf = (strokes: readonly Stroke[]): string =>
   writeLink({
     design: { ...DEFAULT_DESIGN, strokes },
+    variants: ONE_VARIANT,
     camera: 'front',
     eyeMm: null,
     light: 'clinic',

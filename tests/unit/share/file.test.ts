@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
+import { ONE_VARIANT } from '../../../src/design/variants';
 import { MAX_FILE, readDesignFile, writeDesignFile } from '../../../src/share/file';
 import { readLink, writeLink } from '../../../src/share/link';
 import { anyDocument } from './support';
@@ -24,6 +25,7 @@ describe('a design file', () => {
     const strokes = Array.from({ length: 1000 }, () => ({ brush: 'add', sizeMm: 12, strength: 0.5, path }) as const);
     const document = {
       design: { ...DEFAULT_DESIGN, strokes },
+      variants: ONE_VARIANT,
       camera: 'front',
       eyeMm: null,
       light: 'clinic',
@@ -64,6 +66,24 @@ describe('a design file', () => {
             loss: { pattern: 'norwood-a', stage: 4, thinning: 0.2 },
             scars: [{ kind: 'strip', heightMm: 5, lengthMm: 240, widthMm: 2, lines: 1 }],
           },
+        },
+      },
+    });
+  });
+
+  it('of version 5 opens to its variants', () => {
+    const opened = readDesignFile(readFileSync(FROZEN.replace('v3.json', 'v5.json'), 'utf8'));
+    expect(opened).toMatchObject({
+      ok: true,
+      value: {
+        design: { style: 'modern', sessions: 3, client: { hair: { lengthMm: 2 } } },
+        variants: {
+          active: 1,
+          name: 'Día de boda',
+          others: [
+            { name: '', design: { style: 'conservative', sessions: 2, shade: 'auto' } },
+            { name: 'Bold', design: { style: 'edge-up', line: { midFrontalMm: 64 }, sessions: 3, shade: 'dark' } },
+          ],
         },
       },
     });

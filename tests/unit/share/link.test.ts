@@ -4,15 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
+import { ONE_VARIANT, ownParts, type VariantDesign } from '../../../src/design/variants';
 import { crc32 } from '../../../src/share/bytes';
 import type { SharedDocument } from '../../../src/share/document';
 import { readLink, writeLink } from '../../../src/share/link';
 import { dictionaryOf, LATEST } from '../../../src/share/versions';
-import { anyDocument, linkAround } from './support';
+import { anyDocument, anyVariants, linkAround } from './support';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/links/', import.meta.url));
 const START: SharedDocument = {
   design: DEFAULT_DESIGN,
+  variants: ONE_VARIANT,
   camera: 'three-quarter',
   eyeMm: null,
   light: 'clinic',
@@ -25,17 +27,21 @@ const START: SharedDocument = {
 const SINCE_V2 = { gaps: [28, 28, 28], day: 30, sun: 'usual', touchUp: 0 } as const;
 const SINCE_V3 = { blend: null, line: {}, character: {}, strokes: [], styleName: '' } as const;
 const SINCE_V4 = { client: {}, zone: 'all', later: 0 } as const;
-const fromV3 = ({ design, ...looks }: SharedDocument): SharedDocument => ({
+const fromV4 = ({ design, ...looks }: SharedDocument): SharedDocument => ({
   ...looks,
-  design: { ...design, version: 4, ...SINCE_V4 },
+  variants: ONE_VARIANT,
+  design: { ...design, version: 5 },
 });
+const fromV3 = ({ design, ...looks }: SharedDocument): SharedDocument =>
+  fromV4({ ...looks, design: { ...design, ...SINCE_V4 } });
 const fromV2 = ({ design, ...looks }: SharedDocument): SharedDocument =>
   fromV3({ ...looks, eyeMm: null, design: { ...design, ...SINCE_V3 } });
 const MIGRATED: Readonly<Record<number, (document: SharedDocument) => SharedDocument>> = {
   1: ({ design, ...looks }) => fromV2({ ...looks, turn: 0, shine: 0.35, design: { ...design, ...SINCE_V2 } }),
   2: fromV2,
   3: fromV3,
-  4: (document) => document,
+  4: fromV4,
+  5: (document) => document,
 };
 
 describe('a link', () => {
@@ -53,6 +59,32 @@ describe('a link', () => {
       }),
       { numRuns: 800, seed: 3 },
     );
+  });
+
+  it('opens to all of its variants', () => {
+    fc.assert(
+      fc.property(anyVariants, (document) => {
+        expect(readLink(writeLink(document))).toEqual({ ok: true, value: document });
+      }),
+      { numRuns: 300, seed: 4 },
+    );
+  });
+
+  it('grows by few characters for variants that differ little', () => {
+    const other = (parts: Partial<VariantDesign>) => ({ name: '', design: { ...ownParts(START.design), ...parts } });
+    const others = [other({}), other({ style: 'modern' }), other({ sessions: 2, shade: 'soft' })];
+    const link = writeLink({ ...START, variants: { active: 3, name: 'Mía', others } });
+    expect(link.length).toBeLessThan(120);
+  });
+
+  it('strips control characters from the names of variants, and bounds them', () => {
+    const nameFrom = (name: string) => {
+      const opened = readLink(linkAround(JSON.stringify({ variants: { name, others: [{ name }] } })));
+      return opened.ok && [opened.value.variants.name, opened.value.variants.others[0]!.name];
+    };
+    expect(nameFrom('\u202E<b>\n\tx')).toEqual(['<b> x', '<b> x']);
+    expect(nameFrom('é'.repeat(80))).toEqual(['é'.repeat(40), 'é'.repeat(40)]);
+    expect(nameFrom('é'.repeat(81))).toBe(false);
   });
 
   it('leaves out what is at its default', () => {
@@ -79,7 +111,7 @@ describe('released links stay readable', () => {
 
   it('by the dictionaries that they were packed with', () => {
     const sums = Array.from({ length: LATEST }, (_, i) => crc32(Buffer.from(dictionaryOf(i + 1)!)).toString(16));
-    expect(sums).toEqual(['335219db', 'c164aa52', 'ee0d743f', '855a04e4']);
+    expect(sums).toEqual(['335219db', 'c164aa52', 'ee0d743f', '855a04e4', '8784511c']);
   });
 
   it('and there are fixtures for every version', () => {
@@ -138,6 +170,13 @@ describe('a link that cannot be opened says why', () => {
     ['{"design":{"sun":"moon"}}', 'sun', 'moon'],
     ['{"design":{"touchUp":200}}', 'touchUp', '200'],
     ['{"turn":181}', 'turn', '181'],
+    ['{"variants":{"at":1}}', 'variants', ''],
+    ['{"variants":{"at":6}}', 'at', '6'],
+    ['{"variants":{"others":[{},{},{},{},{},{}]}}', 'others', ''],
+    ['{"variants":{"others":[{"design":{"head":"woman"}}]}}', 'head', ''],
+    ['{"variants":{"others":[{"design":{"style":"mohawk"}}]}}', 'style', 'mohawk'],
+    ['{"variants":{"others":[{"design":{"sessions":7}}]}}', 'sessions', '7'],
+    ['{"variants":{"others":[{"name":7}]}}', 'name', '7'],
     ['{"shine":-0.1}', 'shine', '-0.1'],
     ['{"design":{"sessions":1.5}}', 'sessions', '1.5'],
     ['{"design":{"tone":1e999}}', 'tone', 'Infinity'],

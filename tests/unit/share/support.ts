@@ -28,9 +28,12 @@ import {
   TONE_RANGE,
   TOUCH_UP_RANGE,
   VIEWS,
+  type Design,
   type SessionCount,
 } from '../../../src/design/schema';
 import { EYE_DISTANCES, roundPose } from '../../../src/design/camera';
+import { cleanName } from '../../../src/design/name';
+import { MAX_VARIANTS, ONE_VARIANT, OWN_PARTS, ownParts, type Variant } from '../../../src/design/variants';
 import type { SharedDocument } from '../../../src/share/document';
 import { pack } from '../../../src/share/packing';
 import { dictionaryOf, LATEST } from '../../../src/share/versions';
@@ -149,36 +152,69 @@ export const anyClient: fc.Arbitrary<ClientEdits> = fc
   )
   .map(([first, second]): ClientEdits => ({ ...first, ...second }));
 
-/** Every document that the page can be in. */
-export const anyDocument: fc.Arbitrary<SharedDocument> = fc.record({
-  design: fc.record({
-    version: fc.constant(4 as const),
-    head: fc.constantFrom(...HEADS),
-    style: fc.constantFrom(...STYLES),
-    blend: fc.option(fc.record({ style: fc.constantFrom(...STYLES), share: real(0, 1) })),
-    line,
-    character: someOf(CHARACTER_RANGE),
-    strokes: fc.array(stroke, { maxLength: 3 }),
-    styleName: fc.string({ maxLength: MAX_STYLE_NAME }),
-    sessions: fc.integer({ min: 0, max: MAX_SESSIONS }) as fc.Arbitrary<SessionCount>,
-    tone: real(TONE_RANGE.min, TONE_RANGE.max),
-    shade: fc.constantFrom(...SHADES),
-    seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
-    gaps: fc.tuple(gap, gap, gap),
-    day: real(DAY_RANGE.min, DAY_RANGE.max),
-    sun: fc.constantFrom(...SUNS),
-    touchUp: fc.oneof(fc.constant(0), real(TOUCH_UP_RANGE.min, TOUCH_UP_RANGE.max)),
-    client: anyClient,
-    zone: fc.constantFrom(...ZONES),
-    later: real(0, 7),
-  }),
+const anyDesign: fc.Arbitrary<Design> = fc.record({
+  version: fc.constant(5 as const),
+  head: fc.constantFrom(...HEADS),
+  style: fc.constantFrom(...STYLES),
+  blend: fc.option(fc.record({ style: fc.constantFrom(...STYLES), share: real(0, 1) })),
+  line,
+  character: someOf(CHARACTER_RANGE),
+  strokes: fc.array(stroke, { maxLength: 3 }),
+  styleName: fc.string({ maxLength: MAX_STYLE_NAME }),
+  sessions: fc.integer({ min: 0, max: MAX_SESSIONS }) as fc.Arbitrary<SessionCount>,
+  tone: real(TONE_RANGE.min, TONE_RANGE.max),
+  shade: fc.constantFrom(...SHADES),
+  seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+  gaps: fc.tuple(gap, gap, gap),
+  day: real(DAY_RANGE.min, DAY_RANGE.max),
+  sun: fc.constantFrom(...SUNS),
+  touchUp: fc.oneof(fc.constant(0), real(TOUCH_UP_RANGE.min, TOUCH_UP_RANGE.max)),
+  client: anyClient,
+  zone: fc.constantFrom(...ZONES),
+  later: real(0, 7),
+});
+
+const looks = {
   camera: fc.oneof(fc.constantFrom(...VIEWS), pose),
   eyeMm: fc.option(fc.constantFrom(...EYE_DISTANCES)),
   light: fc.constantFrom(...LIGHTS),
   turn: real(-180, 180),
   shine: real(0, 1),
   mirror: fc.boolean(),
+};
+
+/** Every document of one design that the page can be in. */
+export const anyDocument: fc.Arbitrary<SharedDocument> = fc.record({
+  design: anyDesign,
+  variants: fc.constant(ONE_VARIANT),
+  ...looks,
 });
+
+const anyName = fc.string({ unit: 'grapheme', maxLength: MAX_STYLE_NAME }).map(cleanName);
+
+/** Some parts of another design in the present one. */
+const variantOf = (design: Design): fc.Arbitrary<Variant> =>
+  fc.record({
+    name: anyName,
+    design: fc.tuple(anyDesign, fc.subarray([...OWN_PARTS])).map(([other, parts]) => ({
+      ...ownParts(design),
+      ...Object.fromEntries(parts.map((part) => [part, other[part]])),
+    })),
+  });
+
+/** Documents of two designs and more. */
+export const anyVariants: fc.Arbitrary<SharedDocument> = anyDocument.chain((document) =>
+  fc
+    .tuple(
+      fc.array(variantOf(document.design), { minLength: 1, maxLength: MAX_VARIANTS - 1 }),
+      fc.nat(MAX_VARIANTS - 1),
+      anyName,
+    )
+    .map(([others, active, name]) => ({
+      ...document,
+      variants: { active: Math.min(active, others.length), name, others },
+    })),
+);
 
 /** A link with a right check sum around whatever text. */
 export const linkAround = (text: string) => `h${LATEST}.${pack(text, dictionaryOf(LATEST)!)}`;

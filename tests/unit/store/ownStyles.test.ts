@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readLink, writeLink } from '../../../src/share/link';
+import { cleanName } from '../../../src/design/name';
 
 const KEY = 'hairline-studio:own-styles:1';
 
@@ -58,7 +59,7 @@ describe('own styles', () => {
   });
 
   it('bear a name of at most 40 characters, and no empty one', async () => {
-    const { cleanName, saveOwnStyle, names } = await openPage();
+    const { saveOwnStyle, names } = await openPage();
     expect(cleanName('é'.repeat(60))).toHaveLength(40);
     expect(cleanName('\u202E\t\n ')).toBe('');
     expect(saveOwnStyle(' \n')).toBe(false);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readContract } from '../../../src/design/contract';
+import { ONE_VARIANT } from '../../../src/design/variants';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
 import {
   addNotice,
@@ -54,6 +55,7 @@ describe('the studio', () => {
     const pose = { target: [1, 2, 3], azimuth: 10, elevation: 20, span: 250 } as const;
     const document = {
       design: { ...DEFAULT_DESIGN, tone: 2 },
+      variants: ONE_VARIANT,
       eyeMm: null,
       camera: pose,
       light: 'flat',

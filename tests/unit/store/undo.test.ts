@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commitDraft, draft, dropDraft, holdDraft, shownDesign } from '../../../src/store/draft';
-import { beginGesture, editDesign, endGesture, studio } from '../../../src/store/studio';
+import { added, chosen, removed, renamed } from '../../../src/design/variants';
+import { beginGesture, editDesign, editDesigns, endGesture, studio } from '../../../src/store/studio';
 import { followSteps, redo, steps, undo } from '../../../src/store/undo';
 
 let stop: () => void;
@@ -58,6 +59,24 @@ describe('steps', () => {
     expect(redo()).toBe(false);
     undo();
     expect(tone()).toBe(2);
+  });
+
+  it('take variants back that were added, chosen, renamed or removed', () => {
+    const { design, variants } = studio.getState();
+    editDesigns(added);
+    editDesign({ tone: 7, style: 'modern' });
+    editDesigns((designs) => renamed(designs, 1, 'Bold'));
+    editDesigns((designs) => chosen(designs, 0));
+    expect(studio.getState().design).toMatchObject({ tone: 7, style: 'natural' });
+    const before = studio.getState().variants;
+    editDesigns((designs) => removed(designs, 1));
+    expect(counts()).toEqual([5, 0]);
+    undo();
+    expect(studio.getState().variants).toBe(before);
+    undo();
+    expect(studio.getState().design.style).toBe('modern');
+    while (undo());
+    expect(studio.getState()).toMatchObject({ design, variants });
   });
 
   it('are made by Back and by another link as well', () => {

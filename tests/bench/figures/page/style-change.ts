@@ -61,7 +61,7 @@ const figure: Figure<PageContext> = {
     scene.add(dots.mesh);
     const parts = { oursProcessorMs: [], oursGpuMs: [], referenceProcessorMs: [], referenceGpuMs: [] } as Parts;
     const texel = new Uint16Array(4);
-    const finishLayers = () => renderer.readRenderTargetPixels(head['pigment'].mean, 0, 0, 1, 1, texel);
+    const finishLayers = () => renderer.readRenderTargetPixels(head['pigment'].coverage.mean, 0, 0, 1, 1, texel);
     let turn = 0;
     const ours = (): number => {
       const design = designs[turn++ % designs.length]!;

@@ -1,0 +1,2 @@
+export { CompareBar } from './CompareBar';
+export { CompareLayer } from './CompareLayer';

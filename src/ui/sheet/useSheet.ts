@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react';
+import { qrOf } from '../../share/qr';
+import type { PlanSection } from '../../share/sheet/layout';
+import { currentLink } from '../../store/address';
+import { makeSheet, SheetProblem, type SheetFailure } from '../../store/sheet';
+import { studio } from '../../store/studio';
+import { units } from '../../store/units';
+import { fileNameOf } from '../pictureOrder';
+import { sheetWords } from './sheetWords';
+
+export type SheetState =
+  | { readonly phase: 'drawing'; readonly done: number; readonly all: number }
+  | {
+      readonly phase: 'ready';
+      readonly png: File;
+      readonly pdf: File;
+      readonly pngUrl: string;
+      readonly pdfUrl: string;
+    }
+  | { readonly phase: 'failed'; readonly reason: SheetFailure };
+
+const START: SheetState = { phase: 'drawing', done: 0, all: 1 };
+
+/** A sheet of the present design; asking for it begins at once, and stops with the component. */
+export function useSheet(clinic: string, plan: readonly PlanSection[]) {
+  const [state, setState] = useState<SheetState>(START);
+  const running = useRef<AbortController>(undefined);
+  const begin = () => {
+    running.current?.abort();
+    const mine = (running.current = new AbortController());
+    setState(START);
+    void drawn(clinic, plan, setState, mine.signal);
+  };
+  useEffect(() => {
+    begin();
+    return () => running.current?.abort();
+    // Once: what is drawn is the design as it was when the sheet was asked for.
+  }, []);
+  useEffect(() => () => release(state), [state]);
+  return { state, begin, cancel: () => running.current?.abort() };
+}
+
+function release(state: SheetState): void {
+  if (state.phase !== 'ready') return;
+  URL.revokeObjectURL(state.pngUrl);
+  URL.revokeObjectURL(state.pdfUrl);
+}
+
+async function drawn(
+  clinic: string,
+  plan: readonly PlanSection[],
+  tell: (state: SheetState) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const { design, readouts } = studio.getState();
+  const { unit } = units.getState();
+  const code = qrOf(currentLink());
+  const words = sheetWords({ design, readouts, unit, clinic, plan, date: new Date(), hasCode: code.ok });
+  try {
+    const order = { words, code: code.ok ? code.value : undefined };
+    const made = await makeSheet(order, (done, all) => tell({ phase: 'drawing', done, all }), signal);
+    const stem = fileNameOf(design).replace(/-(before|session-\d)\.png$/, '-sheet');
+    const png = new File([made.png], `${stem}.png`, { type: 'image/png' });
+    const pdf = new File([made.pdf], `${stem}.pdf`, { type: 'application/pdf' });
+    tell({ phase: 'ready', png, pdf, pngUrl: URL.createObjectURL(png), pdfUrl: URL.createObjectURL(pdf) });
+  } catch (error) {
+    tell({ phase: 'failed', reason: error instanceof SheetProblem ? error.reason : 'drawing' });
+  }
+}
