@@ -28,7 +28,7 @@ export function readStart(source: Source): string {
   for (const [name, value] of parameters.slice(0, MOST.parameters)) {
     const problem = problemOf(name, value);
     if (problem === undefined) kept.set(name, value);
-    else source.note(source.at('start', name), problem);
+    else source.note(source.at('start', name), t('{problem} Here it is left aside.', { problem }));
   }
   return new URLSearchParams([...kept]).toString();
 }

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { isoOf, parseDay, type Day } from '../plan/calendar';
+import { isoOf, parseDay, yearOf, type Day } from '../plan/calendar';
 import { planOf, type Plan } from '../plan/plan';
 import { PLANNED_COUNTS, proposedDay, type PlannedCount } from '../plan/schedule';
 import { MAX_SESSIONS, USUAL_SESSIONS } from '../design/schema';
@@ -24,6 +24,13 @@ export interface PlanDates {
 const KEY = 'hairline-studio:plan:1';
 const ID = /^[\w-]{8,64}$/;
 
+/** Not `randomUUID`, which a page without https lacks. */
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Of this page's lifetime; no plan reaches beyond the calendar from there. */
+const YEARS = { first: 2000, last: 2200 } as const;
+
 export const planDates = createStore<PlanDates>(() => read());
 
 /** Keeps a change in this browser, or for this page where storage is refused or full. */
@@ -46,15 +53,20 @@ export function currentPlan(today: Day): Plan {
   return planOf({ design, figures: readouts, first: first ?? proposedDay(today), count: planned, prices });
 }
 
+function readFirst(text: unknown): Day | null {
+  const day = typeof text === 'string' ? parseDay(text) : undefined;
+  return day === undefined || yearOf(day) < YEARS.first || yearOf(day) > YEARS.last ? null : day;
+}
+
 /** What was kept; whatever of it cannot be read is as at first. */
 function read(): PlanDates {
-  const none: PlanDates = { first: null, count: null, id: crypto.randomUUID(), files: 0 };
+  const none: PlanDates = { first: null, count: null, id: newId(), files: 0 };
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return none;
     const { first, count, id, files } = kept as Readonly<Record<string, unknown>>;
     return {
-      first: (typeof first === 'string' ? parseDay(first) : undefined) ?? null,
+      first: readFirst(first),
       count: PLANNED_COUNTS.find((one) => one === count) ?? null,
       id: typeof id === 'string' && ID.test(id) ? id : none.id,
       files: Number.isSafeInteger(files) && (files as number) >= 0 ? (files as number) : 0,

@@ -75,7 +75,7 @@ describe('the plan', () => {
         page.getByRole('button', { name: 'Add to calendar' }).click(),
       ]);
       expect(download.suggestedFilename()).toBe('hairline-plan.ics');
-      return readFile((await download.path())!, 'utf8');
+      return readFile(await download.path(), 'utf8');
     };
     const first = await save();
     expect(first).toContain('DTSTART;VALUE=DATE:20270301\r\n');
@@ -96,6 +96,7 @@ describe('the plan', () => {
     await page.getByRole('radio', { name: 'Painted' }).check({ force: true });
     await page.getByRole('radio', { name: 'Plan' }).check({ force: true });
     await page.getByText('Nothing is treated here yet.').last().waitFor();
+    expect(await page.locator('[data-readout="plan-price"]').count()).toBe(0);
   });
 });
 
