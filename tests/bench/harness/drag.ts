@@ -59,11 +59,12 @@ export function dragging({ head, hair, pigment: { sites } }: NodeContext) {
       events.push(...timed);
       return timed.reduce((sum, ms) => sum + ms, 0) / timed.length;
     },
-    /** All that a design needs on a head whose sites are in place: blend and waves at every site, line, field, sessions, figures. */
+    /** All that a design needs on a head whose sites are in place, the plain way: blend and waves at every site, line, field, sessions, figures. */
     rebuild: (): number => {
       const design: Design = { ...DEFAULT_DESIGN, line: { midFrontalMm: 72 + ++turn * 0.01 } };
       return timeMs(() => {
         const anew = { sites, blend: prepareBlend(sites, hair) };
+        prepareWaves(sites, turn);
         new Composer({ head, hair, pigment: anew }).compose(design);
       });
     },
