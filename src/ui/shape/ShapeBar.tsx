@@ -18,7 +18,7 @@ export function ShapeBar() {
   const isPlacing = useStore(placing, ({ asked }) => asked !== undefined);
   if (isPlacing) return null;
   return (
-    <div className={styles.place}>
+    <section className={styles.place} aria-label={SHAPING_WORDS.toggle}>
       <div className={styles.bar} data-open={on} role="group" aria-label={SHAPING_WORDS.title}>
         <button
           type="button"
@@ -37,7 +37,7 @@ export function ShapeBar() {
       <p role="status" className={styles.problem}>
         {on && problem ? DRAWING_WORDS[problem] : ''}
       </p>
-    </div>
+    </section>
   );
 }
 
