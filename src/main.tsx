@@ -53,8 +53,10 @@ function begin(holder: HTMLElement): void {
     );
 }
 
-// The scene's code comes meanwhile: index.html has asked for it.
-void openLanguage(askedLanguage()).then((problem) => {
-  begin(root);
+/** The scene's code comes meanwhile: index.html has asked for it. */
+async function speakAndBegin(holder: HTMLElement): Promise<void> {
+  const problem = await openLanguage(askedLanguage());
+  begin(holder);
   if (problem !== undefined) addNotice(problem);
-});
+}
+void speakAndBegin(root);

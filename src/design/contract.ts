@@ -40,7 +40,7 @@ export interface Contract {
   readonly notices: readonly string[];
 }
 
-/** Read where they matter: they say nothing of a design. */
+/** Used where they matter: they say nothing of a design. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['clinic']);
 
 const NAMES = [
@@ -91,6 +91,9 @@ export function readContract(search: string): Contract {
   const controls = read('ui', true, (text) => parseSwitch('ui', text, true));
   const mirror = params.has('mirror') ? read('mirror', false, (text) => parseSwitch('mirror', text, false)) : undefined;
 
+  const clinic = params.get('clinic');
+  if (clinic !== null && clinic !== 'check')
+    notices.push(`“clinic” is “check” or left out; “${quote(clinic)}” is left aside.`);
   for (const name of new Set(params.keys())) {
     if (!isName(name) && !ELSEWHERE.has(name) && !FOREIGN.test(name))
       notices.push(t('The link asks for “{name}”, which this page doesn’t know.', { name: quote(name) }));

@@ -28,14 +28,14 @@ export function Dialog({ title, className, onClose, children }: Props) {
       onClose={onClose}
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <header className={styles.header}>
+      <div className={styles.header}>
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
         <button type="button" className={styles.close} onClick={closeAround} aria-label={t('Close')}>
           <X size={20} strokeWidth={1.6} aria-hidden />
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   );

@@ -21,7 +21,7 @@ export function UnitButton() {
           className={styles.unit}
           onClick={() => chooseUnit(name)}
           aria-pressed={name === unit}
-          aria-label={LABELS[name]}
+          aria-label={`${UNIT_SIGNS[name]}, ${LABELS[name]}`}
         >
           {UNIT_SIGNS[name]}
         </button>

@@ -5,12 +5,12 @@ import { ViewButtons } from './ViewButtons';
 
 /** Below the head, where there is a panel beside it. */
 export function ViewBar() {
-  const ref = useInset<HTMLDivElement>('bottom');
+  const ref = useInset<HTMLElement>('bottom');
   return (
-    <div ref={ref} className={styles.bar}>
+    <section ref={ref} className={styles.bar} aria-label={t('Views of the head')}>
       <div role="group" aria-label={t('View')} className={styles.pill}>
         <ViewButtons />
       </div>
-    </div>
+    </section>
   );
 }

@@ -61,12 +61,12 @@ describe('a page in Spanish', () => {
     await page.locator('label:has(input[value=client])').click();
     for (const part of ['head', 'skin', 'hair', 'loss', 'scars', 'beard', 'zone']) {
       await page.locator(`label:has(input[value=${part}])`).first().click();
-      expect(await left(), part).toEqual([]);
+      expect(await left(), `${part}`).toEqual([]);
     }
     for (const name of ['Preguntas', 'Compartir', 'Más']) {
       await page.locator('header').getByRole('button', { name }).click();
       await page.locator('dialog[open]').waitFor();
-      expect(await left(), name).toEqual([]);
+      expect(await left(), `${name}`).toEqual([]);
       await page.keyboard.press('Escape');
     }
     expectQuiet(page);

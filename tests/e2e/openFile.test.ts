@@ -127,13 +127,14 @@ test('a link that is dropped is opened', async () => {
   const carried = designInPng(png);
   await drop([], `https://example.org/#${carried.ok ? carried.value : ''}`);
   await told(/^The design is open/);
-  await sessions(2);
+  expect(await sessions(2)).toBeTruthy();
 });
 
 test('a file of clients asks before anything is added', async () => {
   await drop([file('all.json', 'application/json', '{"hairline-studio-clients":1,"clients":[]}')]);
   await page.locator('dialog p', { hasText: 'This file holds 0 clients' }).waitFor();
   await page.getByRole('button', { name: 'Leave it' }).click();
+  expect(await page.locator('dialog p', { hasText: 'This file holds' }).count()).toBe(0);
   await close(page);
 });
 

@@ -1,5 +1,5 @@
 import { Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { describeClient, duplicateClient, openClient, removeClient } from '../../store/library/clients';
 import type { ClientRecord } from '../../store/library/record';
@@ -14,18 +14,18 @@ import type { Act } from './useAct';
 interface Props {
   readonly client: ClientRecord;
   readonly act: (action: Act) => Promise<boolean>;
-  /** A client is open now: the page shows it. */
-  readonly onOpened: () => void;
 }
 
 /** A client in the list: opened by a tap, with more to do behind the dots. */
-export function ClientRow({ client, act, onOpened }: Props) {
+export function ClientRow({ client, act }: Props) {
+  const lineId = useId();
   const [state, setState] = useState<'closed' | 'more' | 'describing'>('closed');
   const isOpen = useStore(clients, ({ open }) => open?.id === client.id);
   const { id, name, note, changedMs } = client;
-  const open: Act = async () => {
+  /** What is open is to be seen. */
+  const open = async (dialog: HTMLDialogElement | null): Promise<string | void> => {
     const opened = await openClient(id);
-    if (opened.ok) return onOpened();
+    if (opened.ok) return dialog?.close();
     return opened.error === 'gone' ? t('This client is no longer here.') : fileProblem(opened.error);
   };
   const describe = async (nextName: string, nextNote: string) => {
@@ -42,15 +42,23 @@ export function ClientRow({ client, act, onOpened }: Props) {
         <button
           type="button"
           className={styles.open}
-          onClick={() => void act(open)}
+          onClick={({ currentTarget }) => {
+            const dialog = currentTarget.closest('dialog');
+            void act(() => open(dialog));
+          }}
           aria-current={isOpen || undefined}
           aria-label={t('Open {name}', { name })}
+          aria-describedby={`${lineId}note ${lineId}when`}
         >
           <Face id={id} name={name} />
           <span className={styles.told}>
             <span className={styles.name}>{name}</span>
-            {note !== '' && <span className={styles.line}>{note}</span>}
-            <span className={styles.line}>
+            {note !== '' && (
+              <span id={`${lineId}note`} className={styles.line}>
+                {note}
+              </span>
+            )}
+            <span id={`${lineId}when`} className={styles.line}>
               {isOpen ? t('Open now') : t('Changed {date}', { date: dateWords(changedMs) })}
             </span>
           </span>
@@ -100,15 +108,19 @@ const ICON = { size: 17, strokeWidth: 1.6, 'aria-hidden': true } as const;
 /** The small picture, or the name's first letter until there is one. */
 function Face({ id, name }: { readonly id: string; readonly name: string }) {
   const blob = useStore(clients, ({ thumbnails }) => thumbnails.get(id));
-  const url = useMemo(() => blob && URL.createObjectURL(blob), [blob]);
-  useEffect(() => () => (url === undefined ? undefined : URL.revokeObjectURL(url)), [url]);
+  const show = (image: HTMLImageElement | null) => {
+    if (!image || !blob) return undefined;
+    const url = URL.createObjectURL(blob);
+    image.src = url;
+    return () => URL.revokeObjectURL(url);
+  };
   const [isBroken, setBroken] = useState(false);
   return (
     <span className={styles.face} aria-hidden>
-      {url === undefined || isBroken ? (
+      {!blob || isBroken ? (
         Array.from(name)[0]?.toLocaleUpperCase()
       ) : (
-        <img src={url} width={56} height={56} alt="" onError={() => setBroken(true)} />
+        <img ref={show} width={56} height={56} alt="" onError={() => setBroken(true)} />
       )}
     </span>
   );

@@ -50,7 +50,7 @@ export function ClientsDialog({ onClose }: Props) {
           </p>
           <RemovedLine act={act} />
           <Present act={act} />
-          <List act={act} onOpened={onClose} />
+          <List act={act} />
           <Backup act={act} />
         </>
       )}
@@ -100,7 +100,7 @@ function Present({ act }: ActProps) {
   );
 }
 
-function List({ act, onOpened }: ActProps & { readonly onOpened: () => void }) {
+function List({ act }: ActProps) {
   const id = useId();
   const [search, setSearch] = useState('');
   const all = useStore(clients, (state) => state.clients);
@@ -133,7 +133,7 @@ function List({ act, onOpened }: ActProps & { readonly onOpened: () => void }) {
       {found.length > 0 && (
         <ul className={styles.items}>
           {found.map((client) => (
-            <ClientRow key={client.id} client={client} act={act} onOpened={onOpened} />
+            <ClientRow key={client.id} client={client} act={act} />
           ))}
         </ul>
       )}

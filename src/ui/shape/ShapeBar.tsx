@@ -20,7 +20,7 @@ export function ShapeBar() {
   const isComparing = useStore(compare, ({ mode }) => mode !== 'off');
   if (isPlacing || isComparing) return null;
   return (
-    <div className={styles.place}>
+    <section className={styles.place} aria-label={SHAPING_WORDS.toggle}>
       <div className={styles.bar} data-open={on} role="group" aria-label={SHAPING_WORDS.title}>
         <button
           type="button"
@@ -39,7 +39,7 @@ export function ShapeBar() {
       <p role="status" className={styles.problem}>
         {on && problem ? DRAWING_WORDS[problem] : ''}
       </p>
-    </div>
+    </section>
   );
 }
 

@@ -259,3 +259,8 @@ test('the grounds that colours are checked against are the page’s own', () => 
   const css = readFileSync('src/ui/theme.css', 'utf8');
   expect(css).toContain(`--surface: light-dark(${GROUNDS.light}, ${GROUNDS.dark});`);
 });
+
+test('the page’s query asks for a look at the file with “check” alone', () => {
+  expect(readContract('?clinic=check').notices).toEqual([]);
+  expect(readContract('?clinic=1').notices).toHaveLength(1);
+});

@@ -18,7 +18,7 @@ function holesOf(message: string): string[] {
       for (const inner of Object.values(token[2] as object)) if (Array.isArray(inner)) look(inner);
     }
   };
-  look(readMessage(message) as readonly unknown[]);
+  look(readMessage(message));
   return [...names].sort();
 }
 
@@ -29,7 +29,7 @@ test('every word of the page is a message that translators can find', () => {
 
 test('every English message is read as the catalogues’ own library reads it', () => {
   for (const message of messages) {
-    expect(readMessage(message), message).toEqual(compileMessageOrThrow(plain(message)));
+    expect(readMessage(message), `“${message}”`).toEqual(compileMessageOrThrow(plain(message)));
   }
 });
 
@@ -43,14 +43,15 @@ describe.each(await translated())('%s', async (language) => {
 
   test('fills its messages with what the English ones are filled with', () => {
     for (const [english, other] of Object.entries(catalogue)) {
-      expect(readMessage(other), other).toEqual(compileMessageOrThrow(plain(other)));
+      expect(readMessage(other), `“${other}”`).toEqual(compileMessageOrThrow(plain(other)));
       expect(holesOf(other), `${english} → ${other}`).toEqual(holesOf(english));
     }
   });
 
   test('keeps the blanks at a message’s ends', () => {
     const ends = (text: string) => [/^\s*/.exec(text)![0], /\s*$/.exec(text)![0]];
-    for (const [english, other] of Object.entries(catalogue)) expect(ends(other), other).toEqual(ends(plain(english)));
+    for (const [english, other] of Object.entries(catalogue))
+      expect(ends(other), `“${other}”`).toEqual(ends(plain(english)));
   });
 });
 
