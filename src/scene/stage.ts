@@ -27,6 +27,7 @@ import { finestMmPerPx, pictureCamera, windowTangent } from './lens';
 import { openFirst } from './opening';
 import { depthOf, SkinProbe } from './skinProbe';
 import { Touchable } from './touchable';
+import { Turntable } from './turntable';
 import { framingOf, toEye } from './views';
 import { lightOf, lookOf, relit, sameLine, shownState, tellReadouts } from './shown';
 
@@ -53,6 +54,7 @@ export class Stage {
   private readonly hairLook = new HairLook();
   private readonly beardLook = new BeardLook();
   private readonly guides: GuidesLayer;
+  private readonly turntable: Turntable;
 
   constructor(
     private readonly renderer: WebGLRenderer,
@@ -62,6 +64,7 @@ export class Stage {
   ) {
     this.rig = new CameraRig(renderer.domElement, this.grab);
     this.guides = new GuidesLayer(scene, this.touch);
+    this.turntable = new Turntable(this.touch);
     const unfollow = [
       studio.subscribe(this.follow),
       draft.subscribe((now, before) => now.design !== before.design && this.touch()),
@@ -119,7 +122,8 @@ export class Stage {
     // Nobody's dots are put on somebody else: until the next client sits, this one stays as they are.
     const { hairline } = isSeated ? this.placeDots(client, figure, state.design) : this.composed!;
     if (this.rig.isClose) this.keepOff();
-    const moving = this.rig.step(seconds);
+    this.turnOn(seconds);
+    const moving = this.rig.step(seconds) || this.turntable.isRunning;
     const { camera } = this.rig;
     this.dress(figure, client, state, camera.position, this.renderer.domElement.height);
     figure.updateLight(lightOf(state));
@@ -133,6 +137,7 @@ export class Stage {
 
   dispose(): void {
     this.disposed = true;
+    this.turntable.dispose();
     this.unsubscribe();
     this.withdraw();
     this.withdrawSurface();
@@ -255,8 +260,17 @@ export class Stage {
     this.invalidate();
   };
 
+  /** The turntable's share of a frame. */
+  private turnOn(seconds: number): void {
+    const radians = this.turntable.take(seconds);
+    if (radians === 0) return;
+    freeCamera();
+    this.rig.turn(radians);
+  }
+
   private readonly grab = (): void => {
     if (!this.client) return;
+    this.turntable.stop();
     freeCamera();
     this.touch();
   };

@@ -5,7 +5,9 @@
 import { readContract } from '../design/contract';
 import type { Design } from '../design/schema';
 import { readLink, writeLink, type LinkError } from '../share/link';
+import { mayEdit } from './guard';
 import { LinkHistory, type Clock, type Entries } from './history';
+import { lockedLink, storedLock } from './lock';
 import { addNotice, documentOf, openContract, openDocument, studio, type Studio } from './studio';
 
 /** What an entry of the browser's history remembers: the link of what it showed, whatever its hash says. */
@@ -42,15 +44,22 @@ export function followAddress(explain: (error: LinkError) => string): () => void
   rememberEntry();
 
   const follow = (now: Studio, before: Studio) => {
-    if (now.gesture || !hasChanged(now, before)) return;
+    if (now.gesture || !mayEdit() || !hasChanged(now, before)) return;
     const isCommit = !sameDesign(now.design, committed);
     committed = now.design;
     linkHistory[isCommit ? 'commit' : 'refine'](linkOf(now));
   };
 
+  /** What is locked is what every entry that is come to shows. */
+  const stay = () => {
+    linkHistory.arrive('');
+    linkHistory.refine(lockedLink() ?? linkOf(studio.getState()));
+  };
+
   /** Back and Forward: the design of that entry, seen as now. */
   const goBack = ({ state }: PopStateEvent) => {
     if (!isEntryState(state)) return;
+    if (!mayEdit()) return stay();
     linkHistory.arrive(state.link);
     const opened = readLink(state.link);
     if (opened.ok) committed = opened.value.design;
@@ -60,6 +69,7 @@ export function followAddress(explain: (error: LinkError) => string): () => void
   /** Another link, put into this tab by hand. */
   const goElsewhere = () => {
     if (isEntryState(history.state)) return;
+    if (!mayEdit()) return stay();
     const opened = location.hash === '' ? undefined : readLink(location.hash);
     if (opened?.ok) committed = opened.value.design;
     linkHistory.arrive(opened?.ok ? writeLink(opened.value) : linkOf(studio.getState()));
@@ -81,10 +91,24 @@ export function followAddress(explain: (error: LinkError) => string): () => void
 
 /** The hash wins over the query, of which only `ui` counts then. */
 function openAddress(explain: (error: LinkError) => string): void {
+  const locked = storedLock();
+  if (locked) return openLocked(locked);
   const opened = location.hash === '' ? undefined : readLink(location.hash);
   openContract(readContract(opened?.ok ? only('ui', location.search) : location.search));
   if (opened?.ok) openDocument(opened.value);
   else if (opened) addNotice(explain(opened.error));
+}
+
+/** Loaded again while it was locked, the page is as it was, whatever its address says. */
+function openLocked({ document, resume }: NonNullable<ReturnType<typeof storedLock>>): void {
+  openContract(readContract(only('ui', location.search)));
+  openDocument(document);
+  try {
+    entries.replace(writeLink(document));
+  } catch {
+    // The lock remembers what the address doesn't.
+  }
+  resume();
 }
 
 function only(name: string, search: string): string {

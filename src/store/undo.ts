@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Design } from '../design/schema';
+import { mayEdit } from './guard';
 import { studio, type Studio } from './studio';
 
 /** Every design of this session that can be gone back to, and those gone back from; the nearest last. */
@@ -19,21 +20,21 @@ export function followSteps(): () => void {
   present = studio.getState().design;
   steps.setState(NONE);
   return studio.subscribe(({ design, gesture }: Studio) => {
-    if (gesture || design === present) return;
+    if (gesture || design === present || !mayEdit()) return;
     const before = present!;
     present = design;
     if (!isSame(before, design)) steps.setState(({ past }) => ({ past: [...past, before], future: [] }));
   });
 }
 
-/** Shows the design of a step ago again; false if there is none, or a hand is at the design. */
+/** Shows the design of a step ago again; false if there is none, a hand is at the design, or it is locked. */
 export function undo(): boolean {
   const { past, future } = steps.getState();
   const to = past.at(-1);
   return to !== undefined && goTo(to, (now) => ({ past: past.slice(0, -1), future: [...future, now] }));
 }
 
-/** Takes an undo back; false if there is none, or a hand is at the design. */
+/** Takes an undo back; false if there is none, a hand is at the design, or it is locked. */
 export function redo(): boolean {
   const { past, future } = steps.getState();
   const to = future.at(-1);
@@ -42,7 +43,7 @@ export function redo(): boolean {
 
 function goTo(design: Design, stepsFrom: (now: Design) => Steps): boolean {
   const state = studio.getState();
-  if (state.gesture) return false;
+  if (state.gesture || !mayEdit()) return false;
   steps.setState(stepsFrom(state.design));
   present = design;
   studio.setState({ design });

@@ -1,10 +1,13 @@
 import type { ComponentType } from 'react';
+import { useStore } from 'zustand';
+import { room } from '../store/guard';
 import styles from './App.module.css';
 import { Caption } from './Caption';
 import { DialogSlot } from './DialogSlot';
 import { GuideLabels } from './GuideLabels';
 import { Notices } from './Notices';
 import { PlacingSlot } from './placing/PlacingSlot';
+import { RoomSlot } from './room/RoomSlot';
 import { SceneSlot } from './SceneSlot';
 import { SceneStatus } from './SceneStatus';
 import { ShapeBar } from './shape/ShapeBar';
@@ -22,7 +25,8 @@ interface Props {
 
 /** The scene fills the window; the controls lie over it, at the bottom of a phone and beside the head elsewhere. */
 export function App({ loadScene }: Props) {
-  const controls = useStudio((state) => state.controls);
+  const mode = useStore(room, (state) => state.mode);
+  const controls = useStudio((state) => state.controls) && mode === 'work';
   const upright = useMedia(SHEET_QUERY);
   const layout = !controls ? 'bare' : upright ? 'sheet' : 'side';
   return (
@@ -39,6 +43,7 @@ export function App({ loadScene }: Props) {
         <SceneStatus />
         {controls && <ShapeBar />}
         {layout === 'side' && <ViewBar />}
+        {mode !== 'work' && <RoomSlot mode={mode} />}
       </div>
       {layout === 'side' && <SidePanel />}
       {layout === 'sheet' && <Sheet />}

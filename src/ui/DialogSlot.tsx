@@ -7,7 +7,9 @@ import { t } from '../words/say';
 type DialogComponent = ComponentType<{ readonly onClose: () => void }>;
 
 /** Each with its code, which comes when it is first opened. */
-const DIALOGS: Readonly<Partial<Record<DialogName, () => Promise<DialogComponent>>>> = {};
+const DIALOGS: Readonly<Partial<Record<DialogName, () => Promise<DialogComponent>>>> = {
+  lock: () => import('./room/LockDialog').then(({ LockDialog }) => LockDialog),
+};
 
 /** Shows the dialog that is asked for; one whose code does not arrive says so and leaves the page as it is. */
 export function DialogSlot() {

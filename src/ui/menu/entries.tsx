@@ -1,6 +1,8 @@
-import { Contrast } from 'lucide-react';
+import { Contrast, Lock, Presentation } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
+import { openDialog } from '../../store/dialogs';
+import { present } from '../../store/presenting';
 import { mark, t } from '../../words/say';
 import { nextTheme, theme } from '../theme';
 import { MenuItem } from './MenuItem';
@@ -17,7 +19,21 @@ function ThemeEntry() {
   return <MenuItem Icon={Contrast} label={t('Light or dark page')} line={t(THEME_WORDS[now])} onSelect={nextTheme} />;
 }
 
+function PresentEntry() {
+  return <MenuItem Icon={Presentation} label={t('Present')} line={t('The head alone, large (P)')} onSelect={present} />;
+}
+
+function LockEntry({ onDone }: EntryProps) {
+  const open = () => {
+    onDone();
+    openDialog('lock');
+  };
+  return <MenuItem Icon={Lock} label={t('Lock for the client')} line={t('To look, not to change')} onSelect={open} />;
+}
+
 /** The menu, from top to bottom. */
 export const ENTRIES: readonly { readonly key: string; readonly Entry: ComponentType<EntryProps> }[] = [
+  { key: 'present', Entry: PresentEntry },
+  { key: 'lock', Entry: LockEntry },
   { key: 'theme', Entry: ThemeEntry },
 ];
