@@ -2,8 +2,9 @@
  * The page's address, both ways; no other file touches `location` and `history`. The query is read and never written.
  * The hash holds the page's link from a person's first change on.
  */
-import { readContract } from '../design/contract';
+import { readContract, type Contract } from '../design/contract';
 import type { Design } from '../design/schema';
+import { EMBED_PARAM } from '../embed/protocol';
 import { readLink, writeLink, type LinkError } from '../share/link';
 import { mayEdit } from './guard';
 import { LinkHistory, type Clock, type Entries } from './history';
@@ -94,7 +95,7 @@ function openAddress(explain: (error: LinkError) => string): void {
   const locked = storedLock();
   if (locked) return openLocked(locked);
   const opened = location.hash === '' ? undefined : readLink(location.hash);
-  openContract(readContract(opened?.ok ? only('ui', location.search) : location.search));
+  openContract(contractOf(opened?.ok ? only('ui', location.search) : location.search));
   if (opened?.ok) openDocument(opened.value);
   else if (opened) addNotice(explain(opened.error));
 }
@@ -109,6 +110,33 @@ function openLocked({ document, resume }: NonNullable<ReturnType<typeof storedLo
     // The lock remembers what the address doesn't.
   }
   resume();
+}
+
+/** The query as the page's contract reads it: what is said to other parts of the page is not in it. */
+export function contractOf(search: string): Contract {
+  const params = new URLSearchParams(search);
+  params.delete(EMBED_PARAM);
+  return readContract(params.toString());
+}
+
+/** The origin of the page around this one, as it says; undefined where there is none. */
+export const embedder = (): string | undefined =>
+  window.parent === window ? undefined : (new URLSearchParams(location.search).get(EMBED_PARAM) ?? undefined);
+
+/** The origin of this page. */
+export const ownOrigin = (): string => location.origin;
+
+/** Whether the address asks for anything: a design, a view, or the picture alone. */
+export const asksForSomething = (): boolean => location.hash !== '' || location.search !== '';
+
+/** Loads the page again with what it shows, whether or not its address has caught up with that. */
+export function reload(): void {
+  try {
+    entries.replace(lockedLink() ?? linkOf(studio.getState()));
+  } catch {
+    // The address is then a moment behind.
+  }
+  location.reload();
 }
 
 function only(name: string, search: string): string {

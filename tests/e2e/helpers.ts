@@ -13,10 +13,15 @@ const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
 const READY_TIMEOUT_MS = 60_000;
 const complaints = new WeakMap<Page, string[]>();
 
-export function launch(): Promise<Browser> {
+/** A browser whose pages keep nothing on the device unless they ask to: requests are then the tests' to hold up. */
+export async function launch(): Promise<Browser> {
   const choice = inject('chromium');
   if (!choice) throw new Error('No Chromium draws WebGL 2 here; `npm test` installs one.');
-  return chromium.launch(launchOptions(choice));
+  const browser = await chromium.launch(launchOptions(choice));
+  const [newPage, newContext] = [browser.newPage.bind(browser), browser.newContext.bind(browser)];
+  browser.newPage = (options) => newPage({ serviceWorkers: 'block', ...options });
+  browser.newContext = (options) => newContext({ serviceWorkers: 'block', ...options });
+  return browser;
 }
 
 /** What the page complained of since `openStudio`: console errors, uncaught errors, requests to another origin. */
