@@ -1,7 +1,8 @@
 import '@fontsource-variable/instrument-sans';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { followAddress } from './store/address';
+import { asksForSomething, embedder, followAddress } from './store/address';
+import { offerStart } from './store/start';
 import { followSteps } from './store/undo';
 import { failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
@@ -17,6 +18,10 @@ const page = document.documentElement;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
+/** The page does without. */
+const ignore = (): void => undefined;
+
+const isPlainVisit = !asksForSomething();
 followAddress(linkProblem);
 followSteps();
 const tell = ({ scene, settled, mmPerPx, light }: Studio) => {
@@ -31,6 +36,20 @@ listenToKeys(window);
 listenToShapeKeys(window);
 listenToTaps(window);
 fetchPartsWhenWanted();
+
+/** What the first picture does not need comes after it. */
+function afterFirstPicture(act: () => void): void {
+  const stop = studio.subscribe(({ scene, settled }) => {
+    if (scene.phase !== 'ready' || !settled) return;
+    stop();
+    act();
+  });
+}
+
+if (isPlainVisit) afterFirstPicture(offerStart);
+if (embedder() !== undefined) void import('./ui/embed/host').then(({ hostPage }) => hostPage(), ignore);
+if (import.meta.env.PROD && 'serviceWorker' in navigator && window.parent === window)
+  afterFirstPicture(() => void import('./ui/offline').then(({ keepOnDevice }) => keepOnDevice(), ignore));
 
 const loadScene = () => import('./scene/StudioScene').then((module) => module.StudioScene);
 

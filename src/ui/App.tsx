@@ -14,8 +14,10 @@ import { ShapeBar } from './shape/ShapeBar';
 import { ShapeSlot } from './shape/ShapeSlot';
 import { Sheet } from './Sheet';
 import { SidePanel } from './SidePanel';
+import { StartInvitation } from './start/StartInvitation';
 import { SHEET_QUERY, useMedia } from './useMedia';
 import { useStudio } from './useStudio';
+import { VersionNotice } from './VersionNotice';
 import { ViewBar } from './ViewBar';
 
 interface Props {
@@ -40,6 +42,8 @@ export function App({ loadScene }: Props) {
       <div className={styles.stage}>
         {controls && <Caption mirror={layout === 'side'} />}
         <Notices hidden={!controls} />
+        {controls && <VersionNotice />}
+        {controls && <StartInvitation />}
         <SceneStatus />
         {controls && <ShapeBar />}
         {layout === 'side' && <ViewBar />}

@@ -5,12 +5,14 @@ import { GuidesSection } from './GuidesSection';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
 import { shaping } from '../store/shaping';
+import { start } from '../store/start';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
 import { CharacterSection } from './shape/CharacterSection';
 import { OwnStylesSection } from './shape/OwnStylesSection';
 import { ShapeSection } from './shape/ShapeSection';
 import styles from './Sheet.module.css';
+import { StartSlot } from './start/StartSlot';
 import { StylePicker } from './StylePicker';
 import { Timeline } from './Timeline';
 import { ToneSlider } from './ToneSlider';
@@ -95,12 +97,16 @@ export function Sheet() {
   // Whoever starts to shape finds the tool's options.
   useEffect(() => shaping.subscribe((now, before) => now.on && !before.on && setChosen(SHAPE_TAB)), []);
 
+  // The guided start needs the room; the choices can be unfolded all the same.
+  useEffect(() => start.subscribe((now, before) => now.step && !before.step && setOpen(false)), []);
+
   const choose = (index: number) => {
     setOpen(index !== chosen || !open);
     setChosen(index);
   };
   return (
     <aside ref={ref} className={styles.sheet} aria-label="Design">
+      <StartSlot />
       <div className={styles.header} {...swipe}>
         <button
           type="button"

@@ -1,8 +1,9 @@
-import { Contrast, Lock, Presentation } from 'lucide-react';
+import { Contrast, Footprints, Lock, Presentation } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { openDialog } from '../../store/dialogs';
 import { present } from '../../store/presenting';
+import { beginStart } from '../../store/start';
 import { mark, t } from '../../words/say';
 import { nextTheme, theme } from '../theme';
 import { MenuItem } from './MenuItem';
@@ -19,6 +20,16 @@ function ThemeEntry() {
   return <MenuItem Icon={Contrast} label={t('Light or dark page')} line={t(THEME_WORDS[now])} onSelect={nextTheme} />;
 }
 
+function StartEntry({ onDone }: EntryProps) {
+  const begin = () => {
+    onDone();
+    beginStart();
+  };
+  return (
+    <MenuItem Icon={Footprints} label={t('Guided start')} line={t('A first look in four steps')} onSelect={begin} />
+  );
+}
+
 function PresentEntry() {
   return <MenuItem Icon={Presentation} label={t('Present')} line={t('The head alone, large (P)')} onSelect={present} />;
 }
@@ -33,6 +44,7 @@ function LockEntry({ onDone }: EntryProps) {
 
 /** The menu, from top to bottom. */
 export const ENTRIES: readonly { readonly key: string; readonly Entry: ComponentType<EntryProps> }[] = [
+  { key: 'start', Entry: StartEntry },
   { key: 'present', Entry: PresentEntry },
   { key: 'lock', Entry: LockEntry },
   { key: 'theme', Entry: ThemeEntry },
