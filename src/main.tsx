@@ -1,9 +1,10 @@
 import '@fontsource-variable/instrument-sans';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { askedLanguage, followAddress } from './store/address';
+import { askedLanguage, asksForSomething, embedder, followAddress } from './store/address';
 import { openLanguage } from './store/language';
 import { resumeClients } from './store/library/start';
+import { offerStart } from './store/start';
 import { followSteps } from './store/undo';
 import { addNotice, failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
@@ -21,6 +22,9 @@ const page = document.documentElement;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
+/** The page does without. */
+const ignore = (): void => undefined;
+
 const loadScene = () => import('./scene/StudioScene').then((module) => module.StudioScene);
 
 const tell = ({ scene, settled, mmPerPx, light }: Studio) => {
@@ -33,8 +37,18 @@ studio.subscribe(tell);
 followTheme(page);
 void followClinic(page);
 
+/** What the first picture does not need comes after it. */
+function afterFirstPicture(act: () => void): void {
+  const stop = studio.subscribe(({ scene, settled }) => {
+    if (scene.phase !== 'ready' || !settled) return;
+    stop();
+    act();
+  });
+}
+
 /** From here on the page has words. */
 function begin(holder: HTMLElement): void {
+  const isPlainVisit = !asksForSomething();
   followLanguage(page);
   followAddress(linkProblem);
   followSteps();
@@ -43,6 +57,10 @@ function begin(holder: HTMLElement): void {
   listenToTaps(window);
   fetchPartsWhenWanted();
   resumeClients();
+  if (isPlainVisit) afterFirstPicture(offerStart);
+  if (embedder() !== undefined) void import('./ui/embed/host').then(({ hostPage }) => hostPage(), ignore);
+  if (import.meta.env.PROD && 'serviceWorker' in navigator && window.parent === window)
+    afterFirstPicture(() => void import('./ui/offline').then(({ keepOnDevice }) => keepOnDevice(), ignore));
   /** Without its style sheet the page would be a heap of words: what index.html says about parts that did not arrive stays. */
   if (getComputedStyle(page).getPropertyValue('--ink') === '') failScene('asset');
   else

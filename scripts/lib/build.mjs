@@ -9,6 +9,7 @@ const INPUTS = [
   'package.json',
   'package-lock.json',
   'public',
+  'scripts/vite',
   'shaders',
   'src',
   'tsconfig.json',

@@ -204,6 +204,12 @@ export class CameraRig {
     return this.pose();
   }
 
+  /** Goes on about the target by so many radians, as a hand would; what it comes to is taken by `takePose`. */
+  turn(radians: number): void {
+    this.held = true;
+    void this.controls.rotate(radians, 0, false);
+  }
+
   private readonly hold = (): void => {
     this.held = true;
     this.onHand();

@@ -26,6 +26,7 @@ import { pictureCamera, windowTangent } from './lens';
 import { openFirst } from './opening';
 import { depthOf, SkinProbe } from './skinProbe';
 import { Touchable } from './touchable';
+import { Turntable } from './turntable';
 import { framingOf, toEye } from './views';
 import { lightOf, relit, sameLine, shownState, tellReadouts } from './shown';
 
@@ -51,6 +52,7 @@ export class Stage {
   private readonly dresser = new Dresser();
   private readonly compared: CompareSlot;
   private readonly guides: GuidesLayer;
+  private readonly turntable: Turntable;
 
   constructor(
     private readonly renderer: WebGLRenderer,
@@ -61,6 +63,7 @@ export class Stage {
     this.rig = new CameraRig(renderer.domElement, this.grab);
     this.guides = new GuidesLayer(scene, this.touch);
     this.compared = new CompareSlot(this.touch, () => this.reframe());
+    this.turntable = new Turntable(this.touch);
     const unfollow = [
       studio.subscribe(this.follow),
       draft.subscribe((now, before) => now.design !== before.design && this.touch()),
@@ -118,7 +121,8 @@ export class Stage {
     // Nobody's dots are put on somebody else: until the next client sits, this one stays as they are.
     const { hairline } = isSeated ? this.placeDots(client, figure, state.design) : this.composed!;
     if (this.rig.isClose) this.keepOff();
-    const moving = this.rig.step(seconds);
+    this.turnOn(seconds);
+    const moving = this.rig.step(seconds) || this.turntable.isRunning;
     const { camera } = this.rig;
     figure.updateLight(lightOf(state));
     const isGuided = this.guides.draw(camera, this.renderer.domElement, this.compared.isOn);
@@ -130,6 +134,7 @@ export class Stage {
 
   dispose(): void {
     this.disposed = true;
+    this.turntable.dispose();
     this.unsubscribe();
     this.withdraw();
     this.withdrawSurface();
@@ -263,8 +268,17 @@ export class Stage {
     this.invalidate();
   };
 
+  /** The turntable's share of a frame. */
+  private turnOn(seconds: number): void {
+    const radians = this.turntable.take(seconds);
+    if (radians === 0) return;
+    freeCamera();
+    this.rig.turn(radians);
+  }
+
   private readonly grab = (): void => {
     if (!this.client) return;
+    this.turntable.stop();
     freeCamera();
     this.touch();
   };

@@ -4,8 +4,11 @@
  */
 import { readContract, type Contract } from '../design/contract';
 import type { Designs } from '../design/variants';
+import { EMBED_PARAM } from '../embed/protocol';
 import { readLink, writeLink, type LinkError } from '../share/link';
+import { mayEdit } from './guard';
 import { LinkHistory, type Clock, type Entries } from './history';
+import { lockedLink, storedLock } from './lock';
 import { addNotice, documentOf, openContract, openDocument, studio, type Studio } from './studio';
 import { restartSteps } from './undo';
 
@@ -79,15 +82,22 @@ export function followAddress(explain: (error: LinkError) => string): () => void
       rememberEntry();
       return;
     }
-    if (now.gesture || !hasChanged(now, before)) return;
+    if (now.gesture || !mayEdit() || !hasChanged(now, before)) return;
     const isCommit = !sameDesigns(now, committed);
     committed = designsOf(now);
     linkHistory[isCommit ? 'commit' : 'refine'](linkOf(now));
   };
 
+  /** What is locked is what every entry that is come to shows. */
+  const stay = () => {
+    linkHistory.arrive('');
+    linkHistory.refine(lockedLink() ?? linkOf(studio.getState()));
+  };
+
   /** Back and Forward: the design of that entry and its variants, seen as now. */
   const goBack = ({ state }: PopStateEvent) => {
     if (!isEntryState(state)) return;
+    if (!mayEdit()) return stay();
     linkHistory.arrive(state.link);
     const opened = readLink(state.link);
     if (opened.ok) committed = designsOf(opened.value);
@@ -97,6 +107,7 @@ export function followAddress(explain: (error: LinkError) => string): () => void
   /** Another link, put into this tab by hand. */
   const goElsewhere = () => {
     if (isEntryState(history.state)) return;
+    if (!mayEdit()) return stay();
     const opened = location.hash === '' ? undefined : readLink(location.hash);
     if (opened?.ok) committed = designsOf(opened.value);
     linkHistory.arrive(opened?.ok ? writeLink(opened.value) : linkOf(studio.getState()));
@@ -118,12 +129,53 @@ export function followAddress(explain: (error: LinkError) => string): () => void
 
 /** The hash wins over the query, of which only `ui` counts then. */
 function openAddress(explain: (error: LinkError) => string): void {
+  const locked = storedLock();
+  if (locked) return openLocked(locked);
   const opened = location.hash === '' ? undefined : readLink(location.hash);
-  const contract = readContract(opened?.ok ? only('ui', location.search) : location.search);
+  const contract = contractOf(opened?.ok ? only('ui', location.search) : location.search);
   unlinked = opened === undefined ? contract : undefined;
   openContract(contract);
   if (opened?.ok) openDocument(opened.value);
   else if (opened) addNotice(explain(opened.error));
+}
+
+/** Loaded again while it was locked, the page is as it was, whatever its address says. */
+function openLocked({ document, resume }: NonNullable<ReturnType<typeof storedLock>>): void {
+  openContract(readContract(only('ui', location.search)));
+  openDocument(document);
+  try {
+    entries.replace(writeLink(document));
+  } catch {
+    // The lock remembers what the address doesn't.
+  }
+  resume();
+}
+
+/** The query as the page's contract reads it: what is said to other parts of the page is not in it. */
+export function contractOf(search: string): Contract {
+  const params = new URLSearchParams(search);
+  params.delete(EMBED_PARAM);
+  return readContract(params.toString());
+}
+
+/** The origin of the page around this one, as it says; undefined where there is none. */
+export const embedder = (): string | undefined =>
+  window.parent === window ? undefined : (new URLSearchParams(location.search).get(EMBED_PARAM) ?? undefined);
+
+/** The origin of this page. */
+export const ownOrigin = (): string => location.origin;
+
+/** Whether the address asks for anything: a design, a view, or the picture alone. */
+export const asksForSomething = (): boolean => location.hash !== '' || location.search !== '';
+
+/** Loads the page again with what it shows, whether or not its address has caught up with that. */
+export function reload(): void {
+  try {
+    entries.replace(lockedLink() ?? linkOf(studio.getState()));
+  } catch {
+    // The address is then a moment behind.
+  }
+  location.reload();
 }
 
 function only(name: string, search: string): string {

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Design } from '../design/schema';
+import { mayEdit } from './guard';
 import { studio, type Readouts } from './studio';
 
 /**
@@ -23,9 +24,9 @@ export const shownDesign = (): Design => draft.getState().design ?? studio.getSt
 /** The figures that the page shows. */
 export const shownReadouts = (): Readouts => draft.getState().readouts ?? studio.getState().readouts;
 
-/** Shows a design without deciding for it. */
+/** Shows a design without deciding for it. Nothing while the page is locked. */
 export function holdDraft(change: Partial<Omit<Design, 'version'>>): void {
-  draft.setState({ design: { ...studio.getState().design, ...change } });
+  if (mayEdit()) draft.setState({ design: { ...studio.getState().design, ...change } });
 }
 
 /** Back to what there was before. */

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { writeLink } from '../share/link';
 import { composePicture, photoSize, type PictureOrder } from '../share/picture';
 import { withDesign } from '../share/png';
+import { failure, success, type Result } from '../share/result';
 import { photograph } from './photographer';
 import { documentOf, studio } from './studio';
 
@@ -44,16 +45,23 @@ function release(state: PictureState): void {
 
 async function fill(order: PictureOrder, fileName: string): Promise<PictureState> {
   await nextPaint();
-  if (!(await sceneSettled())) return { phase: 'failed', reason: 'no-head' };
+  const drawn = await pictureOf(order);
+  if (!drawn.ok) return { phase: 'failed', reason: drawn.error };
+  const file = new File([drawn.value], fileName, { type: drawn.value.type });
+  return { phase: 'ready', file, url: URL.createObjectURL(file), order };
+}
+
+/** Draws the design as the settled page shows it, for nobody in particular. */
+export async function pictureOf(order: PictureOrder): Promise<Result<Blob, PictureFailure>> {
+  if (!(await sceneSettled())) return failure('no-head');
   try {
     const link = writeLink(documentOf(studio.getState()));
     const blob = await composePicture(order, await photograph(photoSize(order)));
     const png = withDesign(new Uint8Array(await blob.arrayBuffer()), link);
-    const file = new File([png], fileName, { type: blob.type });
-    return { phase: 'ready', file, url: URL.createObjectURL(file), order };
+    return success(new Blob([png], { type: blob.type }));
   } catch (error) {
     console.warn('The picture could not be drawn.', error);
-    return { phase: 'failed', reason: 'drawing' };
+    return failure('drawing');
   }
 }
 

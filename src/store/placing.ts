@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { mayUseTools } from './guard';
 
 /** What the page waits for a hand to show on the head: one place, or a path drawn over the skin. */
 export interface Placing {
@@ -14,6 +15,8 @@ export interface Placing {
 /** Undefined while nothing is waited for. Escape or another tool calls it off. */
 export const placing = createStore<{ readonly asked: Placing | undefined }>(() => ({ asked: undefined }));
 
-export const askPlace = (asked: Placing): void => placing.setState({ asked });
+export const askPlace = (asked: Placing): void => {
+  if (mayUseTools()) placing.setState({ asked });
+};
 
 export const callOff = (): void => placing.setState({ asked: undefined });

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Brush } from '../design/line';
+import { mayUseTools } from './guard';
 
 /** What a hand on the head does while the line is being shaped. */
 export const TOOLS = ['move', 'draw', 'brush'] as const;
@@ -39,5 +40,5 @@ export const shaping = createStore<Shaping>(() => ({
 export const setShaping = (change: Partial<Shaping>): void => shaping.setState(change);
 
 export function toggleShaping(): void {
-  shaping.setState(({ on }) => ({ on: !on, problem: null }));
+  if (mayUseTools()) shaping.setState(({ on }) => ({ on: !on, problem: null }));
 }

@@ -7,6 +7,7 @@ import { HEALED_DAY } from '../optics/healing';
 import { USUAL_SHINE } from '../optics/lights';
 import { allOnHead, ONE_VARIANT, type Designs, type Variants } from '../design/variants';
 import type { SharedDocument } from '../share/document';
+import { mayEdit, permitted } from './guard';
 
 export type LightMode = LightName;
 
@@ -92,6 +93,18 @@ export const studio = createStore<Studio>(() => ({
   insets: { top: 0, right: 0, bottom: 0, left: 0 },
 }));
 
+type Change = Studio | Partial<Studio>;
+const setFreely = studio.setState as (change: (state: Studio) => Change, replace?: boolean) => void;
+
+/** Whoever sets another design: while the page is locked it keeps the one that it has. */
+studio.setState = (change: Change | ((state: Studio) => Change), replace?: boolean) =>
+  setFreely((state) => {
+    const wanted = typeof change === 'function' ? change(state) : change;
+    const design = wanted.design && permitted(state.design, wanted.design);
+    const others = wanted.variants && !mayEdit() ? { variants: state.variants } : {};
+    return design ? { ...wanted, ...others, design } : { ...wanted, ...others };
+  }, replace);
+
 /** Takes over what the page's address asks for. */
 export function openContract({ design, view, light, controls, mirror, notices }: Contract): void {
   const looks = { view, camera: view, light };
@@ -105,8 +118,9 @@ export function openContract({ design, view, light, controls, mirror, notices }:
   }));
 }
 
-/** Takes over what a link carries, the camera too; what was said about an earlier link no longer holds. */
+/** Takes over what a link carries, the camera too; what was said about an earlier link no longer holds. Nothing while the page is locked. */
 export function openDocument({ design, camera, ...looks }: SharedDocument): void {
+  if (!mayEdit()) return;
   const view = typeof camera === 'string' ? camera : 'free';
   const viewRequest = studio.getState().viewRequest + 1;
   const opened = studio.getState().opened + 1;

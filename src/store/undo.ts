@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Designs } from '../design/variants';
+import { mayEdit } from './guard';
 import { studio, type Studio } from './studio';
 
 /** Every design of this session, with its variants, that can be gone back to, and those gone back from; the nearest last. */
@@ -19,6 +20,7 @@ export function followSteps(): () => void {
   present = designsOf(studio.getState());
   steps.setState(NONE);
   return studio.subscribe(({ design, variants, gesture }: Studio) => {
+    if (!mayEdit()) return;
     const before = present!;
     if (gesture || (design === before.design && variants === before.variants)) return;
     present = { design, variants };
@@ -32,14 +34,14 @@ export function restartSteps(): void {
   steps.setState(NONE);
 }
 
-/** Shows the design of a step ago again; false if there is none, or a hand is at the design. */
+/** Shows the design of a step ago again; false if there is none, a hand is at the design, or it is locked. */
 export function undo(): boolean {
   const { past, future } = steps.getState();
   const to = past.at(-1);
   return to !== undefined && goTo(to, (now) => ({ past: past.slice(0, -1), future: [...future, now] }));
 }
 
-/** Takes an undo back; false if there is none, or a hand is at the design. */
+/** Takes an undo back; false if there is none, a hand is at the design, or it is locked. */
 export function redo(): boolean {
   const { past, future } = steps.getState();
   const to = future.at(-1);
@@ -48,7 +50,7 @@ export function redo(): boolean {
 
 function goTo(designs: Designs, stepsFrom: (now: Designs) => Steps): boolean {
   const state = studio.getState();
-  if (state.gesture) return false;
+  if (state.gesture || !mayEdit()) return false;
   steps.setState(stepsFrom(designsOf(state)));
   present = designs;
   studio.setState(designs);

@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { useStore } from 'zustand';
+import { room } from '../store/guard';
 import styles from './App.module.css';
 import { Caption } from './Caption';
 import { KeptSlot } from './clients/KeptSlot';
@@ -8,15 +10,18 @@ import { GuideLabels } from './GuideLabels';
 import { Notices } from './Notices';
 import { DropSlot } from './open/DropSlot';
 import { PlacingSlot } from './placing/PlacingSlot';
+import { RoomSlot } from './room/RoomSlot';
 import { SceneSlot } from './SceneSlot';
 import { SceneStatus } from './SceneStatus';
 import { ShapeBar } from './shape/ShapeBar';
 import { ShapeSlot } from './shape/ShapeSlot';
 import { Sheet } from './Sheet';
 import { SidePanel } from './SidePanel';
+import { StartInvitation } from './start/StartInvitation';
 import { SHEET_QUERY, useMedia } from './useMedia';
 import { useLanguage } from './useLanguage';
 import { useStudio } from './useStudio';
+import { VersionNotice } from './VersionNotice';
 import { ViewBar } from './ViewBar';
 
 interface Props {
@@ -27,7 +32,8 @@ interface Props {
 /** The scene fills the window; the controls lie over it, at the bottom of a phone and beside the head elsewhere. */
 export function App({ loadScene }: Props) {
   useLanguage();
-  const controls = useStudio((state) => state.controls);
+  const mode = useStore(room, (state) => state.mode);
+  const controls = useStudio((state) => state.controls) && mode === 'work';
   const upright = useMedia(SHEET_QUERY);
   const layout = !controls ? 'bare' : upright ? 'sheet' : 'side';
   return (
@@ -44,9 +50,12 @@ export function App({ loadScene }: Props) {
         {controls && <KeptSlot />}
         {controls && <CompareBarSlot />}
         <Notices hidden={!controls} />
+        {controls && <VersionNotice />}
+        {controls && <StartInvitation />}
         <SceneStatus />
         {controls && <ShapeBar />}
         {layout === 'side' && <ViewBar />}
+        {mode !== 'work' && <RoomSlot mode={mode} />}
       </div>
       {layout === 'side' && <SidePanel />}
       {layout === 'sheet' && <Sheet />}

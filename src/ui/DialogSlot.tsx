@@ -12,6 +12,7 @@ const DIALOGS: Readonly<Partial<Record<DialogName, () => Promise<DialogComponent
   clients: async () => (await import('./clients/ClientsDialog')).ClientsDialog,
   sheet: async () => (await import('./sheet/SheetDialog')).SheetDialog,
   variant: async () => (await import('./variants/VariantDialog')).VariantDialog,
+  lock: () => import('./room/LockDialog').then(({ LockDialog }) => LockDialog),
 };
 
 /** Shows the dialog that is asked for; one whose code does not arrive says so and leaves the page as it is. */

@@ -7,12 +7,14 @@ import { LightSection } from './LightSection';
 import { Measures } from './Measures';
 import { PlanSlot } from './plan/PlanSlot';
 import { shaping } from '../store/shaping';
+import { start } from '../store/start';
 import { SessionControl } from './SessionControl';
 import { ShadePicker } from './ShadePicker';
 import { CharacterSection } from './shape/CharacterSection';
 import { OwnStylesSection } from './shape/OwnStylesSection';
 import { ShapeSection } from './shape/ShapeSection';
 import styles from './Sheet.module.css';
+import { StartSlot } from './start/StartSlot';
 import { StylePicker } from './StylePicker';
 import { Timeline } from './Timeline';
 import { ToneSlider } from './ToneSlider';
@@ -106,6 +108,8 @@ export function Sheet() {
   useEffect(() => {
     row.current?.children[chosen]?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [chosen]);
+  // The guided start needs the room; the choices can be unfolded all the same.
+  useEffect(() => start.subscribe((now, before) => now.step && !before.step && setOpen(false)), []);
 
   const choose = (index: number) => {
     setOpen(index !== chosen || !open);
@@ -113,6 +117,7 @@ export function Sheet() {
   };
   return (
     <aside ref={ref} className={styles.sheet} aria-label={t('Design')}>
+      <StartSlot />
       <div className={styles.header} {...swipe}>
         <button
           type="button"

@@ -19,6 +19,7 @@ import { OwnStylesSection } from './shape/OwnStylesSection';
 import { ShapeSection } from './shape/ShapeSection';
 import { useShaping } from './shape/useShaping';
 import styles from './SidePanel.module.css';
+import { StartSlot } from './start/StartSlot';
 import { StylePicker } from './StylePicker';
 import { Timeline } from './Timeline';
 import { ToneSlider } from './ToneSlider';
@@ -39,6 +40,7 @@ export function SidePanel() {
   const hasOwn = useStore(ownStyles, ({ styles: own }) => own.length > 0);
   return (
     <aside ref={ref} className={styles.panel} aria-label={t('Design')}>
+      <StartSlot />
       <div className={styles.session}>
         <SessionControl />
       </div>

@@ -1,8 +1,9 @@
 import { VIEWS, type SessionCount } from '../design/schema';
+import { present } from '../store/presenting';
 import { editDesign, goToView, toggleMirror } from '../store/studio';
 import { VIEW_WORDS } from './words';
 
-/** Keys 0 to 4 choose the session, a letter the view, M mirrors; returns how to stop listening. */
+/** Keys 0 to 4 choose the session, a letter the view, M mirrors, P presents; returns how to stop listening. */
 export function listenToKeys(target: Window): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
@@ -11,6 +12,7 @@ export function listenToKeys(target: Window): () => void {
     if (/^[0-4]$/.test(key)) editDesign({ sessions: Number(key) as SessionCount });
     else if (view) goToView(view);
     else if (key === 'm') toggleMirror();
+    else if (key === 'p') present();
   };
   target.addEventListener('keydown', onKey);
   return () => target.removeEventListener('keydown', onKey);

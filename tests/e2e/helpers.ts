@@ -13,8 +13,11 @@ const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
 const READY_TIMEOUT_MS = 60_000;
 const complaints = new WeakMap<Page, string[]>();
 
-/** Reads English, and lengths in centimetres, unless a test says otherwise. */
-const VISITOR: BrowserContextOptions = { locale: 'en' };
+/**
+ * Reads English, and lengths in centimetres, and keeps nothing on the device unless a test says otherwise: requests are then the tests' to
+ * hold up.
+ */
+const VISITOR: BrowserContextOptions = { locale: 'en', serviceWorkers: 'block' };
 
 export async function launch(): Promise<Browser> {
   const choice = inject('chromium');

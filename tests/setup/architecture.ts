@@ -20,11 +20,13 @@ const PURE = [
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(PURE.map((folder) => [folder, PURE])),
   share: [...PURE, 'store'],
-  store: [...PURE, 'share'],
+  store: [...PURE, 'share', 'embed'],
+  embed: [],
+  offline: [],
   gpu: [...PURE, 'shaders'],
   scene: [...PURE, 'share', 'store', 'gpu', 'shaders'],
-  ui: [...PURE, 'share', 'store'],
-  main: [...PURE, 'share', 'store', 'gpu', 'scene', 'ui', 'shaders'],
+  ui: [...PURE, 'share', 'store', 'embed'],
+  main: [...PURE, 'share', 'store', 'gpu', 'scene', 'ui', 'shaders', 'embed'],
 };
 
 const THREE = /^(three|three-mesh-bvh|camera-controls)(\/|$)/;
@@ -36,6 +38,8 @@ const BANNED_PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   ...Object.fromEntries(PURE.map((folder) => [folder, [THREE, REACT, STORE]])),
   share: [THREE, REACT],
   store: [THREE],
+  embed: [THREE, REACT, STORE],
+  offline: [THREE, REACT, STORE],
   gpu: [REACT, STORE],
 };
 

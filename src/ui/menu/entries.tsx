@@ -1,6 +1,8 @@
-import { Contrast, FileText, SquareSplitHorizontal } from 'lucide-react';
+import { Contrast, FileText, Footprints, Lock, Presentation, SquareSplitHorizontal } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
+import { present } from '../../store/presenting';
+import { beginStart } from '../../store/start';
 import { mark, t } from '../../words/say';
 import { chooseMode } from '../../store/compare';
 import { openDialog } from '../../store/dialogs';
@@ -59,8 +61,33 @@ function SheetEntry({ onDone }: EntryProps) {
   );
 }
 
+function StartEntry({ onDone }: EntryProps) {
+  const begin = () => {
+    onDone();
+    beginStart();
+  };
+  return (
+    <MenuItem Icon={Footprints} label={t('Guided start')} line={t('A first look in four steps')} onSelect={begin} />
+  );
+}
+
+function PresentEntry() {
+  return <MenuItem Icon={Presentation} label={t('Present')} line={t('The head alone, large (P)')} onSelect={present} />;
+}
+
+function LockEntry({ onDone }: EntryProps) {
+  const open = () => {
+    onDone();
+    openDialog('lock');
+  };
+  return <MenuItem Icon={Lock} label={t('Lock for the client')} line={t('To look, not to change')} onSelect={open} />;
+}
+
 /** The menu, from top to bottom. */
 export const ENTRIES: readonly { readonly key: string; readonly Entry: ComponentType<EntryProps> }[] = [
+  { key: 'start', Entry: StartEntry },
+  { key: 'present', Entry: PresentEntry },
+  { key: 'lock', Entry: LockEntry },
   { key: 'compare', Entry: CompareEntry },
   { key: 'clients', Entry: ClientsEntry },
   { key: 'open', Entry: OpenEntry },

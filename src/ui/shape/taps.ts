@@ -1,3 +1,4 @@
+import { mayUseTools } from '../../store/guard';
 import { studio } from '../../store/studio';
 import { stepBack, stepForward } from './shapeKeys';
 
@@ -27,7 +28,7 @@ export function listenToTaps(target: Window): () => void {
   const onUp = (event: PointerEvent) => {
     if (!down.delete(event.pointerId) || down.size > 0) return;
     if (event.type === 'pointercancel' || !isTap || event.timeStamp - since > LONGEST_MS || most < 2) return;
-    if (!studio.getState().controls) return;
+    if (!studio.getState().controls || !mayUseTools()) return;
     restCameraAt(before);
     if (most === 2) stepBack();
     else stepForward();

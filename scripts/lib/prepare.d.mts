@@ -1,0 +1,2 @@
+/** The repository's folder, ending in a slash. */
+export const ROOT: string;

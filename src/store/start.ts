@@ -1,0 +1,51 @@
+import { createStore } from 'zustand/vanilla';
+
+/** The steps of the guided start, the first one first. */
+export const START_STEPS = ['you', 'loss', 'hairline', 'sessions'] as const;
+export type StartStep = (typeof START_STEPS)[number];
+
+export interface Start {
+  /** Null while nobody is being guided. */
+  readonly step: StartStep | null;
+  /** Somebody new is asked whether to be guided. */
+  readonly offered: boolean;
+}
+
+const KEY = 'hairline-studio:start';
+
+export const start = createStore<Start>(() => ({ step: null, offered: false }));
+
+/** Asks somebody who has not been asked yet on this device. */
+export function offerStart(): void {
+  if (!wasAsked()) start.setState({ offered: true });
+}
+
+export function beginStart(): void {
+  remember();
+  start.setState({ step: 'you', offered: false });
+}
+
+export const goToStep = (step: StartStep): void => start.setState({ step });
+
+/** At any step, or in place of the first one. What was chosen stays. */
+export function endStart(): void {
+  if (start.getState().offered) remember();
+  start.setState({ step: null, offered: false });
+}
+
+/** Where storage is refused nobody is asked, since it could not be remembered. */
+function wasAsked(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== null;
+  } catch {
+    return true;
+  }
+}
+
+function remember(): void {
+  try {
+    localStorage.setItem(KEY, 'asked');
+  } catch {
+    return;
+  }
+}

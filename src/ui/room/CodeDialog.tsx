@@ -1,0 +1,31 @@
+import { useState, type SubmitEvent } from 'react';
+import { unlock } from '../../store/lock';
+import { t } from '../../words/say';
+import { Dialog } from '../Dialog';
+import { CodeField } from './CodeField';
+import styles from './Room.module.css';
+
+/** Asks for the code that the page was locked with. */
+export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
+  const [code, setCode] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (unlock(code)) return onClose();
+    setWrong(true);
+    setCode('');
+  };
+  return (
+    <Dialog title={t('Unlock')} className={styles.dialog} onClose={onClose}>
+      <form className={styles.form} onSubmit={submit}>
+        <CodeField label={t('Code')} value={code} onChange={setCode} />
+        <p role="alert" className={styles.said}>
+          {wrong && t('That is not the code. Please try again.')}
+        </p>
+        <button type="submit" className={styles.done} disabled={code.length < 4}>
+          {t('Unlock')}
+        </button>
+      </form>
+    </Dialog>
+  );
+}

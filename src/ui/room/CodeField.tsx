@@ -1,0 +1,28 @@
+import { useId } from 'react';
+import styles from './Room.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  /** Hears of up to four digits. */
+  readonly onChange: (code: string) => void;
+}
+
+export function CodeField({ label, value, onChange }: Props) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className={styles.code}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={4}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value.replace(/\D/g, '').slice(0, 4))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { LockBar } from './LockBar';
+export { PresentBar } from './PresentBar';
