@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { complaintsOf, expectQuiet, launch, openStudio, readout, visitStudio } from './helpers';
 
-const TABLET = { width: 1366, height: 1024 } as const;
+const TABLET = { width: 1024, height: 700 } as const;
 const PHONE = { width: 360, height: 740 } as const;
 const CATALOGUE = /\/es-[\w-]+\.js$/;
 
@@ -61,12 +61,12 @@ describe('a page in Spanish', () => {
     await page.locator('label:has(input[value=client])').click();
     for (const part of ['head', 'skin', 'hair', 'loss', 'scars', 'beard', 'zone']) {
       await page.locator(`label:has(input[value=${part}])`).first().click();
-      expect(await left(), `${part}`).toEqual([]);
+      expect(await left(), `on ${part}`).toEqual([]);
     }
     for (const name of ['Preguntas', 'Compartir', 'Más']) {
       await page.locator('header').getByRole('button', { name }).click();
       await page.locator('dialog[open]').waitFor();
-      expect(await left(), `${name}`).toEqual([]);
+      expect(await left(), `in ${name}`).toEqual([]);
       await page.keyboard.press('Escape');
     }
     expectQuiet(page);
