@@ -91,8 +91,8 @@ test('what each view shows can be chosen; all turn together', async () => {
   await whenReady(page);
   const same = await screenshot(page, 'compare-same');
   const counts = [unlike(apart), unlike(same)];
-  expect(counts[1], String(counts)).toBeLessThan(counts[0]! / 10);
-  expect(counts[0], String(counts)).toBeGreaterThan(100);
+  expect(counts[1], `of ${counts.join()}`).toBeLessThan(counts[0]! / 10);
+  expect(counts[0], `of ${counts.join()}`).toBeGreaterThan(100);
   await mode('four');
   expect(await page.locator('select').count()).toBe(4);
   const scale = await page.getAttribute('html', 'data-mm-per-px');
