@@ -29,12 +29,15 @@ export function useSheet(clinic: string, plan: readonly PlanSection[]) {
   useEffect(() => {
     const mine = new AbortController();
     running.current = mine;
-    setState(START);
     void drawn(clinic, plan, (now) => running.current === mine && setState(now), mine.signal);
     return () => mine.abort();
   }, [clinic, plan, attempt]);
   useEffect(() => () => release(state), [state]);
-  return { state, begin: () => setAttempt(attempt + 1), cancel: () => running.current?.abort() };
+  const begin = () => {
+    setState(START);
+    setAttempt(attempt + 1);
+  };
+  return { state, begin, cancel: () => running.current?.abort() };
 }
 
 function release(state: SheetState): void {

@@ -56,7 +56,7 @@ describe('a sheet', () => {
         const meets = boxes.findIndex(
           ([a0, b0, a1, b1], j) => j > i && a0 < x1 - 0.01 && x0 < a1 - 0.01 && b0 < y1 - 0.01 && y0 < b1 - 0.01,
         );
-        expect(meets, JSON.stringify([page[i], page[meets]])).toBe(-1);
+        expect(meets, `${JSON.stringify(page[i])} lies on number ${meets}`).toBe(-1);
       });
     }
   });
