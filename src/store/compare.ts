@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { shuffled, variantChoice, type PaneChoice } from '../design/panes';
+import { indexOf, isVariant, shuffled, variantChoice, type PaneChoice } from '../design/panes';
 import { chosen, countOf, type Designs } from '../design/variants';
 import { placing } from './placing';
 import { setShaping, shaping } from './shaping';
@@ -98,6 +98,17 @@ const putDown = () => compare.getState().mode !== 'off' && compare.setState({ mo
 shaping.subscribe((now, before) => now.on && !before.on && putDown());
 placing.subscribe((now, before) => now.asked && !before.asked && putDown());
 studio.subscribe((now, before) => {
-  const isAsked = compare.getState().mode === 'blind' && countOf(now.variants) !== countOf(before.variants);
-  if (isAsked) askBlind();
+  const count = countOf(now.variants);
+  if (count === countOf(before.variants)) return;
+  if (compare.getState().mode === 'blind') askBlind();
+  if (count < countOf(before.variants)) forgetGone(count);
 });
+
+/** Views of variants that are there no more show what they did at first. */
+function forgetGone(count: number): void {
+  const { panes: first } = compare.getInitialState();
+  const isGone = (choice: PaneChoice) => isVariant(choice) && indexOf(choice) >= count;
+  const kept = (mode: ChosenMode) => (panes[mode].some(isGone) ? first[mode] : panes[mode]);
+  const { panes } = compare.getState();
+  compare.setState({ panes: { wipe: kept('wipe'), two: kept('two'), four: kept('four') } });
+}

@@ -78,10 +78,12 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
       <ShareActions key={shape + scale + shown} state={state} />
       <DesignFile />
-      <button type="button" className={styles.action} onClick={openSheet}>
-        <FileText size={18} strokeWidth={1.6} aria-hidden />
-        {t('Sheet to keep')}
-      </button>
+      <div className={styles.actions}>
+        <button type="button" className={styles.action} onClick={openSheet}>
+          <FileText size={18} strokeWidth={1.6} aria-hidden />
+          {t('Sheet to keep')}
+        </button>
+      </div>
     </Dialog>
   );
 }

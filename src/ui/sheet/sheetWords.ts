@@ -29,11 +29,11 @@ const MEASURES: readonly {
   { name: 'mid-frontal-cm', label: mark('Height at the centre'), unit: 'cm', digits: 1 },
   { name: 'setback-left-cm', label: mark('Left corner, set back'), unit: 'cm', digits: 1 },
   { name: 'setback-right-cm', label: mark('Right corner, set back'), unit: 'cm', digits: 1 },
-  { name: 'peak-cm', label: mark('Peak, below that line'), unit: 'cm', digits: 1 },
-  { name: 'area-cm2', label: mark('Treated area'), unit: 'cm²', digits: 0 },
   { name: 'dots-session-1', label: mark('Dots, session 1'), digits: 0 },
   { name: 'dots-session-2', label: mark('Dots, session 2'), digits: 0 },
   { name: 'dots-session-3', label: mark('Dots, session 3'), digits: 0 },
+  { name: 'area-cm2', label: mark('Treated area'), unit: 'cm²', digits: 0 },
+  { name: 'peak-cm', label: mark('Peak, below that line'), unit: 'cm', digits: 1 },
 ];
 
 const MOMENT_WORDS: Readonly<Record<(typeof SHEET_MOMENTS)[number], string>> = {

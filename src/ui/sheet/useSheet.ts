@@ -24,19 +24,19 @@ const START: SheetState = { phase: 'drawing', done: 0, all: 1 };
 /** A sheet of the present design; asking for it begins at once, and stops with the component. */
 export function useSheet(clinic: string, plan: readonly PlanSection[]) {
   const [state, setState] = useState<SheetState>(START);
+  const [attempt, setAttempt] = useState(0);
   const running = useRef<AbortController>(undefined);
-  const begin = () => {
-    running.current?.abort();
-    const mine = (running.current = new AbortController());
-    setState(START);
-    void drawn(clinic, plan, setState, mine.signal);
-  };
   useEffect(() => {
-    begin();
-    return () => running.current?.abort();
-    // Once: what is drawn is the design as it was when the sheet was asked for.
-  }, []);
+    const mine = new AbortController();
+    running.current = mine;
+    void drawn(clinic, plan, (now) => running.current === mine && setState(now), mine.signal);
+    return () => mine.abort();
+  }, [clinic, plan, attempt]);
   useEffect(() => () => release(state), [state]);
+  const begin = () => {
+    setState(START);
+    setAttempt(attempt + 1);
+  };
   return { state, begin, cancel: () => running.current?.abort() };
 }
 
@@ -49,7 +49,7 @@ function release(state: SheetState): void {
 async function drawn(
   clinic: string,
   plan: readonly PlanSection[],
-  tell: (state: SheetState) => void,
+  tell: (state: SheetState) => unknown,
   signal: AbortSignal,
 ): Promise<void> {
   const { design, readouts } = studio.getState();

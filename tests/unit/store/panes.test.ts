@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { added } from '../../../src/design/variants';
+import { added, removed } from '../../../src/design/variants';
 import { askBlind, chooseMode, choicesIn, choosePane, compare, pick, takePicked } from '../../../src/store/compare';
 import { cameraWindow, gridOf, panesIn } from '../../../src/store/panes';
 import { shaping } from '../../../src/store/shaping';
@@ -66,6 +66,13 @@ describe('comparing', () => {
     chooseMode('off');
     chooseMode('two');
     expect(choicesIn(compare.getState())).toEqual(['year-1', 'variant-B']);
+  });
+
+  it('shows no variant that has been removed', () => {
+    editDesigns(added);
+    chooseMode('two');
+    editDesigns((designs) => removed(designs, 1));
+    expect(choicesIn(compare.getState())).toEqual(['before', 'present']);
   });
 
   it('puts shaping down, and is put down by it', () => {
