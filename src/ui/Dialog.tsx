@@ -25,7 +25,8 @@ export function Dialog({ title, className, onClose, children }: Props) {
       ref={ref}
       className={`${styles.dialog} ${className ?? ''}`}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // One that is open in it closes by itself.
+      onClose={({ target, currentTarget }) => target === currentTarget && onClose()}
       onKeyDown={(event) => event.stopPropagation()}
     >
       <div className={styles.header}>

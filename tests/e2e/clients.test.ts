@@ -187,22 +187,6 @@ describe('clients', () => {
   });
 });
 
-test('Back leads to whom the design belonged', async () => {
-  await page.waitForTimeout(500);
-  await page.keyboard.press('2');
-  await kept(page);
-  await openClients(page);
-  await page.getByRole('button', { name: 'Open Second', exact: true }).click();
-  await page.waitForFunction(() => document.querySelector('[data-keeping]')?.textContent?.startsWith('Second'));
-  await page.goBack();
-  await page.waitForFunction(() => document.querySelector('[data-keeping]')?.textContent?.startsWith('Zoë'));
-  await page.waitForTimeout(700);
-  const sessions = (await stored(page))
-    .filter(({ name }) => name === 'Second' || name === 'Zoë Ångström')
-    .map(({ name, document }) => [name, sessionsOf(document)]);
-  expect(Object.fromEntries(sessions)).toEqual({ Second: 3, 'Zoë Ångström': 2 });
-});
-
 describe('two tabs', () => {
   let other: Page;
   beforeAll(async () => {

@@ -29,7 +29,13 @@ export class Owners {
   }
 }
 
+/** The same for equal designs, in whatever order their parts came to be. */
 function sumOf(design: object): string {
-  const text = JSON.stringify(design);
+  const text = JSON.stringify(design, (_, value: unknown) => sorted(value));
   return `${text.length} ${crc32(new TextEncoder().encode(text))}`;
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

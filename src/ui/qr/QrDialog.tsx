@@ -75,10 +75,7 @@ function WholeCode({ modules, onClose }: { readonly modules: QrModules; readonly
       ref={ref}
       className={styles.whole}
       aria-label={t('QR code of the link')}
-      onClose={(event) => {
-        event.stopPropagation();
-        onClose();
-      }}
+      onClose={onClose}
       onKeyDown={(event) => event.stopPropagation()}
     >
       <button type="button" className={styles.back} onClick={() => ref.current?.close()} aria-label={t('Back')}>

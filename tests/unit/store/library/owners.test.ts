@@ -20,4 +20,6 @@ it('finds the owner of an equal design, the present one first', () => {
   expect(owners.ofEqual({ style: 'modern' }, 'bo')).toBe('ana');
   expect(owners.ofEqual({ style: 'rounded' }, 'bo')).toBe(null);
   expect(owners.ofEqual({ style: 'never seen' }, 'bo')).toBe(null);
+  owners.note({ line: { a: 1, b: [2] }, day: 3 }, 'cy');
+  expect(owners.ofEqual({ day: 3, line: { b: [2], a: 1 } }, 'bo')).toBe('cy');
 });
