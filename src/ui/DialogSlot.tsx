@@ -10,7 +10,7 @@ type DialogComponent = ComponentType<{ readonly onClose: () => void }>;
 const DIALOGS: Readonly<Partial<Record<DialogName, () => Promise<DialogComponent>>>> = {
   clinic: async () => (await import('./clinic/ClinicDialog')).ClinicDialog,
   clients: async () => (await import('./clients/ClientsDialog')).ClientsDialog,
-  sheet: async () => (await import('./sheet/SheetDialog')).SheetDialog,
+  sheet: async () => (await import('./sheet/ClinicSheet')).ClinicSheet,
   variant: async () => (await import('./variants/VariantDialog')).VariantDialog,
   lock: () => import('./room/LockDialog').then(({ LockDialog }) => LockDialog),
 };

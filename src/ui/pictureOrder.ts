@@ -1,13 +1,14 @@
 import type { Design } from '../design/schema';
 import { pictureSize, type PictureCaption, type PictureScale, type PictureShape } from '../share/captionLayout';
 import type { PictureColours, PictureOrder } from '../share/picture';
+import { clinic } from '../store/clinic';
 import { PICTURE_WORDS } from './words';
 
 /** What a picture of this design says below the head. */
 const captionOf = (design: Design): PictureCaption => ({
   style: PICTURE_WORDS.style(design.style),
   sessions: PICTURE_WORDS.sessions(design),
-  studio: PICTURE_WORDS.studio,
+  studio: clinic.getState().clinic.name,
   promise: PICTURE_WORDS.promise,
 });
 

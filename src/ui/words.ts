@@ -218,7 +218,6 @@ const inSentence = (words: string): string => words.charAt(0).toLocaleLowerCase(
 
 /** What is written under a picture. */
 export const PICTURE_WORDS = spoken({
-  studio: 'Hairline Studio',
   promise: 'Preview, not a promise',
   style: (style: StyleName) =>
     style === 'female' ? STYLE_WORDS.female.name : t('{style} hairline', { style: STYLE_WORDS[style].name }),
@@ -254,8 +253,6 @@ export const DESIGN_FILE_WORDS = spoken({
   save: 'Save as a file',
   open: 'Open a file',
   saved: 'The design is saved as a file.',
-  opened: 'The design of the file is open. Undo brings the last one back.',
-  unreadable: 'This file could not be read. Your design is kept.',
   long: 'This design makes a long link, which some messengers cut. The file holds all of it.',
 } as const);
 

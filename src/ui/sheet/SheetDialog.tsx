@@ -10,10 +10,6 @@ import { HAND_OVER_WORDS } from '../words';
 import styles from './SheetDialog.module.css';
 import { useSheet, type SheetState } from './useSheet';
 
-/** Whose sheet it is, where nobody has said. */
-export const DEFAULT_CLINIC = 'Hairline Studio';
-const NO_PLAN: readonly PlanSection[] = [];
-
 const ICON = { size: 18, strokeWidth: 1.6, 'aria-hidden': true } as const;
 
 const FAILURES: Readonly<Record<SheetFailure, string>> = {
@@ -24,13 +20,13 @@ const FAILURES: Readonly<Record<SheetFailure, string>> = {
 
 interface Props {
   readonly onClose: () => void;
-  readonly clinic?: string;
+  readonly clinic: string;
   /** Sections of the plan, on pages of their own. */
-  readonly plan?: readonly PlanSection[];
+  readonly plan: readonly PlanSection[];
 }
 
 /** Draws a sheet to keep, of before, all sessions and a year after, and offers it as PDF and as a picture. */
-export function SheetDialog({ onClose, clinic = DEFAULT_CLINIC, plan = NO_PLAN }: Props) {
+export function SheetDialog({ onClose, clinic, plan }: Props) {
   const { state, begin, cancel } = useSheet(clinic, plan);
   return (
     <Dialog title={t('Sheet to keep')} className={styles.sheet} onClose={onClose}>

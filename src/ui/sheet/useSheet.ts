@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { withDesign } from '../../share/png';
 import { qrOf } from '../../share/qr';
+import { writeLink } from '../../share/link';
 import type { PlanSection } from '../../share/sheet/layout';
 import { currentLink } from '../../store/address';
 import { makeSheet, SheetProblem, type SheetFailure } from '../../store/sheet';
-import { studio } from '../../store/studio';
+import { documentOf, studio } from '../../store/studio';
 import { units } from '../../store/units';
 import { fileNameOf } from '../pictureOrder';
 import { sheetWords } from './sheetWords';
@@ -55,12 +57,15 @@ async function drawn(
   const { design, readouts } = studio.getState();
   const { unit } = units.getState();
   const code = qrOf(currentLink());
+  const link = writeLink(documentOf(studio.getState()));
   const words = sheetWords({ design, readouts, unit, clinic, plan, date: new Date(), hasCode: code.ok });
   try {
     const order = { words, code: code.ok ? code.value : undefined };
     const made = await makeSheet(order, (done, all) => tell({ phase: 'drawing', done, all }), signal);
     const stem = fileNameOf(design).replace(/-(before|session-\d)\.png$/, '-sheet');
-    const png = new File([made.png], `${stem}.png`, { type: 'image/png' });
+    const png = new File([withDesign(new Uint8Array(await made.png.arrayBuffer()), link)], `${stem}.png`, {
+      type: 'image/png',
+    });
     const pdf = new File([made.pdf], `${stem}.pdf`, { type: 'application/pdf' });
     tell({ phase: 'ready', png, pdf, pngUrl: URL.createObjectURL(png), pdfUrl: URL.createObjectURL(pdf) });
   } catch (error) {
