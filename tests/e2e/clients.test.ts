@@ -100,6 +100,7 @@ describe('clients', () => {
     await whenReady(page);
     await openClients(page);
     await page.waitForSelector('dialog [data-client] img');
+    expect(await page.locator('dialog [data-client] img').count()).toBe(1);
     await close(page);
   });
 
@@ -284,7 +285,7 @@ describe.each([
     for (const control of await page.locator('dialog :is(button, input:not([hidden]), textarea)').all()) {
       await control.scrollIntoViewIfNeeded();
       const box = (await control.boundingBox())!;
-      expect(box.height, await control.innerText()).toBeGreaterThanOrEqual(44);
+      expect(box.height, `of ${await control.innerText()}`).toBeGreaterThanOrEqual(44);
       expect(box.x >= 0 && box.x + box.width <= size.width).toBe(true);
     }
     const scrolls = await page.locator('dialog').evaluate((element) => element.scrollWidth > element.clientWidth);

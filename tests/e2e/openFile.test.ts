@@ -72,7 +72,7 @@ describe('a picture of the page', () => {
       const blob = await (await fetch((element as HTMLImageElement).src)).blob();
       const reader = new FileReader();
       return new Promise<string>((resolve) => {
-        reader.addEventListener('load', () => resolve(String(reader.result)));
+        reader.addEventListener('load', () => resolve(reader.result as string));
         reader.readAsDataURL(blob);
       });
     });

@@ -4,7 +4,7 @@ import { givenBy, type GivenData } from '../../../src/ui/open/given';
 const FILE = new File([], 'a.png');
 const data = (files: readonly File[], text = '', isFolder = false): GivenData => ({
   items: files.map(() => ({ kind: 'file', webkitGetAsEntry: () => ({ isDirectory: isFolder }) as FileSystemEntry })),
-  files: files as unknown as GivenData['files'],
+  files,
   types: [...(files.length > 0 ? ['Files'] : []), ...(text === '' ? [] : ['text/plain'])],
   getData: (type) => (type === 'text/plain' ? text : ''),
 });
