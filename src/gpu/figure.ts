@@ -149,7 +149,7 @@ export class Figure {
     this.pigment.update(session);
   }
 
-  /** Room for the dots of another design on this head: some 33 MiB in the standard tier. Give it back by `dropLayer`. */
+  /** Room for the dots of another design on this head: some 31 MiB in the standard tier. Give it back by `dropLayer`. */
   addLayer(): PigmentLayer {
     const layer = new PigmentLayer(this.sites, this.scale, this.chartPx, this.pigment);
     this.layers.add(layer);

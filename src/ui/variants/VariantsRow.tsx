@@ -12,6 +12,14 @@ import styles from './VariantsRow.module.css';
 
 const add = (): void => editDesigns(added);
 
+const ROW_ID = 'variants';
+
+/** The row of both may lie beyond what the panel shows. */
+function addFirst(): void {
+  add();
+  requestAnimationFrame(() => document.getElementById(ROW_ID)?.scrollIntoView({ block: 'nearest' }));
+}
+
 /** While there is one design: the way to a second. */
 export function AddVariant() {
   const isAlone = useStudio(({ variants }) => countOf(variants) === 1);
@@ -20,7 +28,7 @@ export function AddVariant() {
     <button
       type="button"
       className={styles.first}
-      onClick={add}
+      onClick={addFirst}
       title={t('A copy of this design, to try something else')}
     >
       <Plus size={15} strokeWidth={1.8} aria-hidden />
@@ -46,7 +54,7 @@ export function VariantsRow() {
   return (
     <div className={styles.place}>
       {all.length > 1 && (
-        <div className={styles.row} role="group" aria-label={t('Variants')}>
+        <div id={ROW_ID} className={styles.row} role="group" aria-label={t('Variants')}>
           {all.map(({ name }, i) => (
             <button
               key={i}
