@@ -92,7 +92,7 @@ function LeftNote() {
   if (!left) return null;
   return (
     <p className={styles.note} data-left={left.why}>
-      {t(LEFT_WORDS[left.why], { name: left.name })}
+      <span className={styles.sentence}>{t(LEFT_WORDS[left.why], { name: left.name })}</span>
       {left.why === 'changed' && (
         <button type="button" className={styles.button} onClick={() => void show(left.id)}>
           {t('Show the newer one')}
