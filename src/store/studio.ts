@@ -100,9 +100,9 @@ const setFreely = studio.setState as (change: (state: Studio) => Change, replace
 studio.setState = (change: Change | ((state: Studio) => Change), replace?: boolean) =>
   setFreely((state) => {
     const wanted = typeof change === 'function' ? change(state) : change;
+    if (mayEdit()) return wanted;
     const design = wanted.design && permitted(state.design, wanted.design);
-    const others = wanted.variants && !mayEdit() ? { variants: state.variants } : {};
-    return design ? { ...wanted, ...others, design } : { ...wanted, ...others };
+    return { ...wanted, ...(design ? { design } : {}), variants: state.variants };
   }, replace);
 
 /** Takes over what the page's address asks for. */
