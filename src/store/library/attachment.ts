@@ -2,7 +2,8 @@ import { writeDesignFile } from '../../share/file';
 import { t } from '../../words/say';
 import { documentOf, type Studio } from '../studio';
 import { Autosave } from './autosave';
-import { database, newId, problemIn, tellTabs } from './connection';
+import { newId } from '../newId';
+import { database, problemIn, tellTabs } from './connection';
 import { contentOf } from './content';
 import type { LibraryProblem } from './database';
 import { dropUnsaved, putUnsaved } from './memory';
@@ -43,6 +44,11 @@ export class Attachment {
 
   get id(): string {
     return this.record.id;
+  }
+
+  /** The document that is followed, as `Studio.opened` names it. */
+  get opened(): string {
+    return this.latest.opened;
   }
 
   get kept(): ClientRecord {
