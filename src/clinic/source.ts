@@ -13,7 +13,7 @@ export class Source {
     readonly mistakes: ClinicMistake[],
   ) {
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (!isObject && value !== undefined) this.note(path, t('This is an object in { }.'));
+    if (!isObject && value !== undefined) this.note(path, t("This is an object in '{ }'."));
     this.own = isObject ? (value as Record<string, unknown>) : {};
   }
 

@@ -108,10 +108,9 @@ const setFreely = studio.setState as (change: (state: Studio) => Change, replace
 studio.setState = (change: Change | ((state: Studio) => Change), replace?: boolean) =>
   setFreely((state) => {
     const wanted = typeof change === 'function' ? change(state) : change;
-    if (wanted === state) return state;
+    if (mayEdit() || wanted === state) return wanted;
     const design = wanted.design && permitted(state.design, wanted.design);
-    const others = mayEdit() ? {} : { variants: state.variants, opened: state.opened };
-    return design ? { ...wanted, ...others, design } : { ...wanted, ...others };
+    return { ...wanted, ...(design ? { design } : {}), variants: state.variants, opened: state.opened };
   }, replace);
 
 /** Takes over what the page's address asks for. */

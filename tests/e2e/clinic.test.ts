@@ -90,7 +90,7 @@ test('?clinic=check shows what the file says; what the query says wins over its 
   expect(await page.locator('input[value="broken"]').isChecked()).toBe(true);
   await page.getByRole('radio', { name: 'Plan' }).check({ force: true });
   const href = await page.getByRole('link', { name: /^Book with/ }).getAttribute('href');
-  expect(href).toMatch(/^mailto:hola@penalosa\.example\?subject=.*%23h4\./);
+  expect(href).toMatch(/^mailto:hola@penalosa\.example\?subject=.*%23h5\./);
 });
 
 test('the page complained of nothing, and nothing left its origin', () => expect(complaintsOf(page)).toEqual([]));

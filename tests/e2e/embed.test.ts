@@ -50,7 +50,7 @@ test('a page of the same site opens designs, hears of changes and takes pictures
   await said.filter({ hasText: 'The head is there.' }).waitFor({ timeout: 60_000 });
   const link = page.locator('#link');
   const first = await link.innerText();
-  expect(first).toMatch(/#h4\./);
+  expect(first).toMatch(/#h5\./);
 
   const frame = page.frames()[1]!;
   await page.getByRole('button', { name: 'Natural, from the front' }).click();

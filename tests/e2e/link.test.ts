@@ -120,7 +120,7 @@ test('Back undoes and Forward redoes, and the camera stays', async () => {
   expect(hash()).toBe('');
   await choose('edge-up');
   const edgeUp = hash();
-  expect(edgeUp).toMatch(/^#h4\./);
+  expect(edgeUp).toMatch(/^#h5\./);
   await aSecond();
   await choose('conservative');
   await turnByHand();
@@ -203,7 +203,7 @@ const BAD: readonly (readonly [string, string, RegExp])[] = [
   ['damaged', '#h1.q64FABW_xSc', /damaged/],
   ['cut off', '#h1.', /damaged/],
   ['oversized', `#h1.${'A'.repeat(140_000)}`, /too long/],
-  ['too new', '#h5.q64FABW_xTc', /newer version/],
+  ['too new', '#h6.q64FABW_xTc', /newer version/],
   ['not ours', '#<img src=x onerror=alert(1)>', /no design/],
   ['hostile', `#${linkAround('{"design":{"style":"<img src=x onerror=alert(1)>"}}')}`, /<img src=x/],
   ['polluting', `#${linkAround('{"__proto__":{"mirror":true}}')}`, /__proto__/],
@@ -231,7 +231,7 @@ describe('a bad link says so in plain sight, and nothing else happens', () => {
     expect(await page.locator('[role=status] img').count()).toBe(0);
     const entries = await entryCount();
     await choose('modern');
-    expect(hash()).toMatch(/^#h4\.[\w-]{8,60}$/);
+    expect(hash()).toMatch(/^#h5\.[\w-]{8,60}$/);
     expect(await entryCount()).toBe(entries + 1);
     await travel(-1);
     expect(await isChosen('widows-peak')).toBe(true);

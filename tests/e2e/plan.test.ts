@@ -62,7 +62,7 @@ describe('the plan', () => {
     expect(stored).toContain('2027-01-11');
     const hash = await page.evaluate(() => location.hash);
     // The days between are the design's; the dates are the client's.
-    expect(hash).toMatch(/^#h4\./);
+    expect(hash).toMatch(/^#h5\./);
     await dateOf(1).fill('2027-03-01');
     await dateOf(1).blur();
     expect(await page.evaluate(() => location.hash)).toBe(hash);

@@ -8,8 +8,8 @@ import { mark, t } from '../../words/say';
 export const MODE_WORDS: Readonly<Record<CompareMode, string>> = {
   off: mark('Off'),
   wipe: mark('Wipe'),
-  two: mark('2'),
-  four: mark('4'),
+  two: '2',
+  four: '4',
   blind: mark('Which one?'),
 };
 

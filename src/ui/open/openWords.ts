@@ -35,7 +35,8 @@ const CLIENTS_WORDS: Readonly<Record<ClientsFileError, string>> = {
 /** Said where a file could not be opened; nothing has changed then. */
 export function openProblem(error: OpenError): string {
   if (error.from === 'design file') return fileProblem(error.why);
-  return `${t(reasonOf(error))} ${t('Your design is kept.')}`;
+  const reason = reasonOf(error);
+  return `${t(reason)} ${t('Your design is kept.')}`;
 }
 
 function reasonOf(error: Exclude<OpenError, { from: 'design file' }>): string {

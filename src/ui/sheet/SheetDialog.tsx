@@ -93,7 +93,7 @@ function Offers({ png, pdf, pngUrl, pdfUrl }: Extract<SheetState, { phase: 'read
         )}
       </div>
       <p role="status" className={share.outcome}>
-        {ended ? HAND_OVER_WORDS[ended] : t('One page, made on this device. Print it or send it on.')}
+        {ended ? HAND_OVER_WORDS[ended] : t('Made on this device. Print it or send it on.')}
       </p>
     </>
   );
