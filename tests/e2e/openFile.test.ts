@@ -173,11 +173,15 @@ test('a page that is presented or locked takes nothing', async () => {
   await drop([file('a.png', 'image/png', png)], '', async () => {
     expect(await page.locator('[data-drop]').count()).toBe(0);
   });
-  await page.evaluate((name) => {
-    const transfer = new DataTransfer();
-    transfer.setData('text/plain', name);
-    dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer }));
-  }, before);
+  const carried = designInPng(png);
+  await page.evaluate(
+    (hash) => {
+      const transfer = new DataTransfer();
+      transfer.setData('text/plain', `#${hash}`);
+      dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer }));
+    },
+    carried.ok ? carried.value : '',
+  );
   await page.waitForTimeout(300);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'More', exact: true }).waitFor();
