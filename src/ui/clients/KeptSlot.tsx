@@ -2,7 +2,7 @@ import { useEffect, useState, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { clients } from '../../store/library/state';
 
-/** Who is open, once a client is; its code comes then. */
+/** For the page as it is worked with: who is open, once a client is; its code comes then. */
 export function KeptSlot() {
   const isWanted = useStore(clients, ({ open, parted }) => open !== null || parted !== null);
   const [loaded, setLoaded] = useState<{ readonly KeptStrip: ComponentType } | null>(null);
