@@ -8,7 +8,7 @@ import { contentOf } from './content';
 import type { LibraryProblem } from './database';
 import { dropUnsaved, putUnsaved } from './memory';
 import type { ClientRecord } from './record';
-import type { Keeping } from './state';
+import { clients, type Keeping } from './state';
 
 /** What an attachment tells of itself. */
 export interface Told {
@@ -24,7 +24,16 @@ const clock = {
   },
 };
 
-export const copyName = (name: string): string => t('{name} (copy)', { name });
+/** A name for a copy that no client has yet. */
+export function copyName(name: string): string {
+  const taken = new Set(clients.getState().clients.map((one) => one.name));
+  const first = t('{name} (copy)', { name });
+  if (!taken.has(first)) return first;
+  const numbered = (number: number): string => t('{name} (copy {number})', { name, number });
+  let number = 2;
+  while (taken.has(numbered(number))) number++;
+  return numbered(number);
+}
 
 /** A kept client and the page's state that belongs to it: follows that and keeps every commit of it. */
 export class Attachment {
