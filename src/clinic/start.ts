@@ -31,7 +31,7 @@ export function readStart(source: Source): string {
   for (const [name, value] of parameters.slice(0, MOST.parameters)) {
     const problem = problemOf(name, value);
     if (problem === undefined) kept.set(name, value);
-    else source.note(source.at('start', name), t('{problem} Here it is left aside.', { problem }));
+    else source.note(source.at('start', name), problem);
   }
   return new URLSearchParams([...kept]).toString();
 }
@@ -50,7 +50,8 @@ const plainValue = (value: unknown): string => {
 function problemOf(name: string, value: string): string | undefined {
   if (NOT_HERE.has(name)) return t('This must be left to the visitor.');
   if (value === '' || value.length > MOST.characters) return t('This must be a short word or a number.');
-  return readContract(new URLSearchParams([[name, value]]).toString()).notices[0];
+  const told = readContract(new URLSearchParams([[name, value]]).toString()).notices[0];
+  return told && t('This must be one that the page’s address takes. There it is told: “{told}”', { told });
 }
 
 /** Hair loss is said in one of several ways: of two, only the query's counts. Whose head it is decides about all of the client. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readLink } from '../../src/share/link';
 import { complaintsOf, launch, openStudio, press, readout, screenshot } from './helpers';
 import { instrumentBlind } from './instrument';
@@ -91,7 +91,8 @@ describe('a clinic’s own page', () => {
 
 test('?clinic=check shows what the file says; what the query says wins over its start', async () => {
   file = JSON.stringify({ ...CLINIC, name: 7, booking: 'hola@penalosa.example', prices: { session: '500' } });
-  await openStudio(page, '?light=flat&style=broken&clinic=check', SIZE);
+  // Nothing here is of the picture: no wait for it.
+  await page.goto(new URL('?light=flat&style=broken&clinic=check', inject('studioUrl')).href);
   const dialog = page.getByRole('dialog', { name: 'Clinic’s settings' });
   await dialog.locator('[data-mistake="name"]').waitFor();
   await page.keyboard.press('Escape');
