@@ -9,7 +9,11 @@ async function openWith(languages: readonly string[], chosen: string | null = nu
   return import('../../../src/store/language');
 }
 
-afterEach(() => vi.unstubAllGlobals());
+/** Test files share their modules: the next one speaks English again. */
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
 
 test.each([
   ['begins before the browser’s', [], 'es', null, null, 'es', ['en', 'es']],
