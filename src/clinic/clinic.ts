@@ -1,4 +1,4 @@
-import { DEFAULT_PRICES, type Prices } from '../plan/prices';
+import { DEFAULT_PRICES, UNKNOWN_PRICES, type Prices } from '../plan/prices';
 
 /** Where a booking leads. */
 export type Booking =
@@ -28,7 +28,7 @@ export interface Clinic {
   readonly prices: Prices;
   /** The client and style that a page starts with, as a query of the page's contract; empty: the page's own. */
   readonly start: string;
-  /** Languages that are offered, BCP 47, the first one first; empty: all that there are. */
+  /** Languages that are offered, codes of the page's own, the first one first; empty: all that there are. */
   readonly languages: readonly string[];
   /** The one of them that the page starts in; absent: the reader's own. */
   readonly language?: string;
@@ -45,6 +45,9 @@ export const DEFAULT_CLINIC: Clinic = {
   languages: [],
   disclaimer: '',
 };
+
+/** Of which nothing is known: its file could not be read, or has not arrived. */
+export const UNKNOWN_CLINIC: Clinic = { ...DEFAULT_CLINIC, prices: UNKNOWN_PRICES };
 
 /** Something in a `clinic.json` that was left aside. */
 export interface ClinicMistake {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { PRICED_CLASSES, type PricedClass } from '../plan/prices';
+import { number } from '../words/format';
+import { fitting, LANGUAGES } from '../words/languages';
 import { t } from '../words/say';
 import type { Booking } from './clinic';
 import { hexOf } from './colour';
@@ -15,10 +17,10 @@ const plain = (text: string): string =>
 
 export const text = (most: number) =>
   v.pipe(
-    v.string(() => t('This is text in quotes.')),
+    v.string(() => t('This must be text in quotes.')),
     v.transform(plain),
-    v.minLength(1, () => t('This text is empty.')),
-    v.maxLength(most, () => t('This text has at most {most} characters.', { most })),
+    v.minLength(1, () => t('This must be text that is not empty.')),
+    v.maxLength(most, () => t('This text must have at most {most} characters.', { most })),
   );
 
 /** A path that stays on the origin of either page is on that of any: no host, no scheme, no backslash that a browser takes for a slash. */
@@ -29,35 +31,37 @@ const isOwnPath = (path: string): boolean =>
 export const ownPath = v.pipe(
   text(300),
   v.check(isOwnPath, () =>
-    t('This is the path of a picture beside the page, such as “logo.svg”; other sites and schemes are left aside.'),
+    t('This must be the path of a picture beside the page, such as “logo.svg”, not on another site.'),
   ),
 );
 
 export const colour = v.pipe(
   text(20),
   v.transform(hexOf),
-  v.string(() => t('This is a colour such as “#1a6b5c”.')),
+  v.string(() => t('This must be a colour such as “#1a6b5c”.')),
 );
 
 export const phone = v.pipe(
   text(40),
-  v.regex(/^\+?[\d\s().\-/]{3,}$/, () => t('This is a telephone number: digits, spaces and + ( ) - . /')),
+  v.regex(/^\+?[\d\s().\-/]{3,}$/, () =>
+    t('This must be a telephone number: digits, spaces and the signs + ( ) - . /'),
+  ),
 );
 
 const MAIL = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i;
 
 export const email = v.pipe(
   text(200),
-  v.regex(MAIL, () => t('This is an e-mail address.')),
+  v.regex(MAIL, () => t('This must be an e-mail address.')),
 );
 
 export const booking = v.pipe(
-  v.string(() => t('This is text in quotes.')),
-  v.maxLength(1000, () => t('This text has at most {most} characters.', { most: 1000 })),
+  v.string(() => t('This must be text in quotes.')),
+  v.maxLength(1000, () => t('This text must have at most {most} characters.', { most: 1000 })),
   v.transform((written): unknown => bookingOf(written)),
   v.custom<Booking>(
     (found) => found !== undefined,
-    () => t('This is an address that begins with https:// (or http://), or an e-mail address; nothing else is opened.'),
+    () => t('This must be an address that begins with https:// (or http://), or an e-mail address.'),
   ),
 );
 
@@ -77,32 +81,25 @@ export const currency = v.pipe(
   text(3),
   v.check(
     (code) => CURRENCIES.has(code),
-    () => t('This is a currency of ISO 4217, such as “USD” or “EUR”.'),
+    () => t('This must be a currency of ISO 4217, such as “USD” or “EUR”.'),
   ),
 );
 
 const MOST = 1_000_000_000;
 
 export const amount = v.pipe(
-  v.number(() => t('This is a number, without quotes and currency.')),
-  v.minValue(0, () => t('An amount is not below 0.')),
-  v.maxValue(MOST, () => t('This amount is too large.')),
+  v.number(() => t('This must be a number, without quotes and currency.')),
+  v.minValue(0, () => t('An amount must not be below 0.')),
+  v.maxValue(MOST, () => t('An amount must not be above {most}.', { most: number(MOST) })),
 );
 
-export const yesOrNo = v.boolean(() => t('This is true or false, without quotes.'));
+export const yesOrNo = v.boolean(() => t('This must be true or false, without quotes.'));
 
 export const pricedClass = (key: string): PricedClass | undefined => PRICED_CLASSES.find((one) => String(one) === key);
 
+/** A language that the page has words for, as its own code: `es` for `es-MX`. */
 export const language = v.pipe(
   text(35),
-  v.check(isLanguage, () => t('This is a language of BCP 47, such as “en” or “es”.')),
-  v.transform((tag) => Intl.getCanonicalLocales(tag)[0]!),
+  v.transform((tag) => fitting([tag])),
+  v.string(() => t('This must be a language that the page speaks: {languages}.', { languages: LANGUAGES.join(', ') })),
 );
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}

@@ -1,9 +1,18 @@
-import { DEFAULT_PRICES, type PricedClass, type Prices } from '../plan/prices';
+import type * as v from 'valibot';
+import {
+  DEFAULT_PRICES,
+  PRICED_CLASSES,
+  UNKNOWN_PRICES,
+  type Price,
+  type PricedClass,
+  type Prices,
+} from '../plan/prices';
 import { number } from '../words/format';
 import { t } from '../words/say';
-import { DEFAULT_CLINIC, type Accent, type Clinic, type ClinicMistake, type Contact } from './clinic';
+import { DEFAULT_CLINIC, UNKNOWN_CLINIC, type Accent, type Clinic, type ClinicMistake, type Contact } from './clinic';
 import { contrast, GROUNDS, inkOn, LEAST_CONTRAST, type Ground } from './colour';
 import * as field from './fields';
+import { jsonErrorLine } from './jsonLine';
 import { Source } from './source';
 import { readStart } from './start';
 
@@ -31,7 +40,7 @@ export function readClinic(text: string): ReadClinic {
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return failed(t('The file is not JSON. A comma or a quote may be missing, or be there twice.'));
+    return failed(notJson(text));
   }
   const mistakes: ClinicMistake[] = [];
   const source = new Source(json ?? [], '', mistakes);
@@ -39,7 +48,19 @@ export function readClinic(text: string): ReadClinic {
   return { clinic, mistakes: atMost(mistakes) };
 }
 
-const failed = (sentence: string): ReadClinic => ({ clinic: DEFAULT_CLINIC, mistakes: [{ path: '', sentence }] });
+const failed = (sentence: string): ReadClinic => ({ clinic: UNKNOWN_CLINIC, mistakes: [{ path: '', sentence }] });
+
+function notJson(text: string): string {
+  const line = jsonErrorLine(text);
+  return line === undefined
+    ? t('The file must be JSON. A comma or a quote may be missing, or be there twice.')
+    : t(
+        'The file must be JSON, which breaks off in line {line}. A comma or a quote may be missing, or be there twice.',
+        {
+          line,
+        },
+      );
+}
 
 function clinicOf(source: Source): Clinic {
   source.raw('$schema');
@@ -51,7 +72,7 @@ function clinicOf(source: Source): Clinic {
     accent: accentOf(source.part('colours')),
     contact: contactOf(source.part('contact')),
     ...(booking === undefined ? {} : { booking }),
-    prices: pricesOf(source.part('prices'), source.read('currency', field.currency)),
+    prices: pricesOf(source),
     start: readStart(source),
     ...languagesOf(source),
     disclaimer: source.read('disclaimer', field.text(300)) ?? '',
@@ -105,42 +126,52 @@ function contactOf(source: Source): Contact {
   };
 }
 
-/** Another currency without prices of its own would make 600 dollars into 600 of anything. */
-function pricesOf(source: Source, currency = DEFAULT_PRICES.currency): Prices {
-  const usual = DEFAULT_PRICES;
-  const session = source.read('session', field.amount);
-  const norwood = norwoodOf(source.part('norwood'));
-  if (session === undefined && currency !== usual.currency)
+/**
+ * Nobody is quoted a price that the clinic has not said: what a mistake leaves open is to be asked for, and so are all amounts where their
+ * currency is not known. A page that says nothing of prices has the studio's own.
+ */
+function pricesOf(file: Source): Prices {
+  const currency = priceOr(file, 'currency', field.currency, DEFAULT_PRICES.currency);
+  const source = file.part('prices');
+  const isRead = file.isObject && (source.isObject || !file.has('prices'));
+  const usual = isRead ? DEFAULT_PRICES : UNKNOWN_PRICES;
+  const isForeign = currency !== DEFAULT_PRICES.currency;
+  const prices = {
+    session: priceOr(source, 'session', field.amount, isForeign ? 'ask' : usual.session),
+    norwood: norwoodOf(source.part('norwood')),
+    from: source.read('from', field.yesOrNo) ?? usual.from,
+    scars: priceOr(source, 'scars', field.amount, usual.scars),
+    fourth: priceOr(source, 'fourth', field.amount, usual.fourth),
+    touchUp: priceOr(source, 'touchUp', field.amount, usual.touchUp),
+  };
+  if (currency !== 'ask' && isForeign && !source.has('session'))
     source.note(
       source.at('session'),
-      t('Say what a session costs in {currency}; until then prices are in {usual}.', {
-        currency,
-        usual: usual.currency,
-      }),
+      t('There must be a price of a session in {currency}; until then no price is shown.', { currency }),
     );
-  const isOwn = session !== undefined || currency === usual.currency;
-  const prices: Prices = {
-    currency: isOwn ? currency : usual.currency,
-    session: session ?? usual.session,
-    from: source.read('from', field.yesOrNo) ?? usual.from,
-    norwood: isOwn ? norwood : {},
-    scars: source.read('scars', field.amount),
-    fourth: source.read('fourth', field.amount) ?? usual.fourth,
-    touchUp: source.read('touchUp', field.amount) ?? usual.touchUp,
-  };
+  const isMisspelt = !source.has('session') && source.unknown.length > 0;
   source.noteUnknown();
-  return isOwn ? prices : { ...usual, from: prices.from };
+  if (currency === 'ask') return { ...UNKNOWN_PRICES, from: prices.from };
+  return { ...prices, currency, session: isMisspelt ? 'ask' : prices.session };
+}
+
+/** What the file says; `ask` for a mistake, and `usual` where it says nothing. */
+function priceOr<const Schema extends v.GenericSchema, Usual>(
+  source: Source,
+  key: string,
+  schema: Schema,
+  usual: Usual,
+): v.InferOutput<Schema> | Usual | 'ask' {
+  return source.read(key, schema) ?? (source.has(key) ? 'ask' : usual);
 }
 
 function norwoodOf(source: Source): Prices['norwood'] {
-  const prices: Partial<Record<PricedClass, number>> = {};
+  const prices: Partial<Record<PricedClass, Price>> = {};
   for (const key of source.keys) {
     const norwood = field.pricedClass(key);
-    if (norwood === undefined) continue;
-    const price = source.read(key, field.amount);
-    if (price !== undefined) prices[norwood] = price;
+    if (norwood !== undefined) prices[norwood] = source.read(key, field.amount) ?? 'ask';
   }
-  source.noteUnknown();
+  source.noteUnknown(PRICED_CLASSES.map(String));
   return prices;
 }
 
@@ -149,7 +180,7 @@ function languagesOf(source: Source): Pick<Clinic, 'languages' | 'language'> {
   const language = source.read('language', field.language);
   if (language === undefined) return { languages };
   if (languages.length === 0 || languages.includes(language)) return { languages, language };
-  source.note('language', t('This language is not one of “languages”.'));
+  source.noteFound('language', t('This must be one of “languages”.'), language);
   return { languages };
 }
 

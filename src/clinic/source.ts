@@ -4,6 +4,8 @@ import type { ClinicMistake } from './clinic';
 
 /** One object of a file and where it stands; what of it is wrong is noted and left aside. */
 export class Source {
+  /** Whether it is one, rather than something else or nothing. */
+  readonly isObject: boolean;
   private readonly own: Readonly<Record<string, unknown>>;
   private readonly asked = new Set<string>();
 
@@ -12,9 +14,9 @@ export class Source {
     private readonly path: string,
     readonly mistakes: ClinicMistake[],
   ) {
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (!isObject && value !== undefined) this.note(path, t("This is an object in '{ }'."));
-    this.own = isObject ? (value as Record<string, unknown>) : {};
+    this.isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (!this.isObject && value !== undefined) this.noteFound(path, t("This must be an object in '{ }'."), value);
+    this.own = this.isObject ? (value as Record<string, unknown>) : {};
   }
 
   /** The file's own names, in its order. */
@@ -38,8 +40,8 @@ export class Source {
   readList<const Schema extends v.GenericSchema>(key: string, schema: Schema, most: number): v.InferOutput<Schema>[] {
     const raw = this.raw(key);
     if (raw === undefined) return [];
-    if (!Array.isArray(raw)) this.note(this.at(key), t('This is a list in [ ].'));
-    else if (raw.length > most) this.note(this.at(key), t('This list has at most {most} entries.', { most }));
+    if (!Array.isArray(raw)) this.noteFound(this.at(key), t('This must be a list in [ ].'), raw);
+    else if (raw.length > most) this.note(this.at(key), t('This list must have at most {most} entries.', { most }));
     const entries: readonly unknown[] = Array.isArray(raw) ? raw.slice(0, most) : [];
     return entries.flatMap((entry, i) => this.check(`${this.at(key)}.${i}`, entry, schema) ?? []);
   }
@@ -49,9 +51,26 @@ export class Source {
     return new Source(this.raw(key), this.at(key), this.mistakes);
   }
 
-  /** Notes the names that nobody has asked for. */
-  noteUnknown(): void {
-    for (const key of this.keys) if (!this.asked.has(key)) this.note(this.at(key), t('This name is not known here.'));
+  /** Notes the names that nobody has asked for; `known` are those that might have been. */
+  noteUnknown(known: Iterable<string> = this.asked): void {
+    const names = [...known].filter((name) => !name.startsWith('$')).join(', ');
+    for (const key of this.unknown)
+      this.note(this.at(key), t('This name is not known. Known names: {names}.', { names }));
+  }
+
+  /** The names that nobody has asked for. */
+  get unknown(): readonly string[] {
+    return this.keys.filter((key) => !this.asked.has(key));
+  }
+
+  /** Whether the file says something under a name, right or wrong. */
+  has(key: string): boolean {
+    return Object.hasOwn(this.own, key);
+  }
+
+  /** Notes what should stand at a path, and what does. */
+  noteFound(path: string, sentence: string, found: unknown): void {
+    this.note(path, t('{sentence} Found: {found}.', { sentence, found: foundWords(found) }));
   }
 
   note(path: string, sentence: string): void {
@@ -70,7 +89,7 @@ export class Source {
   ): v.InferOutput<Schema> | undefined {
     const result = v.safeParse(schema, raw, { abortEarly: true, abortPipeEarly: true });
     if (result.success) return result.output;
-    this.note(path, result.issues[0].message);
+    this.noteFound(path, result.issues[0].message, raw);
     return undefined;
   }
 }
@@ -80,3 +99,15 @@ const shown = (key: string): string =>
   Array.from(key.slice(0, 80).replace(/\p{C}+/gu, ' '))
     .slice(0, 40)
     .join('');
+
+const LONGEST_FOUND = 30;
+
+/** A value as it stands in the file, cut short. */
+function foundWords(value: unknown): string {
+  if (Array.isArray(value)) return '[…]';
+  if (typeof value === 'object' && value !== null) return '{…}';
+  const text = String(value).replace(/[\p{C}\p{Z}]+/gu, ' ');
+  const letters = Array.from(text.slice(0, 4 * LONGEST_FOUND));
+  const short = letters.length > LONGEST_FOUND ? `${letters.slice(0, LONGEST_FOUND).join('')}…` : letters.join('');
+  return typeof value === 'string' ? `"${short}"` : short;
+}

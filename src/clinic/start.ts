@@ -16,19 +16,22 @@ export function readStart(source: Source): string {
   const raw = source.raw('start');
   const parameters = raw === undefined ? [] : parametersOf(raw);
   if (parameters === undefined) {
-    source.note(
+    source.noteFound(
       'start',
-      t('This is text such as “norwood=4&tone=6”, or an object such as {example}.', { example: '{"norwood": 4}' }),
+      t('This must be text such as “norwood=4&tone=6”, or an object such as {example}.', {
+        example: '{"norwood": 4}',
+      }),
+      raw,
     );
     return '';
   }
   if (parameters.length > MOST.parameters)
-    source.note('start', t('This list has at most {most} entries.', { most: MOST.parameters }));
+    source.note('start', t('This list must have at most {most} entries.', { most: MOST.parameters }));
   const kept = new Map<string, string>();
   for (const [name, value] of parameters.slice(0, MOST.parameters)) {
     const problem = problemOf(name, value);
     if (problem === undefined) kept.set(name, value);
-    else source.note(source.at('start', name), t('{problem} Here it is left aside.', { problem }));
+    else source.note(source.at('start', name), problem);
   }
   return new URLSearchParams([...kept]).toString();
 }
@@ -45,9 +48,10 @@ const plainValue = (value: unknown): string => {
 };
 
 function problemOf(name: string, value: string): string | undefined {
-  if (NOT_HERE.has(name)) return t('This is the visitor’s to choose, not a page’s to begin with.');
-  if (value === '' || value.length > MOST.characters) return t('This is a short word or a number.');
-  return readContract(new URLSearchParams([[name, value]]).toString()).notices[0];
+  if (NOT_HERE.has(name)) return t('This must be left to the visitor.');
+  if (value === '' || value.length > MOST.characters) return t('This must be a short word or a number.');
+  const told = readContract(new URLSearchParams([[name, value]]).toString()).notices[0];
+  return told && t('This must be one that the page’s address takes. There it is told: “{told}”', { told });
 }
 
 /** Hair loss is said in one of several ways: of two, only the query's counts. Whose head it is decides about all of the client. */

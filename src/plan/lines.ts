@@ -13,6 +13,7 @@ import {
   nothingWords,
   priceWords,
   sessionTitle,
+  totalWords,
   touchUpWords,
 } from './planWords';
 
@@ -27,7 +28,7 @@ export function planLines(plan: Plan): readonly PlanPart[] {
   const { areaCm2, treats, sessions, cost, conditions } = plan;
   if (!treats) return [{ title: t('Plan'), lines: [nothingWords()] }];
   const area = areaCm2 === undefined ? [] : [t('Treated area: {area} cm²', { area: number(areaCm2, 0) })];
-  const total = t('In all: {price}', { price: priceWords(cost.total, cost) });
+  const total = cost.total === 'ask' ? totalWords(cost) : t('In all: {price}', { price: totalWords(cost) });
   return [
     { title: t('Plan'), lines: [...area, ...conditions.map(conditionWords), estimateWords()] },
     ...sessions.map((session) => ({ title: sessionTitle(session), lines: sessionLines(session, plan) })),
@@ -39,7 +40,7 @@ export function planLines(plan: Plan): readonly PlanPart[] {
 function sessionLines({ dots, hours, price, evaluation, care }: PlannedSession, { cost }: Plan): readonly string[] {
   const work = dots === undefined || !hours ? asNeededWords() : `${dotsWords(dots)}, ${hoursWords(hours)}`;
   const evaluated = evaluation === undefined ? [] : [t('Evaluation by the clinic: {date}', { date: date(evaluation) })];
-  const paid = t('Paid at this session: {price}', { price: priceWords(price, cost) });
+  const paid = price === 'ask' ? [] : [t('Paid at this session: {price}', { price: priceWords(price, cost) })];
   const waits = care.map((one) => t('{what}: {when}', { what: careWords(one.kind), when: careDateWords(one) }));
-  return [...evaluated, work, paid, ...waits];
+  return [...evaluated, work, ...paid, ...waits];
 }

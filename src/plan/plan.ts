@@ -3,7 +3,7 @@ import { CLIPPED_MM } from '../design/client';
 import type { Design } from '../design/schema';
 import type { Day } from './calendar';
 import { costOf, type Cost } from './price';
-import { PRICED_CLASSES, type PricedClass, type Prices } from './prices';
+import { PRICED_CLASSES, type Price, type PricedClass, type Prices } from './prices';
 import { schedule, type PlannedCount, type SessionDate } from './schedule';
 import { touchUpDue, type TouchUpDue } from './touchUp';
 import { hoursOf } from './zones';
@@ -23,7 +23,7 @@ export interface PlannedSession extends SessionDate {
   readonly dots: number | undefined;
   readonly hours: { readonly from: number; readonly to: number } | undefined;
   /** Paid at this session; 0 is free. */
-  readonly price: number;
+  readonly price: Price;
 }
 
 /** A treatment from the first session to the first touch-up. All of it is an estimate. */

@@ -4,6 +4,7 @@ import type { CareDate, CareKind } from './aftercare';
 import { yearOf } from './calendar';
 import type { Condition, Plan, PlannedSession } from './plan';
 import type { Cost } from './price';
+import type { Price } from './prices';
 import type { TouchUpDue } from './touchUp';
 
 /** The sentences of a plan, the same on the page, on paper and in a calendar. Said when they are shown. */
@@ -49,8 +50,9 @@ export const dotsWords = (dots: number): string =>
 /** A fourth session's dots and time, which nobody knows before. */
 export const asNeededWords = (): string => t('Only where it is needed, as long as that takes.');
 
-/** "from $600", "$600", "free". */
-export function priceWords(amount: number, { currency, from }: Pick<Cost, 'currency' | 'from'>): string {
+/** "from $600", "$600", "free", "Ask the clinic for the price". */
+export function priceWords(amount: Price, { currency, from }: Pick<Cost, 'currency' | 'from'>): string {
+  if (amount === 'ask') return t('Ask the clinic for the price');
   if (amount === 0) return t('free');
   return from ? t('from {price}', { price: money(amount, currency) }) : money(amount, currency);
 }
@@ -63,15 +65,37 @@ export function costWords({ scars, fourth, touchUp, currency, from }: Cost): rea
   const price = (amount: number) => priceWords(amount, { currency, from });
   return [
     t('Each session is paid when it is done, by cash or card. There are no instalment plans.'),
-    fourth === 0
-      ? t('A fourth session is free where it is needed.')
-      : t('A fourth session, where it is needed: {price}.', { price: price(fourth) }),
-    touchUp === 0 ? t('The first touch-up is free.') : t('The first touch-up: {price}.', { price: price(touchUp) }),
+    fourthWords(fourth, price),
+    touchUpPriceWords(touchUp, price),
     ...scarWords(scars, price),
   ];
 }
 
-function scarWords(scars: Cost['scars'], price: (amount: number) => string): readonly string[] {
+/** "from $1,800, plus scars: from $250 a session". */
+export function totalWords(cost: Cost): string {
+  const { total, scars } = cost;
+  const price = priceWords(total, cost);
+  if (scars === undefined || total === 'ask') return price;
+  return scars === 'ask'
+    ? t('{price}, plus scars: ask the clinic', { price })
+    : t('{price}, plus scars: {scars} a session', { price, scars: priceWords(scars, cost) });
+}
+
+type PriceWords = (amount: number) => string;
+
+function fourthWords(fourth: Price, price: PriceWords): string {
+  if (fourth === 'ask') return t('A fourth session, where it is needed: ask the clinic for the price.');
+  if (fourth === 0) return t('A fourth session is free where it is needed.');
+  return t('A fourth session, where it is needed: {price}.', { price: price(fourth) });
+}
+
+function touchUpPriceWords(touchUp: Price, price: PriceWords): string {
+  if (touchUp === 'ask') return t('The first touch-up: ask the clinic for the price.');
+  if (touchUp === 0) return t('The first touch-up is free.');
+  return t('The first touch-up: {price}.', { price: price(touchUp) });
+}
+
+function scarWords(scars: Cost['scars'], price: PriceWords): readonly string[] {
   if (scars === undefined) return [];
   if (scars === 'ask') return [t('Scars are priced apart: the clinic tells their price.')];
   return [t('Scars are priced apart: {price} a session.', { price: price(scars) })];

@@ -1,30 +1,41 @@
 import { createStore } from 'zustand/vanilla';
-import { DEFAULT_CLINIC, type Clinic } from '../clinic/clinic';
+import { DEFAULT_CLINIC, UNKNOWN_CLINIC, type Clinic } from '../clinic/clinic';
 import { openStart } from './address';
 
 export interface ClinicState {
   readonly clinic: Clinic;
   /** Of its file, as it was read; null where there is none. */
   readonly text: string | null;
+  /** Whether it is there but could not be fetched; its prices are then not known. */
+  readonly failed: boolean;
   /** How many mistakes the file has. */
   readonly mistakes: number;
 }
 
-export const clinic = createStore<ClinicState>(() => ({ clinic: DEFAULT_CLINIC, text: null, mistakes: 0 }));
+export const clinic = createStore<ClinicState>(() => ({
+  clinic: UNKNOWN_CLINIC,
+  text: null,
+  failed: false,
+  mistakes: 0,
+}));
+
+/** Answers of a server that has no such file. */
+const NO_FILE: readonly number[] = [404, 410];
 
 /**
  * Reads the clinic's own page, beside the head's files and after them in the queue: the first picture waits for neither the file nor its
- * code. Its client and style are opened where nobody has asked for another one. Without a file the page is the studio's own.
+ * code. Its client and style are opened where nobody has asked for another one. Without a file the page is the studio's own; until it is known whether there is one, no price is.
  */
 export async function loadClinic(): Promise<void> {
   try {
     const response = await fetch('./clinic.json', { priority: 'low' });
-    if (!response.ok) return;
+    if (NO_FILE.includes(response.status)) return clinic.setState({ clinic: DEFAULT_CLINIC });
+    if (!response.ok) return clinic.setState({ failed: true });
     const [text, { readClinic, withStart }] = await Promise.all([response.text(), import('../clinic/read')]);
     const { clinic: read, mistakes } = readClinic(text);
     clinic.setState({ clinic: read, text, mistakes: mistakes.length });
     if (read.start !== '') openStart((search) => withStart(search, read.start));
   } catch {
-    return;
+    clinic.setState({ failed: true });
   }
 }

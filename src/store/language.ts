@@ -38,12 +38,15 @@ export async function openLanguage(asked: string | null): Promise<string | undef
   return isUnknown ? t('The link asks for a language that this page doesn’t know.') : undefined;
 }
 
-/** What a clinic offers, its usual language first; of no effect on who has chosen one. Codes that the page lacks are left out. */
-export async function offerLanguages(codes: readonly string[]): Promise<void> {
+/**
+ * What a clinic offers, and the language that its page begins in, before the browser's; neither changes what a person or the address has
+ * chosen. Codes that the page lacks are left out; no codes are all languages.
+ */
+export async function offerLanguages(codes: readonly string[], first?: string): Promise<void> {
   const offered = codes.filter((code) => LANGUAGES.includes(code));
-  if (offered.length === 0) return;
-  language.setState({ offered });
-  if (!isChosen) await turnTo(usual());
+  if (offered.length > 0) language.setState({ offered });
+  const begin = fitting([first ?? ''], language.getState().offered);
+  if (!isChosen && (begin !== undefined || offered.length > 0)) await turnTo(begin ?? usual());
 }
 
 /** Says all words in another language, from now on and on later visits. Rejects where its words do not arrive. */

@@ -50,7 +50,7 @@ export const SESSION_WORDS: Record<SessionCount, { name: string; line: string }>
   1: { name: '1', line: 'A first, light layer. Pale on purpose.' },
   2: { name: '2', line: 'Dots between the first ones. Fuller, darker.' },
   3: { name: '3', line: 'Density and detail. The finished look.' },
-  4: { name: '4', line: 'A free extra session, only where it is needed.' },
+  4: { name: '4', line: 'An extra session, only where it is needed.' },
 });
 
 /** What is normal at a moment, and what to do, so that nobody is frightened. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readLink } from '../../src/share/link';
 import { complaintsOf, launch, openStudio, press, readout, screenshot } from './helpers';
 import { instrumentBlind } from './instrument';
@@ -71,18 +71,28 @@ describe('a clinic’s own page', () => {
 
   test('names each mistake on a page that the menu leads to', async () => {
     await page.getByRole('button', { name: 'More' }).click();
+    // Clients see the menu too.
+    expect(await page.getByText(/mistakes? in clinic\.json/).count()).toBe(0);
     await page.getByRole('button', { name: /Clinic’s settings/ }).click();
     await page.locator('[data-mistake]').first().waitFor();
     const paths = await page.$$eval('[data-mistake]', (all) => all.map((one) => one.getAttribute('data-mistake')));
     expect(paths).toEqual(['colours.accent', 'prices.cut']);
+    expect(await page.getByText('This name is not known. Known names: session,').count()).toBe(1);
+    for (const [name, value] of [
+      ['Three sessions, Norwood 4', 'from €1,500'],
+      ['Scars, a session', 'Ask the clinic for the price'],
+      ['A fourth session', 'free'],
+    ] as const)
+      expect(await page.locator('dt', { hasText: name }).locator('+ dd').innerText()).toBe(value);
     await screenshot(page, 'clinic-mistakes');
     await page.keyboard.press('Escape');
   });
 });
 
 test('?clinic=check shows what the file says; what the query says wins over its start', async () => {
-  file = JSON.stringify({ ...CLINIC, name: 7, booking: 'hola@penalosa.example' });
-  await openStudio(page, '?light=flat&style=broken&clinic=check', SIZE);
+  file = JSON.stringify({ ...CLINIC, name: 7, booking: 'hola@penalosa.example', prices: { session: '500' } });
+  // Nothing here is of the picture: no wait for it.
+  await page.goto(new URL('?light=flat&style=broken&clinic=check', inject('studioUrl')).href);
   const dialog = page.getByRole('dialog', { name: 'Clinic’s settings' });
   await dialog.locator('[data-mistake="name"]').waitFor();
   await page.keyboard.press('Escape');
@@ -90,6 +100,11 @@ test('?clinic=check shows what the file says; what the query says wins over its 
   expect(await page.locator('input[value="broken"]').isChecked()).toBe(true);
   await page.getByRole('radio', { name: 'Plan' }).check({ force: true });
   const href = await page.getByRole('link', { name: /^Book with/ }).getAttribute('href');
+  expect(await page.locator('[data-readout=plan-price]').count()).toBe(0);
+  await page.getByText('Ask the clinic for the price', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Questions', exact: true }).click();
+  expect(await page.locator('[data-answer=price] p').textContent()).toMatch(/Ask the clinic for a quote/);
+  await page.keyboard.press('Escape');
   expect(href).toMatch(/^mailto:hola@penalosa\.example\?subject=.*%23h5\./);
 });
 
@@ -98,7 +113,7 @@ test('the page complained of nothing, and nothing left its origin', () => expect
 test('the first picture does not wait for the file; without it the page is the studio’s own', async () => {
   file = null;
   await openStudio(page, '?light=flat&clinic=check', SIZE);
-  const none = page.getByText('There is no clinic.json beside this page');
+  const none = page.getByText('clinic.json could not be fetched.');
   expect(await none.count()).toBe(0);
   giveUp();
   await none.waitFor();

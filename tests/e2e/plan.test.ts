@@ -40,7 +40,9 @@ describe('the plan', () => {
     await page.getByRole('radio', { name: '4', exact: true }).last().check({ force: true });
     expect(await readout(page, 'plan-session-4-price')).toBe(0);
     expect(await readout(page, 'plan-price')).toBe(1800);
+    await page.getByText('Hours of the first three sessions').waitFor();
     await page.getByRole('radio', { name: '3', exact: true }).last().check({ force: true });
+    await page.getByText('Hours in all').waitFor();
   });
 
   test('lies on the calendar, with what waits after each session', async () => {
@@ -63,9 +65,16 @@ describe('the plan', () => {
     const hash = await page.evaluate(() => location.hash);
     // The days between are the design's; the dates are the client's.
     expect(hash).toMatch(/^#h5\./);
+    // What was said of one change goes with the next.
+    expect(await page.getByText(/at least 14 days apart/).count()).toBe(1);
     await dateOf(1).fill('2027-03-01');
+    expect(await page.getByText(/at least 14 days apart/).count()).toBe(0);
     await dateOf(1).blur();
     expect(await page.evaluate(() => location.hash)).toBe(hash);
+    await dateOf(1).fill('');
+    await page.getByText('That is no whole date: Mon, Mar 1, 2027 stays.').waitFor();
+    await dateOf(1).blur();
+    expect(await dateOf(1).inputValue()).toBe('2027-03-01');
   });
 
   test('goes along as a calendar file, also without a network once its code is there', async () => {
@@ -85,6 +94,10 @@ describe('the plan', () => {
     const uids = (text: string) => text.match(/^UID:.*$/gm);
     expect(uids(second)).toEqual(uids(first));
     expect(second).toContain('SEQUENCE:1\r\n');
+    const saved = page.getByText('The calendar file is saved.');
+    await saved.waitFor();
+    await dateOf(2).fill('2027-04-01');
+    await saved.waitFor({ state: 'detached' });
   });
 
   test('says so where nothing is treated', async () => {

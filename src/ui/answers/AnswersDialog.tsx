@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
+import { useStore } from 'zustand';
+import { clinic } from '../../store/clinic';
 import { Dialog } from '../Dialog';
-import { ANSWERS, answersAt, findAnswers, TOPIC_WORDS, TOPICS, type Answer, type Place } from './answers';
+import { ANSWERS, answersAt, answerWords, findAnswers, TOPIC_WORDS, TOPICS, type Answer, type Place } from './answers';
 import styles from './AnswersDialog.module.css';
 import { ASK_WORDS } from './askWords';
 
@@ -14,7 +16,8 @@ export function AnswersDialog({ place, onClose }: Props) {
   const id = useId();
   const [search, setSearch] = useState('');
   const [isWhole, showAll] = useState(place === undefined);
-  const found = search.trim() === '' ? undefined : findAnswers(search);
+  const prices = useStore(clinic, (state) => state.clinic.prices);
+  const found = search.trim() === '' ? undefined : findAnswers(search, prices);
   return (
     <Dialog title={ASK_WORDS.title} className={styles.dialog} onClose={onClose}>
       <label htmlFor={id} className={styles.label}>
@@ -55,10 +58,11 @@ export function AnswersDialog({ place, onClose }: Props) {
 }
 
 function List({ answers, isOpen = false }: { readonly answers: readonly Answer[]; readonly isOpen?: boolean }) {
-  return answers.map(({ id, question, answer }) => (
-    <details key={`${id} ${isOpen}`} className={styles.answer} open={isOpen} data-answer={id}>
-      <summary>{question}</summary>
-      <p>{answer}</p>
+  const prices = useStore(clinic, (state) => state.clinic.prices);
+  return answers.map((answer) => (
+    <details key={`${answer.id} ${isOpen}`} className={styles.answer} open={isOpen} data-answer={answer.id}>
+      <summary>{answer.question}</summary>
+      <p>{answerWords(answer, prices)}</p>
     </details>
   ));
 }

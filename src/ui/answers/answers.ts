@@ -3,7 +3,10 @@
  * Order within a topic is that of the list.
  */
 
-import { spoken } from '../../words/say';
+import { leastSession } from '../../plan/price';
+import { priceWords } from '../../plan/planWords';
+import type { Prices } from '../../plan/prices';
+import { spoken, t } from '../../words/say';
 
 export const TOPICS = ['basics', 'sessions', 'healing', 'later', 'hair', 'scars', 'money'] as const;
 export type Topic = (typeof TOPICS)[number];
@@ -15,7 +18,8 @@ export interface Answer {
   readonly id: string;
   readonly topic: Topic;
   readonly question: string;
-  readonly answer: string;
+  /** What it says goes with the clinic's prices where it speaks of them. */
+  readonly answer: string | ((prices: Prices) => string);
   /** Where it is offered besides the list. */
   readonly places?: readonly Place[];
   /** Other words that people look it up by. */
@@ -115,7 +119,7 @@ export const ANSWERS: readonly Answer[] = spoken(
       id: 'fourth',
       topic: 'sessions',
       question: 'What if I need a fourth session?',
-      answer: 'Where the third is not enough, a fourth session or a touch-up after it is free.',
+      answer: fourthAnswer,
       places: ['sessions'],
       words: 'additional extra',
     },
@@ -197,8 +201,7 @@ export const ANSWERS: readonly Answer[] = spoken(
       id: 'touch-up-when',
       topic: 'later',
       question: 'When is a touch-up due?',
-      answer:
-        'When the dots look lighter than your own shaved hair, usually not before one or two years. The first one is free for returning clients.',
+      answer: touchUpAnswer,
       places: ['time'],
       words: 'refresh come back',
     },
@@ -332,8 +335,7 @@ export const ANSWERS: readonly Answer[] = spoken(
       id: 'price',
       topic: 'money',
       question: 'What does it cost?',
-      answer:
-        'It depends on how much is treated; from USD 600 a session. Scars have prices of their own. The clinic gives you a quote.',
+      answer: priceAnswer,
       places: ['area'],
       words: 'price quote dollars',
     },
@@ -366,6 +368,43 @@ export const ANSWERS: readonly Answer[] = spoken(
   'words',
 );
 
+function fourthAnswer({ fourth, touchUp, ...prices }: Prices): string {
+  if (fourth === 0 && touchUp === 0)
+    return t('Where the third is not enough, a fourth session or a touch-up after it is free.');
+  if (fourth === 0) return t('Where the third is not enough, a fourth session is free.');
+  return fourth === 'ask'
+    ? t('Where the third is not enough, there is a fourth session. Ask the clinic for its price.')
+    : t('Where the third is not enough, there is a fourth session: {price}.', { price: priceWords(fourth, prices) });
+}
+
+function touchUpAnswer({ touchUp, ...prices }: Prices): string {
+  if (touchUp === 0)
+    return t(
+      'When the dots look lighter than your own shaved hair, usually not before one or two years. The first one is free for returning clients.',
+    );
+  return touchUp === 'ask'
+    ? t(
+        'When the dots look lighter than your own shaved hair, usually not before one or two years. Ask the clinic for its price.',
+      )
+    : t(
+        'When the dots look lighter than your own shaved hair, usually not before one or two years. The first one for returning clients: {price}.',
+        { price: priceWords(touchUp, prices) },
+      );
+}
+
+function priceAnswer(prices: Prices): string {
+  const { price, from } = leastSession(prices);
+  if (price === 'ask' || price === 0)
+    return t('It depends on how much is treated. Scars have prices of their own. Ask the clinic for a quote.');
+  return t('A session costs {price}, scars apart. How much is treated decides; the clinic gives you a quote.', {
+    price: priceWords(price, { currency: prices.currency, from }),
+  });
+}
+
+/** An answer as it is told beside these prices. */
+export const answerWords = ({ answer }: Answer, prices: Prices): string =>
+  typeof answer === 'string' ? answer : answer(prices);
+
 /** Without accents and case, so that people find what they mean. */
 const plain = (text: string): string =>
   text
@@ -376,14 +415,16 @@ const plain = (text: string): string =>
 const wordsOf = (text: string): readonly string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The answers that hold every word of a search, the best fit first; all for an empty one. */
-export function findAnswers(search: string): readonly Answer[] {
+export function findAnswers(search: string, prices: Prices): readonly Answer[] {
   const words = wordsOf(search);
-  const fits = ANSWERS.map((answer) => ({ answer, score: scoreOf(answer, words) })).filter(({ score }) => score > 0);
+  const fits = ANSWERS.map((answer) => ({ answer, score: scoreOf(answer, answerWords(answer, prices), words) })).filter(
+    ({ score }) => score > 0,
+  );
   return fits.toSorted((a, b) => b.score - a.score).map(({ answer }) => answer);
 }
 
 /** A word in the question counts most; 0 where one is missing. */
-function scoreOf({ question, answer, words = '' }: Answer, searched: readonly string[]): number {
+function scoreOf({ question, words = '' }: Answer, answer: string, searched: readonly string[]): number {
   const [asked, known, said] = [wordsOf(question), wordsOf(words), wordsOf(answer)];
   const has = (text: readonly string[], start: string) => text.some((word) => word.startsWith(start));
   let score = 1;

@@ -1,5 +1,5 @@
 import { DEFAULT_CLINIC, type Accent, type Clinic } from '../../clinic/clinic';
-import { queryValue } from '../../store/address';
+import { isChecking } from './checking';
 import { clinic, loadClinic } from '../../store/clinic';
 import { openDialog } from '../../store/dialogs';
 import { offerLanguages } from '../../store/language';
@@ -9,8 +9,8 @@ export async function followClinic(root: HTMLElement): Promise<void> {
   clinic.subscribe((state) => dress(root, state.clinic));
   await loadClinic();
   const { language, languages } = clinic.getState().clinic;
-  void offerLanguages([...new Set([...(language === undefined ? [] : [language]), ...languages])]);
-  if (queryValue('clinic') === 'check') openDialog('clinic');
+  void offerLanguages(languages, language);
+  if (isChecking()) openDialog('clinic');
 }
 
 function dress(root: HTMLElement, { name, accent }: Clinic): void {

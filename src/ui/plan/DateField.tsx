@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import { isoOf, parseDay, type Day } from '../../plan/calendar';
 import type { Settled } from '../../plan/schedule';
+import { date } from '../../words/format';
+import { t } from '../../words/say';
 import styles from './Plan.module.css';
 
 interface Props {
@@ -12,28 +14,35 @@ interface Props {
   /** Said where a picked date was moved; empty where it was not. */
   readonly wordsOf: (settled: Settled) => string;
   readonly onChange: (day: Day) => void;
+  /** What is said below it. */
+  readonly said: string;
+  /** Called after `onChange`. */
+  readonly onSay: (sentence: string) => void;
 }
 
 /**
  * A date, picked or typed. A date that holds counts at once; another one is left as it is while somebody types it, with a sentence that tells
  * where it moves to when the field is left.
  */
-export function DateField({ label, day, min, max, settle, wordsOf, onChange }: Props) {
+export function DateField({ label, day, min, max, settle, wordsOf, onChange, said, onSay }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
   const type = (text: string) => {
     setTyped(text);
     const picked = parseDay(text);
-    if (picked === undefined) return;
+    if (picked === undefined) return onSay(t('That is no whole date: {date} stays.', { date: date(day) }));
     const settled = settle(picked);
-    setSaid(wordsOf(settled));
     if (settled.moved === undefined) onChange(settled.day);
+    onSay(wordsOf(settled));
   };
   const leave = () => {
     const picked = typed === null ? undefined : parseDay(typed);
     setTyped(null);
-    if (picked !== undefined) onChange(settle(picked).day);
+    if (picked === undefined) return;
+    const settled = settle(picked);
+    if (settled.day === day) return;
+    onChange(settled.day);
+    onSay(wordsOf(settled));
   };
   return (
     <div className={styles.date}>

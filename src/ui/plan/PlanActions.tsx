@@ -1,23 +1,24 @@
 import { CalendarPlus } from 'lucide-react';
-import { useState } from 'react';
 import type { Plan } from '../../plan/plan';
 import { clinic } from '../../store/clinic';
 import { keepPlan, planDates } from '../../store/plan';
 import { t } from '../../words/say';
 import { BookButton } from '../clinic/BookButton';
 import styles from './Plan.module.css';
+import type { PlanNews } from './usePlanNews';
 
 const FILE_NAME = 'hairline-plan.ics';
 
+const PLACE = 'calendar';
+
 /** Takes the plan along: into a calendar, or to the clinic. */
-export function PlanActions({ plan }: { readonly plan: Plan }) {
-  const [said, setSaid] = useState('');
+export function PlanActions({ plan, news }: { readonly plan: Plan; readonly news: PlanNews }) {
   const save = async () => {
     try {
       await saveCalendar(plan);
-      setSaid(t('The calendar file is saved. Open it to add the dates to your calendar.'));
+      news.say(PLACE, t('The calendar file is saved. Open it to add the dates to your calendar.'));
     } catch {
-      setSaid(t('The calendar file could not be made. Please check the connection and try again.'));
+      news.say(PLACE, t('The calendar file could not be made. Please check the connection and try again.'));
     }
   };
   return (
@@ -30,7 +31,7 @@ export function PlanActions({ plan }: { readonly plan: Plan }) {
         <BookButton />
       </div>
       <p role="status" className={styles.said}>
-        {said}
+        {news.at(PLACE)}
       </p>
     </div>
   );

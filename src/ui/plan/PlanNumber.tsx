@@ -1,3 +1,4 @@
+import type { Price } from '../../plan/prices';
 import { number } from '../../words/format';
 
 interface Props {
@@ -14,6 +15,21 @@ export function PlanNumber({ name, value, children }: Props) {
     <span data-readout={name} data-value={String(Number(value.toFixed(3)) + 0)}>
       {children}
     </span>
+  );
+}
+
+interface PriceProps extends Omit<Props, 'value'> {
+  readonly value: Price;
+}
+
+/** A price of the plan; no number where the clinic has to be asked. */
+export function PlanPrice({ value, children, ...props }: PriceProps) {
+  return value === 'ask' ? (
+    children
+  ) : (
+    <PlanNumber {...props} value={value}>
+      {children}
+    </PlanNumber>
   );
 }
 

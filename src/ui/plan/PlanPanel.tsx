@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Plan } from '../../plan/plan';
-import { conditionWords, costWords, estimateWords, nothingWords, priceWords, touchUpWords } from '../../plan/planWords';
+import { conditionWords, costWords, estimateWords, nothingWords, totalWords, touchUpWords } from '../../plan/planWords';
 import { PLANNED_COUNTS } from '../../plan/schedule';
 import { keepPlan } from '../../store/plan';
 import { t } from '../../words/say';
@@ -12,23 +12,25 @@ import { areaUnit } from '../units';
 import { UnitButton, useUnit } from '../UnitButton';
 import styles from './Plan.module.css';
 import { PlanActions } from './PlanActions';
-import { Hours, PlanNumber } from './PlanNumber';
+import { Hours, PlanPrice } from './PlanNumber';
 import { SessionCard } from './SessionCard';
 import { usePlan } from './usePlan';
+import { usePlanNews } from './usePlanNews';
 
 /** What a treatment takes: skin, dots, hours, dates and money. */
 export function PlanPanel() {
   const { plan, today } = usePlan();
+  const news = usePlanNews(plan, today);
   if (!plan.treats) return <p className={styles.soft}>{nothingWords()}</p>;
   return (
     <div className={styles.panel}>
       <Overview plan={plan} />
-      <PlanActions plan={plan} />
+      <PlanActions plan={plan} news={news} />
       <Section title={t('Sessions')}>
         {() => (
           <div className={styles.cards}>
             {plan.sessions.map((session) => (
-              <SessionCard key={session.number} plan={plan} session={session} today={today} />
+              <SessionCard key={session.number} plan={plan} session={session} today={today} news={news} />
             ))}
           </div>
         )}
@@ -36,7 +38,11 @@ export function PlanPanel() {
       <Lines title={t('Price')} lines={costWords(plan.cost)} />
       <Lines title={t('Touch-up')} lines={touchUpWords(plan)} />
       <ClinicContact />
-      <p className={styles.soft}>{t('The dates stay in this browser. Neither the link nor a picture carries them.')}</p>
+      <p className={styles.soft}>
+        {t(
+          'The dates stay in this browser. The link and a picture do not carry them; the sheet and the calendar file do.',
+        )}
+      </p>
     </div>
   );
 }
@@ -49,19 +55,20 @@ function Overview({ plan }: { readonly plan: Plan }) {
     from: hours.reduce((sum, { from }) => sum + from, 0),
     to: hours.reduce((sum, { to }) => sum + to, 0),
   };
+  const label = hours.length < sessions.length ? t('Hours of the first three sessions') : t('Hours in all');
   return (
     <Section title={t('Plan')} aside={<UnitButton />} line={estimateWords()}>
       {() => (
         <>
           <dl className={styles.figures}>
             {areaCm2 !== undefined && <Area cm2={areaCm2} />}
-            {hours.length > 0 && <Hours name="plan" label={t('Hours in all')} hours={total} />}
+            {hours.length > 0 && <Hours name="plan" label={label} hours={total} />}
             <div>
               <dt>{t('Price in all')}</dt>
               <dd>
-                <PlanNumber name="plan-price" value={cost.total}>
-                  {priceWords(cost.total, cost)}
-                </PlanNumber>
+                <PlanPrice name="plan-price" value={cost.total}>
+                  {totalWords(cost)}
+                </PlanPrice>
               </dd>
             </div>
           </dl>

@@ -11,15 +11,17 @@ import { t } from '../../words/say';
 import { DateField } from './DateField';
 import styles from './Plan.module.css';
 import { Hours, PlanNumber } from './PlanNumber';
+import type { PlanNews } from './usePlanNews';
 
 interface Props {
   readonly plan: Plan;
   readonly session: PlannedSession;
   readonly today: Day;
+  readonly news: PlanNews;
 }
 
 /** One session: when, how much, what it costs, and what waits for how long after it. */
-export function SessionCard({ plan, session, today }: Props) {
+export function SessionCard({ plan, session, today, news }: Props) {
   const id = useId();
   const { number: count, price, care, evaluation } = session;
   return (
@@ -28,11 +30,13 @@ export function SessionCard({ plan, session, today }: Props) {
         <h3 id={id} className={styles.title}>
           {t('Session {session}', { session: count })}
         </h3>
-        <PlanNumber name={`plan-session-${count}-price`} value={price}>
-          {priceWords(price, plan.cost)}
-        </PlanNumber>
+        {price !== 'ask' && (
+          <PlanNumber name={`plan-session-${count}-price`} value={price}>
+            {priceWords(price, plan.cost)}
+          </PlanNumber>
+        )}
       </div>
-      <SessionDay plan={plan} session={session} today={today} />
+      <SessionDay plan={plan} session={session} today={today} news={news} />
       <Work session={session} />
       {evaluation !== undefined && (
         <p className={styles.row}>
@@ -80,12 +84,15 @@ function Work({ session: { number: session, dots, hours } }: { readonly session:
 }
 
 /** The first session's date is kept in this browser; a later one is the design's number of days after the one before. */
-function SessionDay({ plan, session: { number: count, day }, today }: Props) {
+function SessionDay({ plan, session: { number: count, day }, today, news }: Props) {
+  const place = `session-${count}`;
+  const said = { said: news.at(place), onSay: (sentence: string) => news.say(place, sentence) };
   const label = t('Date of session {session}', { session: count });
   const before = plan.sessions[count - 2]?.day;
   if (before === undefined) {
     return (
       <DateField
+        {...said}
         label={label}
         day={day}
         min={today - FIRST_RANGE.behind}
@@ -98,6 +105,7 @@ function SessionDay({ plan, session: { number: count, day }, today }: Props) {
   }
   return (
     <DateField
+      {...said}
       label={label}
       day={day}
       min={before + GAP_RANGE.min}

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_CLINIC } from '../../../src/clinic/clinic';
+import { DEFAULT_CLINIC, UNKNOWN_CLINIC } from '../../../src/clinic/clinic';
 import { contrast, GROUNDS } from '../../../src/clinic/colour';
+import { jsonErrorLine } from '../../../src/clinic/jsonLine';
 import { readClinic, withStart } from '../../../src/clinic/read';
 import { readContract } from '../../../src/design/contract';
+import { DEFAULT_PRICES, UNKNOWN_PRICES } from '../../../src/plan/prices';
 
 const seed = 74;
 const read = (value: unknown) => readClinic(JSON.stringify(value));
@@ -72,7 +74,7 @@ describe('a clinic.json', () => {
     expect(clinic).toMatchObject({
       name: DEFAULT_CLINIC.name,
       contact: { phone: WHOLE.contact.phone },
-      prices: { session: 550, norwood: { 3: 1200 }, from: true },
+      prices: { session: 550, norwood: { 3: 1200, 6: 'ask' }, from: true },
       start: 'style=modern',
       languages: ['es'],
     });
@@ -87,9 +89,9 @@ describe('a clinic.json', () => {
     ['null', 'null'],
     ['a word', '"clinic"'],
     ['depth', `${'['.repeat(30_000)}${']'.repeat(30_000)}`],
-  ])('that is %s is the studio’s own page, with one sentence for the whole file', (_, text) => {
+  ])('that is %s is the studio’s own page without prices, with one sentence for the whole file', (_, text) => {
     const { clinic, mistakes } = readClinic(text);
-    expect(clinic).toEqual(DEFAULT_CLINIC);
+    expect(clinic).toEqual(UNKNOWN_CLINIC);
     expect(mistakes.map(({ path }) => path)).toEqual(['']);
   });
 
@@ -150,9 +152,48 @@ describe('a clinic.json', () => {
   test('has prices in one currency only: another one needs a price of its own', () => {
     const { clinic, mistakes } = read({ currency: 'EUR', prices: { norwood: { '3': 900 } } });
     expect(mistakes.map(({ path }) => path)).toEqual(['prices.session']);
-    expect(clinic.prices).toEqual(DEFAULT_CLINIC.prices);
+    expect(clinic.prices).toEqual({ ...DEFAULT_PRICES, currency: 'EUR', session: 'ask', norwood: { 3: 900 } });
     expect(pathsOf({ currency: 'EURO' })).toEqual(['currency']);
     expect(pathsOf({ currency: 'ZZZ' })).toEqual(['currency']);
+  });
+
+  test.each([
+    [{ prices: { session: '500' } }, { ...DEFAULT_PRICES, session: 'ask' }],
+    [
+      { currency: 'EUR', prices: { session: '500' } },
+      { ...DEFAULT_PRICES, currency: 'EUR', session: 'ask' },
+    ],
+    [{ currency: 'EURO', prices: { session: 500, scars: 100, norwood: { 3: 9 } } }, UNKNOWN_PRICES],
+    [{ prices: { sesion: 500 } }, { ...DEFAULT_PRICES, session: 'ask' }],
+    [{ prices: 500 }, UNKNOWN_PRICES],
+    [{ prices: { fourth: '200', touchUp: -1 } }, { ...DEFAULT_PRICES, fourth: 'ask', touchUp: 'ask' }],
+    [
+      { currency: 'EUR', prices: { session: 500 } },
+      { ...DEFAULT_PRICES, currency: 'EUR', session: 500 },
+    ],
+    [{}, DEFAULT_PRICES],
+  ])('%j has no price that the clinic has not said', (file, prices) => {
+    expect(read(file).clinic.prices).toEqual(prices);
+  });
+
+  test.each([
+    [{ prices: { session: '500' } }, 'This must be a number, without quotes and currency. Found: "500".'],
+    [{ name: 7 }, 'This must be text in quotes. Found: 7.'],
+    [{ colours: [] }, 'This must be an object in { }. Found: […].'],
+    [{ disclaimer: 'a\n'.repeat(999) }, `This text must have at most 300 characters. Found: "${'a '.repeat(15)}…".`],
+    [{ contact: { fon: 1 } }, 'This name is not known. Known names: phone, email, address.'],
+    [{ prices: { norwood: { 8: 1 } } }, 'This name is not known. Known names: 1, 2, 3, 4, 5, 6, 7.'],
+    [{ languages: ['xx'] }, 'This must be a language that the page speaks: en, es. Found: "xx".'],
+    [{ languages: ['en'], language: 'es' }, 'This must be one of “languages”. Found: "es".'],
+  ])('%j says what must be there and what is', (file, sentence) => {
+    expect(read(file).mistakes.map((mistake) => mistake.sentence)).toEqual([sentence]);
+  });
+
+  test('knows a language by its region too', () => {
+    expect(read({ languages: ['es-MX', 'en'], language: 'ES' }).clinic).toMatchObject({
+      languages: ['es', 'en'],
+      language: 'es',
+    });
   });
 
   test('is plain text: marks of direction and control are taken out, markup stays words', () => {
@@ -164,7 +205,7 @@ describe('a clinic.json', () => {
     const { clinic, mistakes } = readClinic(
       '{"__proto__": {"name": "Evil"}, "constructor": 1, "prices": {"__proto__": {"session": 1}}}',
     );
-    expect(clinic).toEqual(DEFAULT_CLINIC);
+    expect(clinic).toEqual({ ...DEFAULT_CLINIC, prices: { ...DEFAULT_PRICES, session: 'ask' } });
     expect(mistakes.map(({ path }) => path).sort()).toEqual(['__proto__', 'constructor', 'prices.__proto__']);
     expect(({} as { name?: unknown }).name).toBeUndefined();
   });
@@ -173,6 +214,52 @@ describe('a clinic.json', () => {
     const many = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`x${i}`, i]));
     expect(read(many).mistakes).toHaveLength(50);
     expect(read(many).mistakes.at(-1)!.sentence).toContain('451');
+  });
+});
+
+describe('the line in which a text stops being JSON', () => {
+  test.each([
+    ['{"a": 1,}', 1],
+    ['{\n  "a": 1\n  "b": 2\n}', 3],
+    ['{\n  "a": 1,\n}', 3],
+    ['{\n"a": "x\n"}', 2],
+    ["{\n\n'a': 1}", 3],
+    ['[1, 2\n\n', 3],
+    ['', 1],
+    ['{} {}', 1],
+    ['[01]', 1],
+  ])('of %j is %d', (text, line) => {
+    expect(jsonErrorLine(text)).toBe(line);
+    const { mistakes } = readClinic(text);
+    expect(mistakes[0]!.sentence).toContain(`in line ${line}.`);
+  });
+
+  test(`is there exactly where the browser finds none, seed ${seed}`, () => {
+    const text = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc
+        .tuple(fc.json(), fc.nat(80), fc.string({ maxLength: 2 }))
+        .map(([a, at, b]) => a.slice(0, at) + b + a.slice(at)),
+      fc.string({
+        unit: fc.constantFrom(...'[ ] { } : , " \\ e E 1 - 0 . n u l'.split(' '), ' ', '\n'),
+        maxLength: 12,
+      }),
+    );
+    const isJson = (candidate: string) => {
+      try {
+        JSON.parse(candidate);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    fc.assert(
+      fc.property(text, (candidate) => {
+        expect(jsonErrorLine(candidate) === undefined).toBe(isJson(candidate));
+      }),
+      { seed, numRuns: 3000 },
+    );
   });
 });
 
@@ -215,7 +302,8 @@ describe('whatever the file says', () => {
           expect(contrast(accent.colour, GROUNDS[ground])).toBeGreaterThanOrEqual(3);
           expect(contrast(accent.colour, accent.ink)).toBeGreaterThanOrEqual(4.5);
         }
-        expect(Number.isFinite(clinic.prices.session)).toBe(true);
+        const { session } = clinic.prices;
+        expect(session === 'ask' || Number.isFinite(session)).toBe(true);
         expect(
           () => new Intl.NumberFormat('en', { style: 'currency', currency: clinic.prices.currency }),
         ).not.toThrow();

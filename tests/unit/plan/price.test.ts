@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { costOf } from '../../../src/plan/price';
-import { DEFAULT_PRICES } from '../../../src/plan/prices';
+import { costOf, leastSession } from '../../../src/plan/price';
+import { DEFAULT_PRICES, UNKNOWN_PRICES } from '../../../src/plan/prices';
 import { PLANNED_COUNTS } from '../../../src/plan/schedule';
+import { planLines } from '../../../src/plan/lines';
+import { totalWords } from '../../../src/plan/planWords';
 import { FIGURES, planWith } from './support';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
 
@@ -42,7 +44,36 @@ describe('the price', () => {
   test('of scars is apart: the clinic’s, or to be asked for', () => {
     expect(costOf(DEFAULT_PRICES, 3, { skin: true, scars: true }).scars).toBe('ask');
     const scarsAlone = costOf({ ...DEFAULT_PRICES, scars: 250 }, 3, { skin: false, scars: true });
-    expect(scarsAlone).toMatchObject({ scars: 250, total: 0 });
+    expect(scarsAlone).toMatchObject({ scars: undefined, sessions: [250, 250, 250], total: 750 });
+  });
+});
+
+describe('what is said of money', () => {
+  const SCARRED = { ...FIGURES, 'zone-scars-cm2': 8 };
+
+  test('is the whole of it: scars beside the rest', () => {
+    expect(totalWords(planWith().cost)).toBe('from $1,800');
+    expect(totalWords(planWith({ figures: SCARRED }).cost)).toBe('from $1,800, plus scars: ask the clinic');
+    const prices = { ...DEFAULT_PRICES, from: false, scars: 250 };
+    expect(totalWords(planWith({ figures: SCARRED, prices }).cost)).toBe('$1,800, plus scars: $250 a session');
+  });
+
+  test('is no amount where the clinic has not said one', () => {
+    const plan = planWith({ prices: UNKNOWN_PRICES, figures: SCARRED, count: 4 });
+    expect(totalWords(plan.cost)).toBe('Ask the clinic for the price');
+    const lines = planLines(plan).flatMap((part) => part.lines);
+    expect(lines.join('\n')).not.toMatch(/\$|free/);
+    expect(planWith({ prices: { ...DEFAULT_PRICES, fourth: 'ask' }, count: 4 }).cost.total).toBe('ask');
+    expect(planWith({ prices: { ...DEFAULT_PRICES, fourth: 'ask' } }).cost.total).toBe(1800);
+  });
+
+  test('of a session is the least that any client pays', () => {
+    expect(leastSession(DEFAULT_PRICES)).toEqual({ price: 600, from: true });
+    const fixed = { ...DEFAULT_PRICES, from: false };
+    expect(leastSession(fixed)).toEqual({ price: 600, from: false });
+    expect(leastSession({ ...fixed, norwood: { 3: 1000, 6: 2400 } })).toEqual({ price: 333.33, from: true });
+    expect(leastSession({ ...fixed, norwood: { 3: 'ask' } }).price).toBe('ask');
+    expect(leastSession(UNKNOWN_PRICES).price).toBe('ask');
   });
 });
 
@@ -62,7 +93,7 @@ describe('the plan', () => {
     expect(plan.areaCm2).toBe(240);
     expect(plan.sessions[0]!.dots).toBe(15_100);
     const scarsAlone = planWith({ figures: { 'area-cm2': 0, 'dots-session-1': 500, 'zone-scars-cm2': 8 } });
-    expect(scarsAlone.cost).toMatchObject({ total: 0, scars: 'ask' });
+    expect(scarsAlone.cost).toMatchObject({ total: 'ask', scars: undefined });
   });
 
   test('knows what it cannot say: no measures, nothing to treat', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ANSWERS, answersAt, findAnswers, TOPICS } from '../../../src/ui/answers/answers';
+import { DEFAULT_PRICES, UNKNOWN_PRICES, type Prices } from '../../../src/plan/prices';
+import { ANSWERS, answersAt, answerWords, findAnswers, TOPICS } from '../../../src/ui/answers/answers';
 
 /** What the clinic's own list asks, in its order: each by a few words that must find its answer at the top. */
 const ASKED = [
@@ -44,28 +45,54 @@ const ASKED = [
   ['does it affect my current hair', 'own-hair', 'harm hair'],
 ] as const;
 
+const told = (id: string, prices: Prices) =>
+  answerWords(
+    ANSWERS.find((answer) => answer.id === id)!,
+    prices,
+  );
+const find = (search: string) => findAnswers(search, DEFAULT_PRICES);
+
 describe('the answers', () => {
   test.each(ASKED)('know “%s”', (_, id, search) => {
-    expect(findAnswers(search)[0]?.id).toBe(id);
+    expect(find(search)[0]?.id).toBe(id);
   });
 
   test('are one each, on a topic, short, and claim no growth of hair', () => {
     expect(new Set(ANSWERS.map(({ id }) => id)).size).toBe(ANSWERS.length);
     expect(ANSWERS.length).toBe(ASKED.length);
-    for (const { topic, question, answer } of ANSWERS) {
+    for (const one of ANSWERS) {
+      const { topic, question } = one;
+      const answer = answerWords(one, DEFAULT_PRICES);
       expect(TOPICS).toContain(topic);
       expect(question).toMatch(/\?$/);
       expect(answer.length).toBeLessThan(230);
       expect(answer).not.toMatch(/stimulat|regrow|blood flow|undetectable|guarantee|!/i);
     }
-    expect(ANSWERS.find(({ id }) => id === 'grow')?.answer).toMatch(/^No\./);
+    expect(told('grow', DEFAULT_PRICES)).toMatch(/^No\./);
+  });
+
+  test('speak of money as the plan does', () => {
+    expect(told('price', DEFAULT_PRICES)).toMatch(/from \$600/);
+    expect(told('fourth', DEFAULT_PRICES)).toMatch(/free/);
+    expect(told('touch-up-when', DEFAULT_PRICES)).toMatch(/free/);
+    const own: Prices = { ...DEFAULT_PRICES, currency: 'EUR', session: 550, from: false, fourth: 200, touchUp: 90 };
+    expect(told('price', own)).toMatch(/costs €550,/);
+    expect(told('price', { ...own, norwood: { 3: 1500 } })).toMatch(/from €500/);
+    expect(told('fourth', own)).toMatch(/€200/);
+    expect(told('touch-up-when', own)).toMatch(/€90/);
+    expect(told('fourth', { ...own, fourth: 0 })).toMatch(/session is free/);
+    for (const id of ['price', 'fourth', 'touch-up-when']) {
+      expect(told(id, own)).not.toMatch(/free|600/);
+      expect(told(id, UNKNOWN_PRICES)).toMatch(/Ask the clinic/);
+      expect(told(id, UNKNOWN_PRICES)).not.toMatch(/free|\d/);
+    }
   });
 
   test('are found without accents and case, none for what nobody asks', () => {
-    expect(findAnswers('SÁUNA')[0]?.id).toBe('swim');
-    expect(findAnswers('qwertz')).toEqual([]);
-    expect(findAnswers('  ')).toHaveLength(ANSWERS.length);
-    expect(findAnswers('<img src=x>')).toEqual([]);
+    expect(find('SÁUNA')[0]?.id).toBe('swim');
+    expect(find('qwertz')).toEqual([]);
+    expect(find('  ')).toHaveLength(ANSWERS.length);
+    expect(find('<img src=x>')).toEqual([]);
   });
 
   test('stand beside the thing they are about', () => {
