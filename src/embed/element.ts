@@ -5,6 +5,9 @@
 import { EMBED_PARAM, fieldsOf, isId, message, type Ask, type Message, type Shape, VERSION } from './protocol';
 
 const ANSWER_MS = 60_000;
+/** A page that answers says so soon after its load, long before its head is drawn. */
+const HERE_MS = 10_000;
+const SILENT = 'The page did not answer. Is this origin listed in its embed.json?';
 const STYLE = ':host{display:block;height:640px}iframe{display:block;width:100%;height:100%;border:0}';
 
 interface Waiting {
@@ -27,6 +30,10 @@ export class HairlineStudioElement extends HTMLElement {
   #asked = 0;
   #ready!: Promise<void>;
   #isReady: () => void = () => undefined;
+  /** The page has said anything. */
+  #isHere = false;
+  #isSilent = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -34,7 +41,9 @@ export class HairlineStudioElement extends HTMLElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
-    this.#frame.allow = 'fullscreen; clipboard-write; web-share';
+    // A browser without the feature would complain of its name.
+    this.#frame.allow = `fullscreen; clipboard-write${'share' in navigator ? '; web-share' : ''}`;
+    this.#frame.addEventListener('load', this.#wait);
     this.#frame.referrerPolicy = 'no-referrer';
     root.append(this.#frame);
     this.#expect();
@@ -82,12 +91,37 @@ export class HairlineStudioElement extends HTMLElement {
   /** From here on another page is waited for. */
   #expect(): void {
     this.link = '';
-    for (const { reject } of this.#waiting.values()) reject(new Error('The page was closed.'));
-    this.#waiting.clear();
+    this.#isHere = this.#isSilent = false;
+    clearTimeout(this.#patience);
+    this.#giveUp('The page was closed.');
     this.#ready = new Promise((resolve) => (this.#isReady = resolve));
   }
 
+  #giveUp(reason: string): void {
+    for (const { reject } of this.#waiting.values()) reject(new Error(reason));
+    this.#waiting.clear();
+  }
+
+  /** The page is silent to strangers: whoever has put it here is told, by their own page. */
+  readonly #wait = (): void => {
+    clearTimeout(this.#patience);
+    if (this.#isHere || !this.#frame.src) return;
+    this.#patience = setTimeout(() => {
+      this.#isSilent = true;
+      console.info(`<hairline-studio> ${SILENT} ${origin}`);
+      this.#giveUp(SILENT);
+    }, HERE_MS);
+  };
+
+  /** Even one that was given up. */
+  #comeAlive(): void {
+    this.#isHere = true;
+    this.#isSilent = false;
+    clearTimeout(this.#patience);
+  }
+
   async #ask(content: Unaddressed<Ask>): Promise<ReturnType<typeof fieldsOf> & object> {
+    if (this.#isSilent) throw new Error(SILENT);
     const id = ++this.#asked;
     const answer = new Promise<ReturnType<typeof fieldsOf> & object>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
@@ -111,6 +145,7 @@ export class HairlineStudioElement extends HTMLElement {
   readonly #hear = ({ data, origin: from, source }: MessageEvent<unknown>): void => {
     const field = source === this.#frame.contentWindow && from === this.#page.origin ? fieldsOf(data) : undefined;
     if (field?.('version') !== VERSION) return;
+    this.#comeAlive();
     const [type, id, link] = [field('type'), field('id'), field('link')];
     if (typeof link === 'string') this.link = link;
     const waiting = isId(id) ? this.#settle(id) : undefined;

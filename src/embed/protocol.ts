@@ -23,6 +23,8 @@ export type Ask =
 
 /** What the page tells. */
 export type Told =
+  /** Once, before all else: the page around is answered. */
+  | { readonly type: 'here' }
   /** Once, when the head is drawn or can't be. */
   | { readonly type: 'ready'; readonly drawn: boolean; readonly link: string }
   | { readonly type: 'design-changed'; readonly link: string }

@@ -9,18 +9,23 @@ import { readLink, writeLink, type LinkError } from '../share/link';
 import { mayEdit } from './guard';
 import { LinkHistory, type Clock, type Entries } from './history';
 import { lockedLink, storedLock } from './lock';
-import { addNotice, documentOf, openContract, openDocument, studio, type Studio } from './studio';
+import { newId } from './newId';
+import { addNotice, documentOf, openContract, openDocument, shownOf, studio, type Studio } from './studio';
 import { restartSteps } from './undo';
 
-/** What an entry of the browser's history remembers: the link of what it showed, whatever its hash says. */
+/** What an entry of the browser's history remembers: the link of what it showed, whatever its hash says, and which document that was. */
 interface EntryState {
   readonly link: string;
+  /** As `Studio.opened`. */
+  readonly opened: string;
 }
 
-const entries: Entries = {
-  push: (link) => history.pushState({ link } satisfies EntryState, '', `#${link}`),
-  replace: (link) => history.replaceState({ link } satisfies EntryState, '', `#${link}`),
+const entries: Entries<EntryState> = {
+  push: (entry) => history.pushState(entry, '', `#${entry.link}`),
+  replace: (entry) => history.replaceState(entry, '', `#${entry.link}`),
 };
+
+const isSameEntry = (a: EntryState, b: EntryState): boolean => a.link === b.link && a.opened === b.opened;
 
 const clock: Clock = {
   now: () => performance.now(),
@@ -43,8 +48,8 @@ export const queryValue = (name: string): string | null => new URLSearchParams(l
 
 /** What the page was opened with where no link said it: may still be replaced by the clinic's own start. */
 let unlinked: Contract | undefined;
-/** The clinic's own start is being opened: that is no person's change. */
-let isStarting = false;
+/** What is opened now becomes the present entry's: no person has changed anything. */
+let isArriving = false;
 
 /**
  * Opens the client and style that a clinic starts with, but for what the query says; does nothing where a link was opened, or
@@ -59,9 +64,9 @@ export function openStart(queryOf: (search: string) => string): void {
   const isLookedAt = state.view !== before.view || state.light !== before.light;
   const viewRequest = state.viewRequest + (view === state.view ? 0 : 1);
   unlinked = undefined;
-  isStarting = true;
-  studio.setState({ design, ...(isLookedAt ? {} : { view, camera: view, light, viewRequest }) });
-  isStarting = false;
+  isArriving = true;
+  studio.setState({ design, opened: newId(), ...(isLookedAt ? {} : { view, camera: view, light, viewRequest }) });
+  isArriving = false;
   restartSteps();
 }
 
@@ -71,36 +76,40 @@ export function openStart(queryOf: (search: string) => string): void {
  */
 export function followAddress(explain: (error: LinkError) => string): () => void {
   openAddress(explain);
-  let committed = designsOf(studio.getState());
-  const linkHistory = new LinkHistory(entries, clock, linkOf(studio.getState()));
+  let committed = shownOf(studio.getState());
+  const linkHistory = new LinkHistory(entries, clock, entryOf(studio.getState()), isSameEntry);
   rememberEntry();
 
   const follow = (now: Studio, before: Studio) => {
-    if (isStarting) {
-      committed = designsOf(now);
-      linkHistory.arrive(linkOf(now));
-      rememberEntry();
-      return;
-    }
+    if (isArriving) return arrive(now);
     if (now.gesture || !mayEdit() || !hasChanged(now, before)) return;
-    const isCommit = !sameDesigns(now, committed);
-    committed = designsOf(now);
-    linkHistory[isCommit ? 'commit' : 'refine'](linkOf(now));
+    const isOther = now.opened !== committed.opened;
+    const isCommit = isOther || !sameDesigns(now, committed);
+    committed = shownOf(now);
+    if (isCommit) linkHistory.commit(entryOf(now), isOther);
+    else linkHistory.refine(entryOf(now));
+  };
+
+  const arrive = (now: Studio) => {
+    committed = shownOf(now);
+    linkHistory.arrive(entryOf(now));
+    rememberEntry();
   };
 
   /** What is locked is what every entry that is come to shows. */
   const stay = () => {
-    linkHistory.arrive('');
-    linkHistory.refine(lockedLink() ?? linkOf(studio.getState()));
+    const entry = entryOf(studio.getState());
+    linkHistory.arrive({ ...entry, link: '' });
+    linkHistory.refine({ ...entry, link: lockedLink() ?? entry.link });
   };
 
-  /** Back and Forward: the design of that entry and its variants, seen as now. */
+  /** Back and Forward: the design of that entry and its variants, of the document that it was of, seen as now. */
   const goBack = ({ state }: PopStateEvent) => {
     if (!isEntryState(state)) return;
     if (!mayEdit()) return stay();
-    linkHistory.arrive(state.link);
     const opened = readLink(state.link);
-    if (opened.ok) committed = designsOf(opened.value);
+    if (opened.ok) committed = { ...designsOf(opened.value), opened: state.opened };
+    linkHistory.arrive(state);
     studio.setState(committed);
   };
 
@@ -109,11 +118,12 @@ export function followAddress(explain: (error: LinkError) => string): () => void
     if (isEntryState(history.state)) return;
     if (!mayEdit()) return stay();
     const opened = location.hash === '' ? undefined : readLink(location.hash);
-    if (opened?.ok) committed = designsOf(opened.value);
-    linkHistory.arrive(opened?.ok ? writeLink(opened.value) : linkOf(studio.getState()));
+    isArriving = true;
     if (opened?.ok) openDocument(opened.value);
-    else if (opened) addNotice(explain(opened.error));
-    rememberEntry();
+    isArriving = false;
+    if (opened?.ok) return;
+    arrive(studio.getState());
+    if (opened) addNotice(explain(opened.error));
   };
 
   const unsubscribe = studio.subscribe(follow);
@@ -137,14 +147,24 @@ function openAddress(explain: (error: LinkError) => string): void {
   openContract(contract);
   if (opened?.ok) openDocument(opened.value);
   else if (opened) addNotice(explain(opened.error));
+  takeUpEntry();
+}
+
+/** Loaded again, an entry shows the document that it showed before. */
+function takeUpEntry(): void {
+  const state: unknown = history.state;
+  const before = isEntryState(state) ? readLink(state.link) : undefined;
+  if (isEntryState(state) && before?.ok && sameDesigns(before.value, studio.getState()))
+    studio.setState({ opened: state.opened });
 }
 
 /** Loaded again while it was locked, the page is as it was, whatever its address says. */
 function openLocked({ document, resume }: NonNullable<ReturnType<typeof storedLock>>): void {
   openContract(readContract(only('ui', location.search)));
   openDocument(document);
+  takeUpEntry();
   try {
-    entries.replace(writeLink(document));
+    entries.replace({ ...entryOf(studio.getState()), link: writeLink(document) });
   } catch {
     // The lock remembers what the address doesn't.
   }
@@ -171,7 +191,8 @@ export const asksForSomething = (): boolean => location.hash !== '' || location.
 /** Loads the page again with what it shows, whether or not its address has caught up with that. */
 export function reload(): void {
   try {
-    entries.replace(lockedLink() ?? linkOf(studio.getState()));
+    const entry = entryOf(studio.getState());
+    entries.replace({ ...entry, link: lockedLink() ?? entry.link });
   } catch {
     // The address is then a moment behind.
   }
@@ -186,17 +207,18 @@ function only(name: string, search: string): string {
 /** Notes beside the present entry what it shows; its address stays as it is. */
 function rememberEntry(): void {
   try {
-    history.replaceState({ link: linkOf(studio.getState()) } satisfies EntryState, '');
+    history.replaceState(entryOf(studio.getState()), '');
   } catch {
     // A browser that refuses has no Back to this entry; all else works.
   }
 }
 
-const linkOf = (state: Studio) => writeLink(documentOf(state));
+const entryOf = (state: Studio): EntryState => ({ link: writeLink(documentOf(state)), opened: state.opened });
 
 const hasChanged = (now: Studio, before: Studio) =>
   now.design !== before.design ||
   now.variants !== before.variants ||
+  now.opened !== before.opened ||
   now.camera !== before.camera ||
   now.eyeMm !== before.eyeMm ||
   now.light !== before.light ||
@@ -212,5 +234,6 @@ const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON
 const sameDesigns = (a: Designs, b: Designs) => isSame(a.design, b.design) && isSame(a.variants, b.variants);
 
 function isEntryState(state: unknown): state is EntryState {
-  return typeof state === 'object' && state !== null && typeof (state as Partial<EntryState>).link === 'string';
+  const { link, opened } = (state ?? {}) as Partial<EntryState>;
+  return typeof link === 'string' && typeof opened === 'string';
 }

@@ -1,7 +1,7 @@
 /** The browser's entries; writing may throw, as Safari does after a hundred calls in half a minute. */
-export interface Entries {
-  push(link: string): void;
-  replace(link: string): void;
+export interface Entries<T = string> {
+  push(entry: T): void;
+  replace(entry: T): void;
 }
 
 export interface Clock {
@@ -19,43 +19,51 @@ const GAP_MS = 100;
 const RETRY_MS = 2000;
 
 /** Keeps the browser's entries in step with the page: one entry a commit, at most one a second, replaced in between. */
-export class LinkHistory {
-  private wanted: string;
+export class LinkHistory<T = string> {
+  private wanted: T;
   private pushedAt = -Infinity;
   private replacedAt: number[] = [];
   private callOff: () => void = () => undefined;
 
-  /** `shown` is the link of the present entry, whether or not it is written there yet. */
+  /**
+   * @param shown the present entry, whether or not it is written yet
+   * @param isSame whether two entries are equal
+   */
   constructor(
-    private readonly entries: Entries,
+    private readonly entries: Entries<T>,
     private readonly clock: Clock,
-    private shown: string,
+    private shown: T,
+    private readonly isSame: (a: T, b: T) => boolean = Object.is,
   ) {
     this.wanted = shown;
   }
 
-  /** A new entry, for what Back shall undo; within a second of the last one it becomes part of that. */
-  commit(link: string): void {
-    if (link === this.shown) return this.refine(link);
+  /**
+   * A new entry, for what Back shall undo; within a second of the last one it becomes part of that.
+   * @param isApart not part of the last one, however soon it comes
+   */
+  commit(entry: T, isApart = false): void {
+    if (this.isSame(entry, this.shown)) return this.refine(entry);
     const now = this.clock.now();
-    if (now - this.pushedAt < SECOND_MS || !this.tryTo('push', link)) return this.refine(link);
+    const isSoon = !isApart && now - this.pushedAt < SECOND_MS;
+    if (isSoon || !this.tryTo('push', entry)) return this.refine(entry);
     this.callOff();
     this.pushedAt = now;
-    this.wanted = link;
+    this.wanted = entry;
   }
 
-  /** A better link for the present entry; written at once, or soon if there were many. */
-  refine(link: string): void {
-    this.wanted = link;
+  /** Better content for the present entry; written at once, or soon if there were many. */
+  refine(entry: T): void {
+    this.wanted = entry;
     this.callOff();
     this.write();
   }
 
-  /** The present entry is another one now, and this is its link. */
-  arrive(link: string): void {
+  /** The present entry is another one now, and this is its content. */
+  arrive(entry: T): void {
     this.callOff();
     this.pushedAt = -Infinity;
-    this.shown = this.wanted = link;
+    this.shown = this.wanted = entry;
   }
 
   dispose(): void {
@@ -63,7 +71,7 @@ export class LinkHistory {
   }
 
   private readonly write = (): void => {
-    if (this.wanted === this.shown) return;
+    if (this.isSame(this.wanted, this.shown)) return;
     const wait = this.wait();
     if (wait > 0) return this.later(wait);
     this.replacedAt.push(this.clock.now());
@@ -84,10 +92,10 @@ export class LinkHistory {
     return this.replacedAt.length < MAX_REPLACED ? last + GAP_MS - now : oldest + WINDOW_MS - now;
   }
 
-  private tryTo(act: 'push' | 'replace', link: string): boolean {
+  private tryTo(act: 'push' | 'replace', entry: T): boolean {
     try {
-      this.entries[act](link);
-      this.shown = link;
+      this.entries[act](entry);
+      this.shown = entry;
       return true;
     } catch {
       return false;

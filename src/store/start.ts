@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 /** The steps of the guided start, the first one first. */
-export const START_STEPS = ['you', 'loss', 'hairline', 'sessions'] as const;
+export const START_STEPS = ['you', 'looks', 'loss', 'hairline', 'sessions'] as const;
 export type StartStep = (typeof START_STEPS)[number];
 
 export interface Start {

@@ -8,6 +8,7 @@ import { USUAL_SHINE } from '../optics/lights';
 import { allOnHead, ONE_VARIANT, type Designs, type Variants } from '../design/variants';
 import type { SharedDocument } from '../share/document';
 import { mayEdit, permitted } from './guard';
+import { newId } from './newId';
 
 export type LightMode = LightName;
 
@@ -30,11 +31,20 @@ export interface Insets {
   readonly left: number;
 }
 
-/** What the page shows and knows besides the design itself. */
-export interface Studio {
+/** What Undo and Back bring back. */
+export interface Shown extends Designs {
   readonly design: Design;
   /** Other designs for the same client, to choose between. */
   readonly variants: Variants;
+  /**
+   * Names the document that is shown, as no other is named: a link, a file, a client that takes the place of all before gets another name.
+   * Edits keep it; Undo and Back bring it back along with its designs.
+   */
+  readonly opened: string;
+}
+
+/** What the page shows and knows besides that. */
+export interface Studio extends Shown {
   /** A hand is at a control that it has not let go yet: the design is on its way, and no commit so far. */
   readonly gesture: boolean;
   /** Time runs by itself. */
@@ -61,8 +71,6 @@ export interface Studio {
   readonly mmPerPx: number;
   /** Rises each time that a person asks to try a failed scene again; the page then mounts a new scene. */
   readonly attempt: number;
-  /** Rises each time that a whole document takes the place of the one before: a link, a file, a client. */
-  readonly opened: number;
   readonly readouts: Readouts;
   readonly insets: Insets;
 }
@@ -88,7 +96,7 @@ export const studio = createStore<Studio>(() => ({
   settled: false,
   mmPerPx: 0,
   attempt: 0,
-  opened: 0,
+  opened: newId(),
   readouts: {},
   insets: { top: 0, right: 0, bottom: 0, left: 0 },
 }));
@@ -96,13 +104,13 @@ export const studio = createStore<Studio>(() => ({
 type Change = Studio | Partial<Studio>;
 const setFreely = studio.setState as (change: (state: Studio) => Change, replace?: boolean) => void;
 
-/** Whoever sets another design: while the page is locked it keeps the one that it has. */
+/** Whoever sets another design: while the page is locked it keeps the one that it has, of the document that it is of. */
 studio.setState = (change: Change | ((state: Studio) => Change), replace?: boolean) =>
   setFreely((state) => {
     const wanted = typeof change === 'function' ? change(state) : change;
-    if (mayEdit()) return wanted;
+    if (mayEdit() || wanted === state) return wanted;
     const design = wanted.design && permitted(state.design, wanted.design);
-    return { ...wanted, ...(design ? { design } : {}), variants: state.variants };
+    return { ...wanted, ...(design ? { design } : {}), variants: state.variants, opened: state.opened };
   }, replace);
 
 /** Takes over what the page's address asks for. */
@@ -123,13 +131,14 @@ export function openDocument({ design, camera, ...looks }: SharedDocument): void
   if (!mayEdit()) return;
   const view = typeof camera === 'string' ? camera : 'free';
   const viewRequest = studio.getState().viewRequest + 1;
-  const opened = studio.getState().opened + 1;
-  studio.setState({ design, view, camera, ...looks, viewRequest, opened, notices: [] });
+  studio.setState({ design, view, camera, ...looks, viewRequest, opened: newId(), notices: [] });
 }
 
 export function documentOf({ design, variants, camera, eyeMm, light, turn, shine, mirror }: Studio): SharedDocument {
   return { design, variants, camera, eyeMm, light, turn, shine, mirror };
 }
+
+export const shownOf = ({ design, variants, opened }: Shown): Shown => ({ design, variants, opened });
 
 /** Applies an edit to the design; every control goes through here. */
 export function editDesign(change: Partial<Omit<Design, 'version'>>): void {

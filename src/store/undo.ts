@@ -1,36 +1,36 @@
 import { createStore } from 'zustand/vanilla';
-import type { Designs } from '../design/variants';
 import { mayEdit } from './guard';
-import { studio, type Studio } from './studio';
+import { shownOf, studio, type Shown } from './studio';
 
-/** Every design of this session, with its variants, that can be gone back to, and those gone back from; the nearest last. */
+/** Every design of this session, with its variants and its document, that can be gone back to, and those gone back from; the nearest last. */
 export interface Steps {
-  readonly past: readonly Designs[];
-  readonly future: readonly Designs[];
+  readonly past: readonly Shown[];
+  readonly future: readonly Shown[];
 }
 
 const NONE: Steps = { past: [], future: [] };
 
 export const steps = createStore<Steps>(() => NONE);
 
-let present: Designs | undefined;
+let present: Shown | undefined;
 
 /** From now on each change of the design that is not part of a gesture, and each gesture, is one step; returns how to stop. */
 export function followSteps(): () => void {
-  present = designsOf(studio.getState());
+  present = shownOf(studio.getState());
   steps.setState(NONE);
-  return studio.subscribe(({ design, variants, gesture }: Studio) => {
+  return studio.subscribe((state) => {
     if (!mayEdit()) return;
     const before = present!;
-    if (gesture || (design === before.design && variants === before.variants)) return;
-    present = { design, variants };
+    const { design, variants, opened } = before;
+    if (state.gesture || (design === state.design && variants === state.variants && opened === state.opened)) return;
+    present = shownOf(state);
     if (!isSame(before, present)) steps.setState(({ past }) => ({ past: [...past, before], future: [] }));
   });
 }
 
 /** The design that is shown now is the visit's first one. */
 export function restartSteps(): void {
-  if (present) present = designsOf(studio.getState());
+  if (present) present = shownOf(studio.getState());
   steps.setState(NONE);
 }
 
@@ -48,15 +48,13 @@ export function redo(): boolean {
   return to !== undefined && goTo(to, (now) => ({ past: [...past, now], future: future.slice(0, -1) }));
 }
 
-function goTo(designs: Designs, stepsFrom: (now: Designs) => Steps): boolean {
+function goTo(shown: Shown, stepsFrom: (now: Shown) => Steps): boolean {
   const state = studio.getState();
   if (state.gesture || !mayEdit()) return false;
-  steps.setState(stepsFrom(designsOf(state)));
-  present = designs;
-  studio.setState(designs);
+  steps.setState(stepsFrom(shownOf(state)));
+  present = shown;
+  studio.setState(shown);
   return true;
 }
 
-const designsOf = ({ design, variants }: Studio): Designs => ({ design, variants });
-
-const isSame = (a: Designs, b: Designs): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: Shown, b: Shown): boolean => JSON.stringify(a) === JSON.stringify(b);

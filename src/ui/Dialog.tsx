@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { t } from '../words/say';
 import styles from './Dialog.module.css';
+import { noteTyping, REFUSED } from './typed';
 
 interface Props {
   readonly title: string;
@@ -17,8 +18,13 @@ export const closeAround = (event: MouseEvent<HTMLElement>): void => event.curre
 export function Dialog({ title, className, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const [isRefused, setRefused] = useState(false);
   useEffect(() => {
-    if (!ref.current?.open) ref.current?.showModal();
+    const dialog = ref.current;
+    if (!dialog?.open) dialog?.showModal();
+    const refuse = () => setRefused(true);
+    dialog?.addEventListener(REFUSED, refuse);
+    return () => dialog?.removeEventListener(REFUSED, refuse);
   }, []);
   return (
     <dialog
@@ -28,6 +34,10 @@ export function Dialog({ title, className, onClose, children }: Props) {
       // One that is open in it closes by itself.
       onClose={({ target, currentTarget }) => target === currentTarget && onClose()}
       onKeyDown={(event) => event.stopPropagation()}
+      onInput={({ target }) => {
+        noteTyping(target);
+        setRefused(false);
+      }}
     >
       <div className={styles.header}>
         <h2 id={titleId} className={styles.title}>
@@ -37,6 +47,11 @@ export function Dialog({ title, className, onClose, children }: Props) {
           <X size={20} strokeWidth={1.6} aria-hidden />
         </button>
       </div>
+      {isRefused && (
+        <p role="alert" className={styles.refused}>
+          {t('Nothing was opened: what is typed here would be lost. Save it or close this first.')}
+        </p>
+      )}
       {children}
     </dialog>
   );

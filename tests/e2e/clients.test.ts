@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDesignFile } from '../../src/share/file';
+import type { SharedDocument } from '../../src/share/document';
+import { linkAround } from '../unit/share/support';
 import { complaintsOf, expectQuiet, launch, openStudio, screenshot, whenReady } from './helpers';
 import { instrument } from './instrument';
 import { close, WINDOW } from './pictureDialog';
 
 const NAME = 'Zoë Ångström <b>';
+/** Some other design. */
+const LINK = linkAround(JSON.stringify({ design: { sessions: 2, style: 'modern' } }));
 const NOTE = 'Prefers a soft edge';
 
 let browser: Browser;
@@ -188,6 +193,170 @@ describe('clients', () => {
   });
 });
 
+/** Sessions shown by each client of these names, how many variants it has, and which of them is chosen. */
+async function standOf(tab: Page, ...wanted: readonly string[]) {
+  const records = await stored(tab);
+  return wanted.map((name) => {
+    const text = records.find((one) => one.name === name)!.document;
+    const { variants } = readStored(text);
+    return [sessionsOf(text), 1 + variants.others.length, variants.active];
+  });
+}
+
+const readStored = (text: string): SharedDocument => {
+  const read = readDesignFile(text);
+  if (!read.ok) throw new Error(`not kept as a design: ${text}`);
+  return read.value;
+};
+
+/** Waits until the strip tells that this client is kept. */
+const shows = (tab: Page, name: string) =>
+  tab.locator('[data-keeping=kept]', { hasText: new RegExp(`^${name}`) }).waitFor();
+
+async function opens(tab: Page, name: string): Promise<void> {
+  await openClients(tab);
+  await tab.getByRole('button', { name: `Open ${name}`, exact: true }).click();
+  await shows(tab, name);
+}
+
+async function startNew(tab: Page, name: string): Promise<void> {
+  await openClients(tab);
+  const fresh = tab.getByRole('button', { name: 'New client' });
+  if (await fresh.isVisible()) await fresh.click();
+  await keep(tab, name);
+  await close(tab);
+}
+
+/** As long as a change takes to be kept. */
+const settle = (tab: Page) => tab.waitForTimeout(700);
+
+describe('Back between clients', () => {
+  /** The browser has at most one entry a second, but for what is opened. */
+  const later = () => page.waitForTimeout(1100);
+  const go = (delta: number) => page.evaluate((by) => history.go(by), delta);
+
+  test('leads to the one before, as it was left, and writes nothing into the other', async () => {
+    await startNew(page, 'Ana');
+    await page.keyboard.press('1');
+    await later();
+    await startNew(page, 'Bo');
+    await later();
+    await page.keyboard.press('4');
+    await later();
+    await go(-1);
+    await page.waitForSelector('input[type=radio][value="3"]:checked', { state: 'attached' });
+    await shows(page, 'Bo');
+    await go(-1);
+    await shows(page, 'Ana');
+    await settle(page);
+    expect(await standOf(page, 'Ana', 'Bo')).toEqual([
+      [1, 1, 0],
+      [3, 1, 0],
+    ]);
+    await page.keyboard.press('2');
+    await settle(page);
+    expect(await standOf(page, 'Ana', 'Bo')).toEqual([
+      [2, 1, 0],
+      [3, 1, 0],
+    ]);
+  });
+
+  test('within a second does the same', async () => {
+    await opens(page, 'Bo');
+    await page.keyboard.press('4');
+    await go(-1);
+    await shows(page, 'Ana');
+    await settle(page);
+    expect(await standOf(page, 'Ana', 'Bo')).toEqual([
+      [2, 1, 0],
+      [4, 1, 0],
+    ]);
+  });
+
+  test('tells variants apart where the designs are equal, and keeps which is chosen', async () => {
+    await startNew(page, 'Cy');
+    await page.getByRole('button', { name: 'Variant', exact: true }).click();
+    await later();
+    await page.getByRole('button', { name: 'Variant A', exact: true }).click();
+    await page.keyboard.press('1');
+    await settle(page);
+    expect(await standOf(page, 'Cy')).toEqual([[1, 2, 0]]);
+    await page.getByRole('button', { name: 'Variant B', exact: true }).click();
+    await settle(page);
+    await startNew(page, 'Di');
+    await settle(page);
+    const stand = [
+      [3, 2, 1],
+      [3, 1, 0],
+    ];
+    expect(await standOf(page, 'Cy', 'Di')).toEqual(stand);
+    await go(-1);
+    await shows(page, 'Cy');
+    await settle(page);
+    expect(await standOf(page, 'Cy', 'Di')).toEqual(stand);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await settle(page);
+    await shows(page, 'Cy');
+    expect((await standOf(page, 'Cy', 'Di'))[1]).toEqual(stand[1]);
+  });
+
+  test('works on after the page was loaded again', async () => {
+    await opens(page, 'Ana');
+    await opens(page, 'Bo');
+    const before = await standOf(page, 'Ana', 'Bo', 'Cy', 'Di');
+    await page.reload();
+    await whenReady(page);
+    await shows(page, 'Bo');
+    await page.evaluate(() => (window.skipsDraws = 'but-a-patch'));
+    await go(-1);
+    await shows(page, 'Ana');
+    await go(-1);
+    await shows(page, 'Cy');
+    await go(2);
+    await shows(page, 'Bo');
+    await settle(page);
+    expect(await standOf(page, 'Ana', 'Bo', 'Cy', 'Di')).toEqual(before);
+  });
+
+  test('comes from a link that was opened, which is nobody’s', async () => {
+    const before = await standOf(page, 'Ana', 'Bo');
+    await page.evaluate((hash) => (location.hash = hash), LINK);
+    await page.locator('[data-left=other]', { hasText: /^Bo stays as it was kept/ }).waitFor();
+    expect(await strip(page).count()).toBe(0);
+    await page.keyboard.press('0');
+    await settle(page);
+    await screenshot(page, 'clients-left');
+    await go(-2);
+    await shows(page, 'Bo');
+    expect(await page.locator('[data-left]').count()).toBe(0);
+    expect(await standOf(page, 'Ana', 'Bo')).toEqual(before);
+  });
+
+  test('does nothing while the page is locked, nor are sessions kept that are looked at then', async () => {
+    const before = await standOf(page, 'Ana', 'Bo');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('button', { name: /^Lock for the client/ }).click();
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await page.getByRole('group', { name: 'Look around' }).waitFor();
+    await page.keyboard.press('1');
+    await go(-1);
+    await page.keyboard.press('2');
+    await settle(page);
+    expect(await strip(page).count()).toBe(0);
+    expect(await standOf(page, 'Ana', 'Bo')).toEqual(before);
+    const lock = page.getByRole('button', { name: /Locked/ });
+    await lock.hover();
+    await page.mouse.down();
+    await page.locator('[data-keeping]').waitFor();
+    await page.mouse.up();
+    await settle(page);
+    expect(await standOf(page, 'Ana', 'Bo')).toEqual(before);
+    expectQuiet(page);
+  });
+});
+
 describe('two tabs', () => {
   let other: Page;
   beforeAll(async () => {
@@ -220,6 +389,26 @@ describe('two tabs', () => {
       .filter(({ name }) => name.startsWith('Second'))
       .map(({ document }) => sessionsOf(document));
     expect(sessions).toEqual(expect.arrayContaining([0, 3]));
+  });
+
+  test('never overwrite what the other did by going back', async () => {
+    // A tab behind another one is slow.
+    await page.bringToFront();
+    await opens(page, 'Ana');
+    await opens(page, 'Bo');
+    await other.bringToFront();
+    await opens(other, 'Ana');
+    await other.keyboard.press('0');
+    await kept(other);
+    await page.bringToFront();
+    await page.keyboard.press('Control+z');
+    await page.locator('[data-left=changed]', { hasText: /^Ana has changed since/ }).waitFor();
+    await page.keyboard.press('4');
+    await settle(page);
+    expect((await standOf(page, 'Ana'))[0]![0]).toBe(0);
+    await page.getByRole('button', { name: 'Show the newer one' }).click();
+    await shows(page, 'Ana');
+    await page.waitForSelector('input[type=radio][value="0"]:checked', { state: 'attached' });
     await other.close();
     expectQuiet(page);
   });

@@ -143,6 +143,52 @@ test('a file of clients asks before anything is added', async () => {
   await close(page);
 });
 
+test('a dialog with a text that would be lost stays, says so, and nothing is opened', async () => {
+  const carried = designInPng(png);
+  const link = `https://example.org/#${carried.ok ? carried.value : ''}`;
+  await page.keyboard.press('4');
+  await sessions(4);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: /^Clients/ }).click();
+  await page.getByLabel('Note', { exact: true }).fill('came with a friend');
+  await drop([], link);
+  await page.locator('dialog [role=alert]', { hasText: /^Nothing was opened: what is typed here/ }).waitFor();
+  await screenshot(page, 'drop-refused');
+  expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('came with a friend');
+  await sessions(4);
+  await page.getByLabel('Note', { exact: true }).fill('');
+  expect(await page.locator('dialog [role=alert]', { hasText: 'Nothing was opened' }).count()).toBe(0);
+  await drop([], link);
+  await told(/^The design is open/);
+  await sessions(2);
+  expect(await page.locator('dialog').count()).toBe(0);
+});
+
+test('a page that is presented or locked takes nothing', async () => {
+  await page.keyboard.press('4');
+  await sessions(4);
+  const before = page.url();
+  await page.keyboard.press('p');
+  await page.getByRole('button', { name: 'More', exact: true }).waitFor({ state: 'detached' });
+  await drop([file('a.png', 'image/png', png)], '', async () => {
+    expect(await page.locator('[data-drop]').count()).toBe(0);
+  });
+  const carried = designInPng(png);
+  await page.evaluate(
+    (hash) => {
+      const transfer = new DataTransfer();
+      transfer.setData('text/plain', `#${hash}`);
+      dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer }));
+    },
+    carried.ok ? carried.value : '',
+  );
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'More', exact: true }).waitFor();
+  await sessions(4);
+  expect(page.url()).toBe(before);
+});
+
 test('what can’t be opened is said, and changes nothing', async () => {
   const before = page.url();
   const small = new Uint8Array(encode({ width: 1, height: 1, channels: 4, data: new Uint8Array(4) }));

@@ -2,12 +2,13 @@ import { writeDesignFile } from '../../share/file';
 import { t } from '../../words/say';
 import { documentOf, type Studio } from '../studio';
 import { Autosave } from './autosave';
-import { database, newId, problemIn, tellTabs } from './connection';
+import { newId } from '../newId';
+import { database, problemIn, tellTabs } from './connection';
 import { contentOf } from './content';
 import type { LibraryProblem } from './database';
 import { dropUnsaved, putUnsaved } from './memory';
 import type { ClientRecord } from './record';
-import type { Keeping } from './state';
+import { clients, type Keeping } from './state';
 
 /** What an attachment tells of itself. */
 export interface Told {
@@ -23,7 +24,16 @@ const clock = {
   },
 };
 
-export const copyName = (name: string): string => t('{name} (copy)', { name });
+/** A name for a copy that no client has yet. */
+export function copyName(name: string): string {
+  const taken = new Set(clients.getState().clients.map((one) => one.name));
+  const first = t('{name} (copy)', { name });
+  if (!taken.has(first)) return first;
+  const numbered = (number: number): string => t('{name} (copy {number})', { name, number });
+  let number = 2;
+  while (taken.has(numbered(number))) number++;
+  return numbered(number);
+}
 
 /** A kept client and the page's state that belongs to it: follows that and keeps every commit of it. */
 export class Attachment {
@@ -43,6 +53,11 @@ export class Attachment {
 
   get id(): string {
     return this.record.id;
+  }
+
+  /** The document that is followed, as `Studio.opened` names it. */
+  get opened(): string {
+    return this.latest.opened;
   }
 
   get kept(): ClientRecord {

@@ -8,6 +8,8 @@ export class Autosave {
   private wanted = false;
   private running: Promise<void> | undefined;
   private callOff: (() => void) | undefined;
+  /** What is waited for is another try. */
+  private isRetrying = false;
 
   /** @param save resolves to whether it is saved; called with whatever is the latest then. Must not reject. */
   constructor(
@@ -15,9 +17,10 @@ export class Autosave {
     private readonly clock: Pick<Clock, 'after'>,
   ) {}
 
-  /** Something changed. */
+  /** Something changed. It does not wait for the next try of what failed before. */
   mark(): void {
     this.wanted = true;
+    if (this.isRetrying) this.stopWaiting();
     this.callOff ??= this.clock.after(WAIT_MS, () => void this.flush());
   }
 
@@ -46,11 +49,14 @@ export class Autosave {
     this.running = undefined;
     if (isSaved) return;
     this.wanted = true;
-    this.callOff ??= this.clock.after(RETRY_MS, () => void this.flush());
+    if (this.callOff) return;
+    this.isRetrying = true;
+    this.callOff = this.clock.after(RETRY_MS, () => void this.flush());
   }
 
   private stopWaiting(): void {
     this.callOff?.();
     this.callOff = undefined;
+    this.isRetrying = false;
   }
 }

@@ -2,14 +2,16 @@
 import { readDesignFile, writeDesignFile, type FileError } from '../../share/file';
 import { writeClientsFile, type ClientsFile } from '../../share/clientsFile';
 import { failure, success, type Result } from '../../share/result';
+import { mayEdit } from '../guard';
 import { documentOf, openDocument, studio } from '../studio';
 import { copyName } from './attachment';
-import { database, hearTabs, newId, tellTabs } from './connection';
+import { newId } from '../newId';
+import { database, hearTabs, tellTabs } from './connection';
 import { contentOf, keptContent } from './content';
-import { dropUnsaved, openedBefore, rememberOpen, unsavedRecords } from './memory';
+import { dropUnsaved, openedBefore, unsavedRecords } from './memory';
 import { mergeClients, type Merge } from './merge';
 import { cleanClientName, cleanNote, type ClientRecord } from './record';
-import { attach, attached, followPage, release } from './session';
+import { attach, attached, finished, followPage, release, resumeClient } from './session';
 import { clients } from './state';
 
 /** Reads all clients, their pictures and the date of the last export. */
@@ -31,10 +33,7 @@ export async function openLibrary(): Promise<void> {
 export async function resume(): Promise<void> {
   const id = openedBefore();
   await openLibrary();
-  const record = clients.getState().clients.find((one) => one.id === id);
-  const content = record && keptContent(record.document);
-  if (record && content === contentOf(documentOf(studio.getState()))) attach(record, content);
-  else rememberOpen(null);
+  await resumeClient(clients.getState().clients.find((one) => one.id === id));
 }
 
 /** What the page shows becomes a client; from then on its changes are kept. Null for a name that comes out empty. */
@@ -42,25 +41,29 @@ export async function keepClient(nameText: string, noteText: string): Promise<Cl
   const name = cleanClientName(nameText);
   if (name === '') return null;
   const db = await database();
-  const document = documentOf(studio.getState());
+  const state = studio.getState();
+  const document = documentOf(state);
   const nowMs = Date.now();
   const facts = { name, note: cleanNote(noteText), createdMs: nowMs, changedMs: nowMs, revision: 1 };
   const record = { ...facts, id: newId(), document: writeDesignFile(document) };
   await db.add([record]);
   await changed(record.id);
   followPage();
-  attach(record, contentOf(document));
+  // Meanwhile another one may have been opened.
+  if (studio.getState().opened === state.opened) attach(record, contentOf(document));
   void askToPersist();
   return record;
 }
 
-/** Shows a client in place of what the page shows, as it is kept; the error of one that this page can't read. */
-export async function openClient(id: string): Promise<Result<ClientRecord, FileError | 'gone'>> {
+/** Shows a client in place of what the page shows, as it is kept; the error of one that this page can't read, or may not open. */
+export async function openClient(id: string): Promise<Result<ClientRecord, FileError | 'gone' | 'locked'>> {
   await attached()?.flush();
+  await finished(id);
   const record = await (await database()).get(id);
   if (!record) return failure('gone');
   const read = readDesignFile(record.document);
   if (!read.ok) return failure(read.error);
+  if (!mayEdit()) return failure('locked');
   openDocument(read.value);
   attach(record, contentOf(read.value));
   return success(record);
@@ -142,6 +145,8 @@ export async function restoreRemoved(): Promise<void> {
 export const forgetRemoved = (): void => clients.setState({ removed: null });
 
 export const forgetParted = (): void => clients.setState({ parted: null });
+
+export const forgetLeft = (): void => clients.setState({ left: null });
 
 /** The text of a file with all clients; the day is remembered. */
 export async function exportClients(): Promise<string> {

@@ -1,7 +1,10 @@
 /** What outlives a page beside the database: which client a tab had open, and a change that it could not finish keeping. */
+import * as v from 'valibot';
+import type { OwnersMemory } from './owners';
 import { readRecord, type ClientRecord } from './record';
 
 const OPEN_KEY = 'hairline-studio:open-client';
+const OWNERS_KEY = 'hairline-studio:owners';
 const UNSAVED_PREFIX = 'hairline-studio:unsaved-client:';
 
 export const openedBefore = (): string | null => attempt(() => sessionStorage.getItem(OPEN_KEY)) ?? null;
@@ -9,6 +12,14 @@ export const openedBefore = (): string | null => attempt(() => sessionStorage.ge
 export function rememberOpen(id: string | null): void {
   attempt(() => (id === null ? sessionStorage.removeItem(OPEN_KEY) : sessionStorage.setItem(OPEN_KEY, id)));
 }
+
+const storedOwners = v.array(v.tuple([v.string(), v.object({ id: v.string(), sum: v.string() })]));
+
+/** Whose the documents are that this tab has shown: its entries remember which those were. */
+export const ownersMemory: OwnersMemory = {
+  read: () => attempt(() => v.parse(storedOwners, JSON.parse(sessionStorage.getItem(OWNERS_KEY) ?? '[]'))) ?? [],
+  write: (owners) => attempt(() => sessionStorage.setItem(OWNERS_KEY, JSON.stringify(owners))),
+};
 
 /** Written while the page goes, when a database no longer answers. */
 export function putUnsaved(record: ClientRecord): void {

@@ -1,41 +1,48 @@
 import { crc32 } from '../../share/bytes';
 
-/** To which client a design belongs that is gone back to: undo and Back cross from one client to another. */
+/** Whose a document is, and how that client was kept when this tab last knew. */
+export interface Owner {
+  readonly id: string;
+  /** Of the kept content, as `sumOf` tells it. */
+  readonly sum: string;
+}
+
+/** Where owners outlive a page. */
+export interface OwnersMemory {
+  read(): readonly (readonly [opened: string, owner: Owner])[];
+  write(owners: readonly (readonly [opened: string, owner: Owner])[]): void;
+}
+
+/** More documents than anybody opens in one tab and goes back through. */
+const MAX_DOCUMENTS = 500;
+
+/** To which client each document belongs that was opened in this tab: undo and Back cross from one to another. */
 export class Owners {
-  private readonly byDesign = new WeakMap<object, string | null>();
-  private readonly bySum = new Map<string | null, Set<string>>();
+  private readonly owners: Map<string, Owner>;
 
-  /** A design was shown while this client was open; null stands for none. */
-  note(design: object, owner: string | null): void {
-    this.byDesign.set(design, owner);
-    const sums = this.bySum.get(owner) ?? new Set();
-    this.bySum.set(owner, sums.add(sumOf(design)));
-  }
-
-  /** Undefined for a design that was never shown before, as every edit makes one. */
-  of(design: object): string | null | undefined {
-    return this.byDesign.get(design);
+  constructor(private readonly memory: OwnersMemory) {
+    this.owners = new Map(memory.read());
   }
 
   /**
-   * The owner of a design that was read anew, as Back does it; null where nobody's is equal.
-   * @param present whose it is if it is theirs as well
+   * The document is this client's, which is kept with this content.
+   * @param opened as `Studio.opened` names it
    */
-  ofEqual(design: object, present: string | null): string | null {
-    const sum = sumOf(design);
-    if (this.bySum.get(present)?.has(sum)) return present;
-    for (const [owner, sums] of this.bySum) if (sums.has(sum)) return owner;
-    return null;
+  note(opened: string, id: string, keptContent: string): void {
+    this.owners.delete(opened);
+    this.owners.set(opened, { id, sum: sumOf(keptContent) });
+    const [oldest] = this.owners.keys();
+    if (this.owners.size > MAX_DOCUMENTS && oldest !== undefined) this.owners.delete(oldest);
+    this.memory.write([...this.owners]);
+  }
+
+  /** Undefined for a document that is nobody's. */
+  of(opened: string): Owner | undefined {
+    return this.owners.get(opened);
   }
 }
 
-/** The same for equal designs, in whatever order their parts came to be. */
-function sumOf(design: object): string {
-  const text = JSON.stringify(design, (_, value: unknown) => sorted(value));
-  return `${text.length} ${crc32(new TextEncoder().encode(text))}`;
-}
+/** Whether the client is kept as this tab last knew. */
+export const isAsKnown = ({ sum }: Owner, keptContent: string): boolean => sum === sumOf(keptContent);
 
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
+const sumOf = (text: string): string => `${text.length} ${crc32(new TextEncoder().encode(text))}`;

@@ -1,25 +1,23 @@
 /** The client that is open in this tab: which it is, and how the page's commits get to it. */
 import { t } from '../../words/say';
+import { mayEdit } from '../guard';
 import { addNotice, dismissNotice, documentOf, studio, type Studio } from '../studio';
 import { Attachment } from './attachment';
 import { database } from './connection';
 import { contentOf, keptContent, maybeChanged } from './content';
 import type { LibraryProblem } from './database';
-import { rememberOpen } from './memory';
-import { Owners } from './owners';
+import { ownersMemory, rememberOpen } from './memory';
+import { isAsKnown, Owners } from './owners';
 import { drawPortrait, forgetPortrait } from './portrait';
 import { problemSentence } from './problems';
 import type { ClientRecord } from './record';
-import { clients, type Keeping } from './state';
+import { clients, type Keeping, type Left } from './state';
 
-const owners = new Owners();
+const owners = new Owners(ownersMemory);
 let attachment: Attachment | undefined;
 /** Left with a change that is not kept yet. */
 const unfinished = new Set<Attachment>();
 let seen: Studio = studio.getState();
-/** Rises with every change of who is open, so that what was begun before ends without effect. */
-let moves = 0;
-let isGoingBack = false;
 let follows = false;
 let said: string | undefined;
 
@@ -30,11 +28,8 @@ export function followPage(): void {
   if (follows) return;
   follows = true;
   seen = studio.getState();
-  owners.note(seen.design, null);
-  studio.subscribe(follow);
-  // Around the address's own listener, which changes the design.
-  addEventListener('popstate', () => (isGoingBack = true), { capture: true });
-  addEventListener('popstate', () => (isGoingBack = false));
+  // What is true now: a listener before this one may have gone on already.
+  studio.subscribe(() => follow(studio.getState()));
   addEventListener('pagehide', () => {
     for (const left of unfinished) left.leave();
     attachment?.leave();
@@ -44,21 +39,25 @@ export function followPage(): void {
   });
 }
 
-/** What the page shows is this client from now on; `savedContent` tells what of it is kept. */
+/** The document that the page shows is this client's from now on; `savedContent` tells what of it is kept. */
 export function attach(record: ClientRecord, savedContent: string): void {
-  moves++;
   seen = studio.getState();
-  owners.note(seen.design, record.id);
-  attachment = attachmentOf(record, savedContent);
-  rememberOpen(record.id);
-  clients.setState({ open: { id: record.id, name: record.name, keeping: 'kept', elsewhere: null }, parted: null });
-  if (contentOf(documentOf(seen)) !== savedContent) attachment.follow(seen);
+  owners.note(seen.opened, record.id, savedContent);
+  take(attachmentOf(record, savedContent), savedContent);
+}
+
+function take(taken: Attachment, savedContent: string): void {
+  if (attachment) void finish(attachment);
+  attachment = taken;
+  const { id, name } = taken.kept;
+  rememberOpen(id);
+  clients.setState({ open: { id, name, keeping: 'kept', elsewhere: null }, parted: null, left: null });
+  if (mayEdit() && contentOf(documentOf(seen)) !== savedContent) taken.follow(seen);
   askForPortrait();
 }
 
 /** The page shows no client any more; what of the last one is not kept yet still will be. */
 export function release(): void {
-  moves++;
   forgetPortrait();
   if (attachment) void finish(attachment);
   attachment = undefined;
@@ -72,44 +71,95 @@ async function finish(left: Attachment): Promise<void> {
   if (!left.isPending) unfinished.delete(left);
 }
 
+/** Resolves once what is on its way to a client is kept, or could not be. */
+export async function finished(id: string): Promise<void> {
+  const all = attachment ? [attachment, ...unfinished] : [...unfinished];
+  await Promise.all(all.filter((one) => one.id === id).map((one) => one.flush()));
+}
+
 function attachmentOf(record: ClientRecord, savedContent: string): Attachment {
+  const { opened } = seen;
   const made: Attachment = new Attachment(record, seen, savedContent, {
-    onRecord: (now, parted) => onRecord(now, attachment === made, parted),
+    onRecord: (now, parted) => {
+      const content = keptContent(now.document);
+      if (content !== undefined) owners.note(opened, now.id, content);
+      onRecord(now, attachment === made, parted);
+    },
     onKeeping: (keeping, problem) => onKeeping(keeping, attachment === made, problem),
   });
   return made;
 }
 
+/** Sessions that are looked at while the page is locked are nobody's change. */
 function follow(now: Studio): void {
-  if (now.opened !== seen.opened) return replaced(now);
-  if (now.gesture || !maybeChanged(documentOf(now), documentOf(seen))) return;
+  const before = seen;
+  if (now.opened !== before.opened) {
+    seen = now;
+    return void goTo(now.opened);
+  }
+  if (now.gesture || !mayEdit() || !maybeChanged(documentOf(now), documentOf(before))) return;
   seen = now;
-  const present = attachment?.id ?? null;
-  const owner = isGoingBack ? owners.ofEqual(now.design, present) : (owners.of(now.design) ?? present);
-  owners.note(now.design, owner);
-  if (owner !== present) return void goTo(owner);
   attachment?.follow(now);
 }
 
-/** Another document was opened: it is nobody's until it is kept or somebody says whose it is. */
-function replaced(now: Studio): void {
-  seen = now;
-  owners.note(now.design, null);
-  if (attachment) release();
+/**
+ * Another document is shown. Undo and Back may lead to one that has a client: that is open again, unless it has changed since this document
+ * was last its own. Every other document is nobody's until somebody says whose it is.
+ */
+async function goTo(opened: string): Promise<void> {
+  const before = clients.getState().open;
+  release();
+  const owner = owners.of(opened);
+  if (!owner) {
+    if (before) clients.setState({ left: { id: before.id, name: before.name, why: 'other' } });
+    return;
+  }
+  const isLate = () => studio.getState().opened !== opened || attachment !== undefined;
+  try {
+    await finished(owner.id);
+    const again = [...unfinished].find((one) => one.isPending && one.opened === opened);
+    if (again && !isLate()) return takeAgain(again);
+    const found = await ownerOf(opened);
+    if (isLate()) return;
+    if ('record' in found) attach(found.record, found.content);
+    else clients.setState({ left: found });
+  } catch {
+    if (!isLate()) clients.setState({ left: { id: owner.id, name: '', why: 'unreachable' } });
+  }
 }
 
-/** Undo or Back has led to a design of another client, or of none. */
-async function goTo(owner: string | null): Promise<void> {
-  release();
-  if (owner === null) return;
-  const mine = moves;
-  try {
-    const record = await (await database()).get(owner);
-    const content = record && keptContent(record.document);
-    if (record && content !== undefined && mine === moves) attach(record, content);
-  } catch {
-    // It stays nobody's; the client is as it was kept last.
-  }
+/** A change that could not be kept so far. */
+function takeAgain(again: Attachment): void {
+  unfinished.delete(again);
+  seen = studio.getState();
+  take(again, '');
+}
+
+type Found = { readonly record: ClientRecord; readonly content: string } | Left;
+
+/** The client of a document as it is kept, or why the document is not its any more. */
+async function ownerOf(opened: string): Promise<Found> {
+  const db = await database();
+  const owner = owners.of(opened);
+  const record = owner && (await db.get(owner.id));
+  if (!record) return { id: owner?.id ?? '', name: '', why: 'gone' };
+  const content = keptContent(record.document);
+  const { id, name } = record;
+  return content !== undefined && isAsKnown(owner, content) ? { record, content } : { id, name, why: 'changed' };
+}
+
+/**
+ * After the page was loaded again: the client that was open before is so again if the page shows its design, or else that of the document
+ * that the page shows.
+ */
+export async function resumeClient(record: ClientRecord | undefined): Promise<void> {
+  if (attachment) return;
+  const shown = studio.getState();
+  const content = record && keptContent(record.document);
+  if (record && content === contentOf(documentOf(shown))) return attach(record, content);
+  if (owners.of(shown.opened)) return goTo(shown.opened);
+  rememberOpen(null);
+  if (record) clients.setState({ left: { id: record.id, name: record.name, why: 'other' } });
 }
 
 /** A client that was left may still be kept later. */
@@ -125,7 +175,6 @@ function onRecord(
   clients.setState({ open: { ...open, id: record.id, name: record.name, elsewhere: null } });
   if (!parted) return;
   rememberOpen(record.id);
-  owners.note(studio.getState().design, record.id);
   clients.setState({ parted: { copyName: record.name, newerId: parted.newer?.id ?? null } });
 }
 

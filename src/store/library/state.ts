@@ -21,6 +21,15 @@ export interface Parted {
   readonly newerId: string | null;
 }
 
+/** A client that is not open any more, though nobody closed it: what is shown is nobody's. */
+export interface Left {
+  readonly id: string;
+  /** May be empty where it is not known. */
+  readonly name: string;
+  /** Another document is shown; or this one was the client's, which has changed since, is no longer here, or could not be read. */
+  readonly why: 'other' | 'changed' | 'gone' | 'unreachable';
+}
+
 export interface Removed {
   readonly record: ClientRecord;
   readonly thumbnail: Blob | undefined;
@@ -37,6 +46,7 @@ export interface ClientsState {
   readonly thumbnails: ReadonlyMap<string, Blob>;
   readonly open: OpenClient | null;
   readonly parted: Parted | null;
+  readonly left: Left | null;
   /** The one removed last, for as long as that can be undone. */
   readonly removed: Removed | null;
   /** A file that was given to the page and waits for a person's word. */
@@ -56,6 +66,7 @@ export const clients = createStore<ClientsState>(() => ({
   thumbnails: new Map(),
   open: null,
   parted: null,
+  left: null,
   removed: null,
   offered: null,
   lastExportMs: null,

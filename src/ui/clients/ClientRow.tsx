@@ -5,10 +5,10 @@ import { describeClient, duplicateClient, openClient, removeClient } from '../..
 import type { ClientRecord } from '../../store/library/record';
 import { clients } from '../../store/library/state';
 import { t } from '../../words/say';
-import { fileProblem } from '../words';
 import { ClientForm } from './ClientForm';
 import styles from './ClientsDialog.module.css';
 import { dateWords } from './dateWords';
+import { openFailure } from './openFailure';
 import type { Act } from './useAct';
 
 interface Props {
@@ -26,7 +26,7 @@ export function ClientRow({ client, act }: Props) {
   const open = async (dialog: HTMLDialogElement | null): Promise<string | void> => {
     const opened = await openClient(id);
     if (opened.ok) return dialog?.close();
-    return opened.error === 'gone' ? t('This client is no longer here.') : fileProblem(opened.error);
+    return openFailure(opened.error);
   };
   const describe = async (nextName: string, nextNote: string) => {
     let isTaken = true;

@@ -1,13 +1,13 @@
 import { Check, CircleAlert, Ellipsis, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { openDialog } from '../../store/dialogs';
-import { forgetParted, openClient } from '../../store/library/clients';
+import { forgetLeft, forgetParted, openClient } from '../../store/library/clients';
 import { problemIn } from '../../store/library/connection';
 import { problemSentence } from '../../store/library/problems';
-import { clients, type Keeping, type OpenClient } from '../../store/library/state';
+import { clients, type Keeping, type Left, type OpenClient } from '../../store/library/state';
 import { addNotice } from '../../store/studio';
 import { mark, t } from '../../words/say';
-import { fileProblem } from '../words';
+import { openFailure } from './openFailure';
 import styles from './KeptStrip.module.css';
 
 const KEEPING_WORDS = { kept: mark('Kept'), saving: mark('Keeping…'), failed: mark('Not kept') } as const;
@@ -34,6 +34,7 @@ export function KeptStrip() {
           </p>
         )}
         <PartedNote />
+        <LeftNote />
       </div>
     </div>
   );
@@ -73,18 +74,47 @@ function PartedNote() {
           {t('Show the newer one')}
         </button>
       )}
-      <button type="button" className={styles.dismiss} onClick={forgetParted} aria-label={t('Dismiss')}>
-        <X size={17} strokeWidth={1.6} aria-hidden />
-      </button>
+      <Dismiss onClick={forgetParted} />
     </p>
+  );
+}
+
+const LEFT_WORDS: Readonly<Record<Left['why'], string>> = {
+  other: mark('{name} stays as it was kept. What is shown now belongs to no client.'),
+  changed: mark('{name} has changed since. So that nothing is lost, what is shown now belongs to no client.'),
+  gone: mark('The client of this design is no longer here. What is shown now belongs to no client.'),
+  unreachable: mark('The client of this design could not be read. What is shown now belongs to no client.'),
+};
+
+/** What is shown is nobody's, though it follows on a client. */
+function LeftNote() {
+  const left = useStore(clients, (state) => state.left);
+  if (!left) return null;
+  return (
+    <p className={styles.note} data-left={left.why}>
+      <span className={styles.sentence}>{t(LEFT_WORDS[left.why], { name: left.name })}</span>
+      {left.why === 'changed' && (
+        <button type="button" className={styles.button} onClick={() => void show(left.id)}>
+          {t('Show the newer one')}
+        </button>
+      )}
+      <Dismiss onClick={forgetLeft} />
+    </p>
+  );
+}
+
+function Dismiss({ onClick }: { readonly onClick: () => void }) {
+  return (
+    <button type="button" className={styles.dismiss} onClick={onClick} aria-label={t('Dismiss')}>
+      <X size={17} strokeWidth={1.6} aria-hidden />
+    </button>
   );
 }
 
 async function show(id: string): Promise<void> {
   try {
     const opened = await openClient(id);
-    if (!opened.ok)
-      addNotice(opened.error === 'gone' ? t('This client is no longer here.') : fileProblem(opened.error));
+    if (!opened.ok) addNotice(openFailure(opened.error));
   } catch (error) {
     addNotice(problemSentence(problemIn(error)));
   }

@@ -41,6 +41,7 @@ class Host {
 
   start(): () => void {
     addEventListener('message', this.onMessage);
+    this.tell({ type: 'here' });
     const unsubscribe = studio.subscribe(this.follow);
     this.sayReady(studio.getState());
     return () => {

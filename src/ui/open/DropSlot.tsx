@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
+import { mayUseTools } from '../../store/guard';
 import { addNotice } from '../../store/studio';
 import { t } from '../../words/say';
 import { isTyping } from '../keys';
 import styles from './DropSlot.module.css';
 import { givenBy, type GivenData } from './given';
 
-/** Files and links that are dropped or pasted anywhere on the page are opened; where they may be dropped is shown. */
+/**
+ * Files and links that are dropped or pasted anywhere on the page are opened; where they may be dropped is shown. While the page is shown
+ * or locked nothing comes of them, nor does the browser go to a file in place of the page.
+ */
 export function DropSlot() {
   const target = useRef<HTMLDivElement>(null);
   const [isOver, setOver] = useState(false);
@@ -42,7 +46,7 @@ function listen(setOver: (isOver: boolean) => void): () => void {
       if (isOwn) return;
       event.preventDefault();
       depth++;
-      setOver(true);
+      setOver(mayUseTools());
     },
     dragover: (event: DragEvent) => {
       if (!isOwn) event.preventDefault();
@@ -55,11 +59,11 @@ function listen(setOver: (isOver: boolean) => void): () => void {
       if (isOwn) return;
       event.preventDefault();
       leave();
-      if (event.dataTransfer) open(event.dataTransfer);
+      if (event.dataTransfer && mayUseTools()) open(event.dataTransfer);
     },
     paste: (event: ClipboardEvent) => {
       const data = event.clipboardData;
-      if (!data || isTyping(event.target)) return;
+      if (!data || isTyping(event.target) || !mayUseTools()) return;
       const given = givenBy(dataOf(data));
       if (given.kind !== 'file' && given.kind !== 'several' && given.kind !== 'link') return;
       event.preventDefault();

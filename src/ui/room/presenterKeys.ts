@@ -1,7 +1,7 @@
 import { room, setTurning } from '../../store/guard';
 import { stopPresenting } from '../../store/presenting';
 import { isTyping } from '../keys';
-import { showNext, showPrevious, toggleBefore } from './sessions';
+import { showFirst, showLast, showNext, showPrevious, toggleBefore } from './sessions';
 
 /** What remote controls for talks send, and what a hand at a keyboard tries. */
 const ACTIONS: Readonly<Record<string, () => void>> = {
@@ -11,6 +11,8 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   ArrowLeft: showPrevious,
   ArrowUp: showPrevious,
   PageUp: showPrevious,
+  Home: showFirst,
+  End: showLast,
   '.': toggleBefore,
   ' ': () => setTurning(!room.getState().turning),
   Escape: stopPresenting,

@@ -5,11 +5,13 @@ import { mark, t } from '../../words/say';
 import { HairlineStep } from './HairlineStep';
 import { LossStep } from './LossStep';
 import { SessionsStep } from './SessionsStep';
+import { LooksStep } from './LooksStep';
 import styles from './Start.module.css';
 import { YouStep } from './YouStep';
 
 const STEPS: Readonly<Record<StartStep, { readonly title: string; readonly Content: ComponentType }>> = {
   you: { title: mark('You'), Content: YouStep },
+  looks: { title: mark('Your skin and hair'), Content: LooksStep },
   loss: { title: mark('Your hair loss'), Content: LossStep },
   hairline: { title: mark('Your hairline'), Content: HairlineStep },
   sessions: { title: mark('Your sessions'), Content: SessionsStep },
@@ -17,7 +19,7 @@ const STEPS: Readonly<Record<StartStep, { readonly title: string; readonly Conte
 
 const ICON = { size: 18, strokeWidth: 1.8, 'aria-hidden': true } as const;
 
-/** One step of four; each choice is made on the design itself, and all other controls stay where they are. */
+/** One step of five; each choice is made on the design itself, and all other controls stay where they are. */
 export function StartCard({ step }: { readonly step: StartStep }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), [step]);

@@ -130,6 +130,15 @@ describe('the history of links', () => {
     expect(entries.list).toEqual(['b']);
   });
 
+  it('has an entry of its own, however soon, for what stands apart', () => {
+    history.commit('a');
+    history.commit('b', true);
+    history.commit('c');
+    expect(entries.list).toEqual(['(start)', 'a', 'c']);
+    history.commit('c', true);
+    expect(entries.list, 'but not for the same once more').toEqual(['(start)', 'a', 'c']);
+  });
+
   it('after Back neither writes the link left behind nor merges into the entry arrived at', () => {
     history.commit('a');
     history.refine('b');

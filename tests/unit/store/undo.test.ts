@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commitDraft, draft, dropDraft, holdDraft, shownDesign } from '../../../src/store/draft';
 import { added, chosen, removed, renamed } from '../../../src/design/variants';
-import { beginGesture, editDesign, editDesigns, endGesture, studio } from '../../../src/store/studio';
+import {
+  beginGesture,
+  documentOf,
+  editDesign,
+  editDesigns,
+  endGesture,
+  openDocument,
+  studio,
+} from '../../../src/store/studio';
 import { followSteps, redo, steps, undo } from '../../../src/store/undo';
 
 let stop: () => void;
@@ -77,6 +85,25 @@ describe('steps', () => {
     expect(studio.getState().design.style).toBe('modern');
     while (undo());
     expect(studio.getState()).toMatchObject({ design, variants });
+  });
+
+  it('lead from one document to another and back, also where their designs are equal', () => {
+    const first = studio.getState().opened;
+    editDesign({ tone: 2 });
+    openDocument(documentOf(studio.getState()));
+    const second = studio.getState().opened;
+    expect(second).not.toBe(first);
+    editDesign({ tone: 3 });
+    expect(studio.getState().opened, 'an edit').toBe(second);
+    const shown = () => [studio.getState().opened, tone()];
+    undo();
+    expect(shown()).toEqual([second, 2]);
+    undo();
+    expect(shown()).toEqual([first, 2]);
+    undo();
+    expect(shown()).toEqual([first, 4.5]);
+    while (redo());
+    expect(shown()).toEqual([second, 3]);
   });
 
   it('are made by Back and by another link as well', () => {

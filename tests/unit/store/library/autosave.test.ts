@@ -97,3 +97,18 @@ it('forgets what it is told to', async () => {
   await pass(5000);
   expect(saves).toBe(0);
 });
+
+it('does not let a change wait for the next try of what failed before', async () => {
+  const autosave = made();
+  works = false;
+  autosave.mark();
+  await pass(500);
+  await pass(1000);
+  expect([saves, autosave.isPending]).toEqual([1, true]);
+  works = true;
+  autosave.mark();
+  await pass(500);
+  expect([saves, autosave.isPending]).toEqual([2, false]);
+  await pass(60_000);
+  expect(saves).toBe(2);
+});

@@ -1,25 +1,57 @@
 import { expect, it } from 'vitest';
-import { Owners } from '../../../../src/store/library/owners';
+import { isAsKnown, Owners, type Owner } from '../../../../src/store/library/owners';
 
-it('knows whose design is gone back to, and that an edit is nobody’s yet', () => {
-  const owners = new Owners();
-  const [first, second] = [{ style: 'natural' }, { style: 'modern' }];
-  owners.note(first, 'ana');
-  owners.note(second, 'bo');
-  expect(owners.of(first)).toBe('ana');
-  expect(owners.of({ ...first })).toBeUndefined();
+function memory(kept: [string, Owner][] = []) {
+  const tab = {
+    kept,
+    read: () => tab.kept,
+    write: (owners: readonly (readonly [string, Owner])[]) =>
+      void (tab.kept = owners.map(([key, owner]) => [key, owner])),
+  };
+  return tab;
+}
+
+it('knows whose each document is, and that another one is nobody’s', () => {
+  const owners = new Owners(memory());
+  owners.note('first', 'ana', '{}');
+  owners.note('second', 'bo', '{}');
+  owners.note('first again', 'ana', '{"sessions":1}');
+  expect(['first', 'second', 'first again', 'third'].map((one) => owners.of(one)?.id)).toEqual([
+    'ana',
+    'bo',
+    'ana',
+    undefined,
+  ]);
 });
 
-it('finds the owner of an equal design, the present one first', () => {
-  const owners = new Owners();
-  owners.note({ style: 'natural' }, 'ana');
-  owners.note({ style: 'natural' }, 'bo');
-  owners.note({ style: 'modern' }, 'ana');
-  owners.note({ style: 'rounded' }, null);
-  expect(owners.ofEqual({ style: 'natural' }, 'bo')).toBe('bo');
-  expect(owners.ofEqual({ style: 'modern' }, 'bo')).toBe('ana');
-  expect(owners.ofEqual({ style: 'rounded' }, 'bo')).toBe(null);
-  expect(owners.ofEqual({ style: 'never seen' }, 'bo')).toBe(null);
-  owners.note({ line: { a: 1, b: [2] }, day: 3 }, 'cy');
-  expect(owners.ofEqual({ day: 3, line: { b: [2], a: 1 } }, 'bo')).toBe('cy');
+it('tells whether a client is still kept as this document left it', () => {
+  const owners = new Owners(memory());
+  owners.note('first', 'ana', '{"sessions":1}');
+  expect(isAsKnown(owners.of('first')!, '{"sessions":1}')).toBe(true);
+  expect(isAsKnown(owners.of('first')!, '{"sessions":2}')).toBe(false);
+  owners.note('first', 'ana', '{"sessions":2}');
+  expect(isAsKnown(owners.of('first')!, '{"sessions":2}')).toBe(true);
+});
+
+it('follows a document that became a copy of its client', () => {
+  const owners = new Owners(memory());
+  owners.note('first', 'ana', '{}');
+  owners.note('first', 'copy of ana', '{}');
+  expect(owners.of('first')!.id).toBe('copy of ana');
+});
+
+it('outlives the page, and forgets the oldest documents first', () => {
+  const tab = memory();
+  const owners = new Owners(tab);
+  for (let i = 0; i < 600; i++) {
+    owners.note(`document ${i}`, 'ana', '{}');
+    owners.note('present', 'bo', '{}');
+  }
+  const later = new Owners(tab);
+  expect(tab.kept.length).toBe(500);
+  expect([later.of('document 599')?.id, later.of('present')?.id, later.of('document 0')]).toEqual([
+    'ana',
+    'bo',
+    undefined,
+  ]);
 });
