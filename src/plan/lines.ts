@@ -37,10 +37,13 @@ export function planLines(plan: Plan): readonly PlanPart[] {
   ];
 }
 
-function sessionLines({ dots, hours, price, evaluation, care }: PlannedSession, { cost }: Plan): readonly string[] {
+function sessionLines(
+  { day, dots, hours, price, evaluation, care }: PlannedSession,
+  { cost }: Plan,
+): readonly string[] {
   const work = dots === undefined || !hours ? asNeededWords() : `${dotsWords(dots)}, ${hoursWords(hours)}`;
   const evaluated = evaluation === undefined ? [] : [t('Evaluation by the clinic: {date}', { date: date(evaluation) })];
   const paid = price === 'ask' ? [] : [t('Paid at this session: {price}', { price: priceWords(price, cost) })];
-  const waits = care.map((one) => t('{what}: {when}', { what: careWords(one.kind), when: careDateWords(one) }));
+  const waits = care.map((one) => t('{what}: {when}', { what: careWords(one.kind), when: careDateWords(one, day) }));
   return [...evaluated, work, ...paid, ...waits];
 }

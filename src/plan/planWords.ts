@@ -1,7 +1,7 @@
 import { date, money, number } from '../words/format';
 import { mark, t } from '../words/say';
 import type { CareDate, CareKind } from './aftercare';
-import { yearOf } from './calendar';
+import { yearOf, type Day } from './calendar';
 import type { Condition, Plan, PlannedSession } from './plan';
 import type { Cost } from './price';
 import type { Price } from './prices';
@@ -20,9 +20,16 @@ const CARE_WORDS = {
 
 export const careWords = (kind: CareKind): string => t(CARE_WORDS[kind]);
 
-/** "Dec 12"; "Dec 28 to Jan 4". */
-export const careDateWords = ({ from, to }: CareDate): string =>
-  from === to ? date(from, 'brief') : t('{from} to {to}', { from: date(from, 'brief'), to: date(to, 'brief') });
+/** "Dec 12" beside a session of the same year, "Jan 4, 2027" beside one of the year before. */
+export const dateBeside = (session: Day, day: Day): string =>
+  date(day, yearOf(day) === yearOf(session) ? 'brief' : 'dated');
+
+/** "Dec 12"; "Dec 28 to Jan 4, 2027", after a session in 2026. */
+export function careDateWords({ from, to }: CareDate, session: Day): string {
+  const last = dateBeside(session, to);
+  if (from === to) return last;
+  return t('{from} to {to}', { from: date(from, 'brief'), to: last });
+}
 
 const CONDITION_WORDS = {
   clip: mark('Clip the hair to its shortest before each session; a clipper is better than a razor.'),

@@ -6,8 +6,9 @@ import { setShaping, shaping } from './shaping';
 import { editDesigns, studio } from './studio';
 
 /** How designs are laid against each other: one over the other, side by side, or without their names. */
-export const COMPARE_MODES = ['off', 'wipe', 'two', 'four', 'blind'] as const;
-export type CompareMode = (typeof COMPARE_MODES)[number];
+export const COMPARE_WAYS = ['wipe', 'two', 'four', 'blind'] as const;
+export type CompareWay = (typeof COMPARE_WAYS)[number];
+export type CompareMode = 'off' | CompareWay;
 /** Modes whose panes a person chooses. */
 export type ChosenMode = 'wipe' | 'two' | 'four';
 
@@ -79,6 +80,10 @@ export function askBlind(random: () => number = Math.random): void {
 }
 
 export const pick = (index: number): void => compare.setState(({ blind }) => ({ blind: { ...blind, picked: index } }));
+
+/** Whether a client is looking at variants without their names: nothing on the page may tell them apart then. */
+export const isAsking = ({ mode, blind }: Compare): boolean =>
+  mode === 'blind' && blind.order.length > 1 && blind.picked === null;
 
 /** The variant that was picked becomes the present design. */
 export function takePicked(): void {

@@ -33,6 +33,8 @@ const LEAST_PX = 40;
 /** The names of what panes show take so much of each from its top, px; of one lower than this they lie at its foot. */
 const NAME_PX = 44;
 const LOW_PANE_PX = 200;
+/** What a design is picked with, at the foot of a pane. */
+const PICK_PX = 52;
 /** A head's width over its height. */
 const HEAD_ASPECT = 0.72;
 
@@ -98,8 +100,12 @@ export function cameraWindow(state: Compare, scene: SceneWindow): SceneWindow {
   const covered = under(state, scene);
   if (state.mode === 'off' || state.mode === 'wipe') return covered;
   const [pane] = panesIn(state, scene);
+  const named = {
+    top: pane && !isLow(pane.view) ? NAME_PX : 0,
+    bottom: state.mode === 'blind' ? PICK_PX : 0,
+  };
   const free = { top: 0, right: 0, bottom: 0, left: 0 };
-  return pane ? { ...pane.view, insets: { ...free, top: isLow(pane.view) ? 0 : NAME_PX } } : covered;
+  return pane ? { ...pane.view, insets: { ...free, ...named } } : covered;
 }
 
 /** Whether a pane's name lies at its foot. */

@@ -14,8 +14,8 @@ export function Caption({ mirror }: { readonly mirror: boolean }) {
   return (
     <header ref={ref} className={styles.caption}>
       <div className={styles.said}>
-        <h1 className={styles.name}>
-          <ClinicName />
+        <h1>
+          <ClinicName className={styles.name} />
         </h1>
         <p className={styles.promise}>
           <PromiseLine />

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState, type ComponentType } from 'react';
+import { useStore } from 'zustand';
+import { compare, isAsking } from '../store/compare';
 import { mark, t } from '../words/say';
 import { AdviceCount, AdviceJump, AdviceList } from './AdviceList';
 import { ClientSlot } from './client/ClientSlot';
+import { Blindfold } from './compare/Blindfold';
 import { GuidesSection } from './GuidesSection';
 import { LightSection } from './LightSection';
 import { Measures } from './Measures';
@@ -22,14 +25,17 @@ import { useHasMeasures } from './useHasMeasures';
 import { useInset } from './useInset';
 import { useSwipe } from './useSwipe';
 import { AddVariant, VariantsRow } from './variants/VariantsRow';
+import variants from './variants/VariantsRow.module.css';
 import { ViewGrid } from './ViewGrid';
 
 function Hairline() {
   return (
     <>
       <VariantsRow />
-      <StylePicker />
-      <AddVariant />
+      <div className={variants.beside}>
+        <StylePicker />
+        <AddVariant />
+      </div>
       <AdviceJump />
       <AdviceList counted={false} />
     </>
@@ -72,16 +78,18 @@ interface Tab {
   readonly Content: ComponentType<{ readonly wanted: boolean }>;
   /** Needs more room, where there is any, to be used without scrolling. */
   readonly tall?: boolean;
+  /** Of the side panel's pages the one that this is, but for the design. */
+  readonly page?: 'client' | 'plan';
 }
 
 const TABS: readonly [Tab, ...Tab[]] = [
   { name: mark('tab¦Hairline'), Content: Hairline },
   { name: mark('Shape'), Content: Shape, tall: true },
   { name: mark('Time'), Content: Timeline, tall: true },
-  { name: mark('Client'), Content: ClientSlot, tall: true },
+  { name: mark('Client'), Content: ClientSlot, tall: true, page: 'client' },
   { name: mark('Look'), Content: Look, tall: true },
   { name: mark('View'), Content: ViewGrid, tall: true },
-  { name: mark('Plan'), Content: PlanSlot, tall: true },
+  { name: mark('Plan'), Content: PlanSlot, tall: true, page: 'plan' },
   { name: mark('Measures'), Content: Numbers },
 ];
 
@@ -97,6 +105,8 @@ export function Sheet() {
   const measured = useHasMeasures();
   const [chosen, setChosen] = useState(0);
   const [open, setOpen] = useState(() => window.innerHeight >= ROOM_FOR_BOTH_PX);
+  const isBlind = useStore(compare, isAsking);
+  const isUnfolded = open && !isBlind;
   const swipe = useSwipe({ onUp: () => setOpen(true), onDown: () => setOpen(false) });
   const tabs = TABS.filter(({ Content }) => measured || Content !== Numbers);
   const current = tabs[Math.min(chosen, tabs.length - 1)] ?? TABS[0];
@@ -116,45 +126,47 @@ export function Sheet() {
     setChosen(index);
   };
   return (
-    <aside ref={ref} className={styles.sheet} aria-label={t('Design')}>
-      <StartSlot />
-      <div className={styles.header} {...swipe}>
-        <button
-          type="button"
-          className={styles.grip}
-          onClick={() => setOpen(!open)}
-          aria-expanded={open}
-          aria-controls="sheet-content"
-          aria-label={open ? t('Fold the choices away') : t('Show the choices')}
-        />
-        <div ref={row} className={styles.tabs}>
-          {tabs.map(({ name }, i) => (
-            <button
-              key={name}
-              type="button"
-              className={styles.tab}
-              onClick={() => choose(i)}
-              aria-expanded={open && current.name === name}
-              aria-controls="sheet-content"
-            >
-              {t(name)}
-              {name === 'tab¦Hairline' && <AdviceCount />}
-            </button>
-          ))}
+    <aside ref={ref} className={styles.sheet} aria-label={t('Design')} data-page={open ? current.page : undefined}>
+      <Blindfold>
+        <StartSlot />
+        <div className={styles.header} {...swipe}>
+          <button
+            type="button"
+            className={styles.grip}
+            onClick={() => setOpen(!open)}
+            aria-expanded={open}
+            aria-controls="sheet-content"
+            aria-label={open ? t('Fold the choices away') : t('Show the choices')}
+          />
+          <div ref={row} className={styles.tabs}>
+            {tabs.map(({ name }, i) => (
+              <button
+                key={name}
+                type="button"
+                className={styles.tab}
+                onClick={() => choose(i)}
+                aria-expanded={open && current.name === name}
+                aria-controls="sheet-content"
+              >
+                {t(name)}
+                {name === 'tab¦Hairline' && <AdviceCount />}
+              </button>
+            ))}
+          </div>
         </div>
-      </div>
-      <div id="sheet-content" className={styles.fold} data-open={open} inert={!open}>
-        <div className={styles.folded}>
-          {tabs.map(({ name, Content, tall }) => (
-            <div key={name} className={styles.content} data-tall={tall} hidden={current.name !== name}>
-              <Content wanted={open && current.name === name} />
-            </div>
-          ))}
+        <div id="sheet-content" className={styles.fold} data-open={isUnfolded} inert={!isUnfolded}>
+          <div className={styles.folded}>
+            {tabs.map(({ name, Content, tall }) => (
+              <div key={name} className={styles.content} data-tall={tall} hidden={current.name !== name}>
+                <Content wanted={open && current.name === name} />
+              </div>
+            ))}
+          </div>
         </div>
-      </div>
-      <div className={styles.session}>
-        <SessionControl />
-      </div>
+        <div className={styles.session}>
+          <SessionControl />
+        </div>
+      </Blindfold>
     </aside>
   );
 }

@@ -6,6 +6,7 @@ import { t } from '../words/say';
 import { AdviceList } from './AdviceList';
 import { AskButton } from './answers/AskButton';
 import { ClientSlot } from './client/ClientSlot';
+import { Blindfold } from './compare/Blindfold';
 import { DistanceSection } from './Distances';
 import { GuidesSection } from './GuidesSection';
 import { LightSection } from './LightSection';
@@ -39,37 +40,39 @@ export function SidePanel() {
   };
   const hasOwn = useStore(ownStyles, ({ styles: own }) => own.length > 0);
   return (
-    <aside ref={ref} className={styles.panel} aria-label={t('Design')}>
-      <StartSlot />
-      <div className={styles.session}>
-        <SessionControl />
-      </div>
-      <PageSwitch value={page} onChange={turnTo} />
-      <div className={styles.rest} hidden={page !== 'client'}>
-        <ClientSlot wanted={page === 'client'} />
-      </div>
-      <div className={styles.rest} hidden={page !== 'plan'}>
-        <PlanSlot wanted={page === 'plan'} />
-      </div>
-      <div className={styles.rest} hidden={page !== 'design'}>
-        <div>
-          <VariantsRow />
-          <StylePicker aside={<AddVariant />} />
-          <AdviceList />
-          <AskButton place="style" />
+    <aside ref={ref} className={styles.panel} aria-label={t('Design')} data-page={page}>
+      <Blindfold>
+        <StartSlot />
+        <div className={styles.session}>
+          <SessionControl />
         </div>
-        <ShapeSection />
-        {on && <CharacterSection />}
-        {(on || hasOwn) && <OwnStylesSection />}
-        <Timeline />
-        <ToneSlider />
-        <ShadePicker />
-        <AskButton place="shade" />
-        <LightSection />
-        <DistanceSection />
-        <GuidesSection />
-        {measured && <Measures />}
-      </div>
+        <PageSwitch value={page} onChange={turnTo} />
+        <div className={styles.rest} hidden={page !== 'client'}>
+          <ClientSlot wanted={page === 'client'} />
+        </div>
+        <div className={styles.rest} hidden={page !== 'plan'}>
+          <PlanSlot wanted={page === 'plan'} />
+        </div>
+        <div className={styles.rest} hidden={page !== 'design'}>
+          <div>
+            <VariantsRow />
+            <StylePicker aside={<AddVariant />} />
+            <AdviceList />
+            <AskButton place="style" />
+          </div>
+          <ShapeSection />
+          {on && <CharacterSection />}
+          {(on || hasOwn) && <OwnStylesSection />}
+          <Timeline />
+          <ToneSlider />
+          <ShadePicker />
+          <AskButton place="shade" />
+          <LightSection />
+          <DistanceSection />
+          <GuidesSection />
+          {measured && <Measures />}
+        </div>
+      </Blindfold>
     </aside>
   );
 }

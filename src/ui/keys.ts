@@ -1,4 +1,5 @@
 import { VIEWS, type SessionCount } from '../design/schema';
+import { compare, isAsking } from '../store/compare';
 import { present } from '../store/presenting';
 import { editDesign, goToView, toggleMirror } from '../store/studio';
 import { VIEW_WORDS } from './words';
@@ -9,7 +10,7 @@ export function listenToKeys(target: Window): () => void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
     const key = event.key.toLowerCase();
     const view = VIEWS.find((name) => VIEW_WORDS[name].key === key);
-    if (/^[0-4]$/.test(key)) editDesign({ sessions: Number(key) as SessionCount });
+    if (/^[0-4]$/.test(key) && !isAsking(compare.getState())) editDesign({ sessions: Number(key) as SessionCount });
     else if (view) goToView(view);
     else if (key === 'm') toggleMirror();
     else if (key === 'p') present();

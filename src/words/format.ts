@@ -37,6 +37,8 @@ const DATE_FORMS = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** "Mon, Dec 7, 2026". */
   short: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  /** "Jan 4, 2027". */
+  dated: { day: 'numeric', month: 'short', year: 'numeric' },
   /** "Dec 7". */
   brief: { day: 'numeric', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;

@@ -21,7 +21,7 @@ afterAll(() => browser.close());
 
 const compareButton = () => page.getByRole('button', { name: 'Compare' });
 const divider = () => page.getByRole('slider', { name: 'Divider' });
-const mode = async (name: 'off' | 'wipe' | 'two' | 'four' | 'blind') => {
+const mode = async (name: 'wipe' | 'two' | 'four' | 'blind') => {
   await page.locator(`input[value=${name}]`).click({ force: true });
   await page.waitForTimeout(120);
   await whenReady(page);
@@ -101,8 +101,16 @@ test('what each view shows can be chosen; all turn together', async () => {
   await screenshot(page, 'compare-four');
   expect(await page.getAttribute('html', 'data-mm-per-px')).not.toBe(scale);
   await press(page, 'f');
-  await mode('off');
+});
+
+test('arrows stay within comparing; Close ends it, back at the button that began it', async () => {
+  await page.locator('input[value=blind]').focus();
+  for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowLeft']) await press(page, key);
+  expect(await page.locator('input[value=four]').isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Close the comparison' }).focus();
+  await press(page, 'Enter');
   expect(await page.locator('select').count()).toBe(0);
+  expect(await compareButton().evaluate((button) => button === document.activeElement)).toBe(true);
 });
 
 test('variants are added, chosen, named, removed and brought back, and travel with the link', async () => {
@@ -149,13 +157,23 @@ test('asked which one, the client sees no names until one is picked; it can be t
   await mode('blind');
   const layer = page.getByRole('group', { name: 'Views' });
   expect(await layer.innerText()).not.toMatch(/A|B|Señor/);
+  const panel = page.locator('aside');
+  expect(await panel.innerText()).toBe('Hidden while you choose.');
+  expect(await panel.getByRole('radio').count()).toBe(0);
+  const { hash } = new URL(page.url());
+  await press(page, '1');
+  await press(page, 'Control+z');
+  expect(new URL(page.url()).hash).toBe(hash);
   await screenshot(page, 'compare-blind');
   await page.getByRole('button', { name: 'Number 1' }).click();
   const said = await page.getByText(/^You picked/).innerText();
   const letter = /You picked ([AB])/.exec(said)![1]!;
   expect(await layer.innerText()).toMatch(/A[^]*B|B[^]*A/);
-  await page.getByRole('button', { name: 'Take it' }).click();
+  const take = page.getByRole('button', { name: 'Take it' });
+  expect(await take.evaluate((button) => button === document.activeElement)).toBe(true);
+  await take.click();
   await whenReady(page);
+  expect(await compareButton().evaluate((button) => button === document.activeElement)).toBe(true);
   const pressed = page.getByRole('group', { name: 'Variants' }).locator('[aria-pressed=true]');
   expect(await pressed.innerText()).toBe(letter);
 });

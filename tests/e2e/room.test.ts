@@ -158,7 +158,7 @@ test('a locked page shows sessions and turns, changes nothing, and opens when th
   await page.close();
 });
 
-test('somebody new is asked once, and led through four steps on the real design', async () => {
+test('somebody new is asked once, and led through five steps on the real design', async () => {
   const page = await newPage();
   await openStudio(page, '', PHONE);
   const invite = page.getByRole('button', { name: /New here/ });
@@ -170,9 +170,13 @@ test('somebody new is asked once, and led through four steps on the real design'
   await whenReady(page);
   await screenshot(page, 'room-start-you-phone');
   await card.getByRole('radio', { name: 'Woman' }).check({ force: true });
-  await card.getByRole('radio', { name: 'Red' }).check({ force: true });
-  await card.getByRole('radio', { name: 'Tone 3 of 10' }).check({ force: true });
   const next = page.getByRole('button', { name: 'Next' });
+  await next.click();
+  await page
+    .getByRole('region', { name: 'Your skin and hair' })
+    .getByRole('radio', { name: 'Red' })
+    .check({ force: true });
+  await card.getByRole('radio', { name: 'Tone 3 of 10' }).check({ force: true });
   await next.click();
   await page.getByRole('radio', { name: /Ludwig III/ }).check({ force: true });
   await whenReady(page);
@@ -183,7 +187,7 @@ test('somebody new is asked once, and led through four steps on the real design'
   await line.getByRole('radio', { name: 'Rounded' }).check({ force: true });
   await whenReady(page);
   await screenshot(page, 'room-start-hairline-tablet');
-  await page.getByRole('button', { name: 'Back', exact: true }).and(page.locator('section *')).click();
+  await page.locator('aside').getByRole('button', { name: 'Back', exact: true }).click();
   await page.getByRole('region', { name: 'Your hair loss' }).waitFor();
   await next.click();
   await next.click();

@@ -61,12 +61,12 @@ test('can be cancelled while it is drawn, and says so', async () => {
   expect(await page.getByRole('link', { name: 'Save PDF' }).count()).toBe(0);
 });
 
-test('is a picture of a whole A4 with a code that opens the design', async () => {
+test('is a picture of two whole A4 with a code that opens the design', async () => {
   await page.getByRole('button', { name: 'Draw it' }).click();
   const png = await offered('Save picture');
   await keep('sheet.png', png);
   const picture = await decodePng(png);
-  expect([picture.width, picture.height]).toEqual([2376, 1680]);
+  expect([picture.width, picture.height]).toEqual([2376, 2 * 1680]);
   const [x0, y0, size] = [1940, 1240, 400];
   const code = new Uint8Array(4 * size * size);
   for (let y = 0; y < size; y++)
@@ -79,12 +79,12 @@ test('is a picture of a whole A4 with a code that opens the design', async () =>
   });
 });
 
-test('is a PDF of one page with ten pictures and words that can be read', async () => {
+test('is a PDF of two pages, the second of the plan, with ten pictures and words that can be read', async () => {
   const pdf = await offered('Save PDF');
   await keep('sheet.pdf', pdf);
   const text = pdf.toString('latin1');
   expect(text.startsWith('%PDF-')).toBe(true);
-  expect(text.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  expect(text.match(/\/Type \/Page\b/g)).toHaveLength(2);
   expect(text).toMatch(/\/MediaBox \[0 0 841\.\d+ 595\.\d+\]/);
   expect(text.match(/\/Filter \/DCTDecode/g)).toHaveLength(10);
   expect(text).toContain('/WinAnsiEncoding');

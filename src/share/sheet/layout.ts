@@ -26,6 +26,8 @@ export interface SheetWords {
   /** Below the code, or what stands in its place where the link is too long for one. */
   readonly link: string;
   readonly promise: string;
+  /** What the clinic adds to it, small at the foot of every page. */
+  readonly foot: readonly string[];
   readonly plan: readonly PlanSection[];
 }
 
@@ -103,7 +105,7 @@ const write = (
 export function layOutSheet(words: SheetWords, hasCode: boolean, measure: MeasureMm): readonly SheetPage[] {
   const plan = layOutPlan(words.plan, measure);
   const pages = [[...pictures(words.moments, measure), ...measures(words, hasCode, measure)], ...plan];
-  return pages.map((page, i) => [...head(words, measure), ...page, ...foot(words, i, pages.length)]);
+  return pages.map((page, i) => [...head(words, measure), ...page, ...foot(words, i, pages.length, measure)]);
 }
 
 function head({ clinic, date, design }: SheetWords, measure: MeasureMm): SheetItem[] {
@@ -116,9 +118,35 @@ function head({ clinic, date, design }: SheetWords, measure: MeasureMm): SheetIt
   ];
 }
 
-function foot({ promise }: SheetWords, page: number, pages: number): SheetItem[] {
+const SMALL = { pt: 7, soft: true } as const;
+const SMALL_LINES = 3;
+/** Baseline of the last line at the foot. */
+const LAST_Y = 205.2;
+
+/** The promise, beside it the clinic's own lines, and the page's number. */
+function foot({ promise, foot: lines }: SheetWords, page: number, pages: number, measure: MeasureMm): SheetItem[] {
   const number = pages > 1 ? [write(`${page + 1} / ${pages}`, RIGHT, FOOT_Y, { pt: 9, soft: true, right: true })] : [];
-  return [write(promise, MARGIN, FOOT_Y, { pt: 9, bold: true }), ...number];
+  const x = MARGIN + measure(promise, 9, true) + 6;
+  const room = RIGHT - CODE_MM - 4 - x;
+  const small = footLines(lines, room, measure);
+  const top = Math.min(FOOT_Y, LAST_Y - lineMm(SMALL.pt) * (small.length - 1));
+  return [
+    write(promise, MARGIN, FOOT_Y, { pt: 9, bold: true }),
+    ...small.map((text, i) => write(text, x, top + i * lineMm(SMALL.pt), SMALL)),
+    ...number,
+  ];
+}
+
+/** At most three lines; how the clinic is reached comes last and is kept, what is said before it is cut short. */
+function footLines(lines: readonly string[], room: number, measure: MeasureMm): readonly string[] {
+  const cutTo = (text: string, count: number): readonly string[] => {
+    const set = wrapped(text, room, SMALL.pt, measure);
+    if (set.length <= count) return set;
+    const tail = set.slice(count - 1).join(' ');
+    return [...set.slice(0, count - 1), fitted(tail, room, SMALL.pt, false, measure)];
+  };
+  const last = cutTo(lines.at(-1) ?? '', SMALL_LINES - (lines.length > 1 ? 1 : 0));
+  return [...cutTo(lines.slice(0, -1).join(' '), SMALL_LINES - last.length), ...last];
 }
 
 function pictures(moments: readonly string[], measure: MeasureMm): SheetItem[] {
@@ -169,7 +197,7 @@ const lineMm = (pt: number): number => pt * PT_MM * LINE;
 const PLAN_TOP = 36;
 const PLAN_COLUMNS = 2;
 
-/** Titles and lines in two columns; a title never stands alone at a column's foot. */
+/** Titles and lines in two columns; no line of a part stands alone in a column, nor with its title alone. */
 function layOutPlan(plan: readonly PlanSection[], measure: MeasureMm): SheetItem[][] {
   const wide = (RIGHT - MARGIN - 10) / PLAN_COLUMNS;
   const bottom = FOOT_Y - 8;
@@ -189,14 +217,15 @@ function layOutPlan(plan: readonly PlanSection[], measure: MeasureMm): SheetItem
   };
   for (const { title, lines } of plan) {
     const set = lines.flatMap((line) => wrapped(line, wide, 10, measure));
-    const least = lineMm(12) + 2 + lineMm(10) * Math.min(2, set.length);
+    const least = lineMm(12) + 2 + lineMm(10) * Math.min(3, set.length);
     if (column >= PLAN_COLUMNS || y + least > bottom) nextColumn();
     put(fitted(title, wide, 12, true, measure), { pt: 12, bold: true });
     y += 1;
-    for (const line of set) {
-      if (y > bottom) nextColumn();
+    set.forEach((line, i) => {
+      const isSecondLast = i === set.length - 2;
+      if (y + (isSecondLast ? lineMm(10) : 0) > bottom) nextColumn();
       put(line, { pt: 10 });
-    }
+    });
     y += 5;
   }
   return pages;

@@ -13,6 +13,7 @@ export function CompareButton({ className = '' }: { readonly className?: string 
       className={`${buttons.mirror} ${className}`}
       onClick={() => chooseMode(isOn ? 'off' : 'wipe')}
       aria-pressed={isOn}
+      data-compares
       title={t('Before and after, sessions or variants side by side')}
     >
       <SquareSplitHorizontal size={18} strokeWidth={1.6} aria-hidden />

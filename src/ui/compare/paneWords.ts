@@ -2,11 +2,10 @@ import { MOMENTS, indexOf, isVariant, type Moment, type PaneChoice } from '../..
 import { USUAL_SESSIONS, type Design } from '../../design/schema';
 import { LETTERS, nameAt, type Designs } from '../../design/variants';
 import { HEALED_DAY } from '../../optics/healing';
-import type { CompareMode } from '../../store/compare';
+import type { CompareWay } from '../../store/compare';
 import { mark, t } from '../../words/say';
 
-export const MODE_WORDS: Readonly<Record<CompareMode, string>> = {
-  off: mark('Off'),
+export const MODE_WORDS: Readonly<Record<CompareWay, string>> = {
   wipe: mark('Wipe'),
   two: '2',
   four: '4',

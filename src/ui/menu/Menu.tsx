@@ -23,6 +23,7 @@ export function Menu() {
         onClick={() => setOpen(true)}
         aria-haspopup="dialog"
         title={t('More')}
+        data-compares
       >
         <MenuIcon size={18} strokeWidth={1.6} aria-hidden />
         <span className={buttons.word}>{t('More')}</span>

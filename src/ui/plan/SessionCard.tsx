@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { GAP_RANGE } from '../../design/schema';
 import { isoOf, type Day } from '../../plan/calendar';
 import type { Plan, PlannedSession } from '../../plan/plan';
-import { asNeededWords, careDateWords, careWords, priceWords } from '../../plan/planWords';
+import { asNeededWords, careDateWords, careWords, dateBeside, priceWords } from '../../plan/planWords';
 import { FIRST_RANGE, settleFirst, settleNext, type Settled } from '../../plan/schedule';
 import { keepPlan } from '../../store/plan';
 import { chooseGap } from '../../store/studio';
@@ -42,7 +42,7 @@ export function SessionCard({ plan, session, today, news }: Props) {
         <p className={styles.row}>
           {t('Evaluation by the clinic')}
           <time dateTime={isoOf(evaluation)} data-evaluation={count}>
-            {date(evaluation, 'brief')}
+            {dateBeside(session.day, evaluation)}
           </time>
         </p>
       )}
@@ -54,7 +54,7 @@ export function SessionCard({ plan, session, today, news }: Props) {
               <dt>{careWords(one.kind)}</dt>
               <dd>
                 <time dateTime={isoOf(one.from)} data-care={`${one.kind}-${count}`}>
-                  {careDateWords(one)}
+                  {careDateWords(one, session.day)}
                 </time>
               </dd>
             </div>

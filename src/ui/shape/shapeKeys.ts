@@ -1,3 +1,4 @@
+import { compare, isAsking } from '../../store/compare';
 import { dropDraft, draft } from '../../store/draft';
 import { toggleShaping } from '../../store/shaping';
 import { redo, undo } from '../../store/undo';
@@ -19,13 +20,13 @@ export function offerCancel(offered: Cancel): () => void {
 
 /** One step back; a hand that is at the design lets go first, and time stands. */
 export function stepBack(): void {
-  if (letGo()) return;
+  if (letGo() || isAsking(compare.getState())) return;
   pause();
   undo();
 }
 
 export function stepForward(): void {
-  if (letGo()) return;
+  if (letGo() || isAsking(compare.getState())) return;
   pause();
   redo();
 }

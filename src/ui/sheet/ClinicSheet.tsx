@@ -8,7 +8,7 @@ import { SheetDialog } from './SheetDialog';
 
 /** The sheet of the clinic that the page is of, with the plan as it is now. */
 export function ClinicSheet({ onClose }: { readonly onClose: () => void }) {
-  const name = useStore(clinic, (state) => state.clinic.name);
+  const own = useStore(clinic, (state) => state.clinic);
   const [plan] = useState(() => planLines(currentPlan(today())));
-  return <SheetDialog clinic={name} plan={plan} onClose={onClose} />;
+  return <SheetDialog clinic={own} plan={plan} onClose={onClose} />;
 }

@@ -1,5 +1,6 @@
 import { FileDown, ImageDown, Share2 } from 'lucide-react';
 import { useState } from 'react';
+import type { Clinic } from '../../clinic/clinic';
 import { canShare, sharePicture, type HandOver } from '../../share/handOver';
 import type { PlanSection } from '../../share/sheet/layout';
 import type { SheetFailure } from '../../store/sheet';
@@ -20,7 +21,7 @@ const FAILURES: Readonly<Record<SheetFailure, string>> = {
 
 interface Props {
   readonly onClose: () => void;
-  readonly clinic: string;
+  readonly clinic: Clinic;
   /** Sections of the plan, on pages of their own. */
   readonly plan: readonly PlanSection[];
 }

@@ -1,19 +1,23 @@
+import type { Clinic } from '../../clinic/clinic';
 import type { Design } from '../../design/schema';
+import { countOf, type Variants } from '../../design/variants';
 import type { PlanSection, SheetWords } from '../../share/sheet/layout';
 import { SHEET_MOMENTS } from '../../store/sheet';
 import type { Readouts } from '../../store/studio';
 import type { Unit } from '../../store/units';
 import { mark, t } from '../../words/say';
 import { shownAs, written, type Metric } from '../units';
+import { variantTitle } from '../variants/variantWords';
 import { PICTURE_WORDS } from '../words';
 
 /** What a sheet is made of besides its pictures. */
 export interface SheetSource {
   readonly design: Design;
+  readonly variants: Variants;
   readonly readouts: Readouts;
   readonly unit: Unit;
   /** Whose sheet it is. */
-  readonly clinic: string;
+  readonly clinic: Clinic;
   readonly date: Date;
   readonly plan: readonly PlanSection[];
   /** Whether the link is short enough for a code. */
@@ -45,12 +49,12 @@ const MOMENT_WORDS: Readonly<Record<(typeof SHEET_MOMENTS)[number], string>> = {
 };
 
 /** All that a sheet says, in the page's language and the person's unit. */
-export function sheetWords({ design, readouts, unit, clinic, date, plan, hasCode }: SheetSource): SheetWords {
+export function sheetWords({ design, variants, readouts, unit, clinic, date, plan, hasCode }: SheetSource): SheetWords {
   const name = design.styleName === '' ? PICTURE_WORDS.style(design.style) : `“${design.styleName}”`;
   return {
-    clinic,
+    clinic: clinic.name,
     date: new Intl.DateTimeFormat(document.documentElement.lang || 'en', { dateStyle: 'long' }).format(date),
-    design: name,
+    design: countOf(variants) === 1 ? name : `${variantTitle(variants.active, variants.name)} · ${name}`,
     moments: SHEET_MOMENTS.map((moment) => t(MOMENT_WORDS[moment])),
     measures: MEASURES.flatMap(({ name: key, label, unit: metric = '', digits }) => {
       const value = readouts[key];
@@ -62,6 +66,14 @@ export function sheetWords({ design, readouts, unit, clinic, date, plan, hasCode
       ? t('Opens this design on any telephone or computer.')
       : t('This design is too large for a code. The link or the design file holds all of it.'),
     promise: t('Preview, not a promise'),
+    foot: clinicLines(clinic),
     plan,
   };
+}
+
+/** What the clinic wants to have said, and how it is reached. */
+function clinicLines({ disclaimer, contact, booking }: Clinic): readonly string[] {
+  const booked = booking && (booking.kind === 'link' ? booking.url : booking.address);
+  const ways = [contact.address, contact.phone, contact.email, booked].filter((way) => way !== undefined);
+  return [disclaimer, [...new Set(ways)].join(' · ')].filter((line) => line !== '');
 }

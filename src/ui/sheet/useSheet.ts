@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Clinic } from '../../clinic/clinic';
 import { withDesign } from '../../share/png';
 import { qrOf } from '../../share/qr';
 import { writeLink } from '../../share/link';
@@ -24,7 +25,7 @@ export type SheetState =
 const START: SheetState = { phase: 'drawing', done: 0, all: 1 };
 
 /** A sheet of the present design; asking for it begins at once, and stops with the component. */
-export function useSheet(clinic: string, plan: readonly PlanSection[]) {
+export function useSheet(clinic: Clinic, plan: readonly PlanSection[]) {
   const [state, setState] = useState<SheetState>(START);
   const [attempt, setAttempt] = useState(0);
   const running = useRef<AbortController>(undefined);
@@ -49,16 +50,16 @@ function release(state: SheetState): void {
 }
 
 async function drawn(
-  clinic: string,
+  clinic: Clinic,
   plan: readonly PlanSection[],
   tell: (state: SheetState) => unknown,
   signal: AbortSignal,
 ): Promise<void> {
-  const { design, readouts } = studio.getState();
+  const { design, variants, readouts } = studio.getState();
   const { unit } = units.getState();
   const code = qrOf(currentLink());
   const link = writeLink(documentOf(studio.getState()));
-  const words = sheetWords({ design, readouts, unit, clinic, plan, date: new Date(), hasCode: code.ok });
+  const words = sheetWords({ design, variants, readouts, unit, clinic, plan, date: new Date(), hasCode: code.ok });
   try {
     const order = { words, code: code.ok ? code.value : undefined };
     const made = await makeSheet(order, (done, all) => tell({ phase: 'drawing', done, all }), signal);

@@ -97,6 +97,18 @@ describe('the plan on paper', () => {
     expect(said.join(' ')).not.toMatch(/undefined|NaN|\{/);
   });
 
+  test('says the year of a date in another year than its session', () => {
+    const [, first, second] = planLines(planWith({ first: dayOf(2026, 12, 21) }));
+    const waits = first!.lines.filter((line) => line.includes('again: '));
+    expect(waits.map((line) => line.split('again: ')[1])).toEqual([
+      'Dec 26',
+      'Dec 27',
+      'Dec 31',
+      'Jan 11 to Jan 18, 2027',
+    ]);
+    expect(second!.lines.filter((line) => line.includes('again: ')).join()).not.toContain('2027');
+  });
+
   test('says so where nothing is treated', () => {
     expect(planLines(planWith({ figures: { 'area-cm2': 0 } }))).toEqual([
       { title: 'Plan', lines: ['Nothing is treated here yet.'] },

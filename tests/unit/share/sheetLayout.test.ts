@@ -22,8 +22,13 @@ const words: SheetWords = {
   measures: Array.from({ length: 8 }, (_, i) => ({ label: `Measure ${i}`, value: `${i}.5 cm` })),
   link: 'Opens this design on any telephone or computer.',
   promise: 'Preview, not a promise',
+  foot: [],
   plan: [],
 };
+const foot = [
+  'Results differ from person to person. '.repeat(8).slice(0, 300),
+  `${'Calle Mayor 1, '.repeat(13)} · +34 600 000 000`,
+];
 const plan = Array.from({ length: 9 }, (_, i) => ({
   title: `Session ${i}`,
   lines: Array.from(
@@ -45,6 +50,7 @@ describe('a sheet', () => {
     ['without a plan', words, true],
     ['with a plan of several pages', { ...words, plan }, true],
     ['without a code', words, false],
+    ['with all that a clinic may say at its foot', { ...words, plan, foot }, true],
     ['of a clinic with an endless name', { ...words, clinic: 'Ñ'.repeat(300), design: 'x'.repeat(400) }, true],
   ])('%s keeps everything on the page, and nothing lies on anything else', (_, source, hasCode) => {
     for (const page of layOutSheet(source, hasCode, measure)) {
@@ -83,6 +89,49 @@ describe('a sheet', () => {
     for (const { title } of plan) expect(said).toContain(title);
     expect(said.filter((text) => text.startsWith('Line ')).length).toBe(81);
   });
+});
+
+describe('at the foot of a sheet', () => {
+  const small = (lines: readonly string[]) =>
+    textsOf(layOutSheet({ ...words, foot: lines }, true, measure)[0]!)
+      .filter(({ pt }) => pt === 7)
+      .map(({ text }) => text);
+
+  it('short lines of the clinic are whole, the way to it last', () => {
+    expect(small(['Results differ.', '+34 600 000 000 · hola@example.org'])).toEqual([
+      'Results differ.',
+      '+34 600 000 000 · hola@example.org',
+    ]);
+    expect(small([])).toEqual([]);
+  });
+
+  it('long ones take three lines at most, and what is cut says so', () => {
+    const set = small(['Results differ from person to person. '.repeat(20), '+34 600 000 000']);
+    expect(set).toHaveLength(3);
+    expect(set[1]).toMatch(/…$/);
+    expect(set[2]).toBe('+34 600 000 000');
+  });
+});
+
+describe("the plan's columns", () => {
+  it.each(Array.from({ length: 12 }, (_, i) => i + 24))(
+    'never begin with the last line of a part: %i lines before',
+    (count) => {
+      const parts = [
+        { title: 'First', lines: Array.from({ length: count }, (_, i) => `a${i}`) },
+        { title: 'Second', lines: ['b0', 'b1', 'b2', 'b3', 'b4'] },
+      ];
+      const texts = layOutSheet({ ...words, plan: parts }, true, measure)
+        .slice(1)
+        .flatMap(textsOf);
+      for (const name of ['a', 'b']) {
+        const places = new Map<number, number>();
+        for (const { text, x } of texts)
+          if (new RegExp(`^${name}\\d`).test(text)) places.set(x, (places.get(x) ?? 0) + 1);
+        for (const lines of places.values()) expect(lines).toBeGreaterThan(1);
+      }
+    },
+  );
 });
 
 describe('words', () => {

@@ -12,6 +12,7 @@ const words = {
   measures: [{ label: 'Área tratada', value: '200 cm²' }],
   link: '¿Cómo? Así.',
   promise: 'Una vista previa, no una promesa',
+  foot: [],
   plan: [{ title: 'Sesión 1', lines: ['5 días sin lavar, sudar ni afeitarse.', '600 € (año 2026)'] }],
 };
 

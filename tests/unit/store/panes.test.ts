@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { added, removed } from '../../../src/design/variants';
-import { askBlind, chooseMode, choicesIn, choosePane, compare, pick, takePicked } from '../../../src/store/compare';
+import {
+  askBlind,
+  chooseMode,
+  choicesIn,
+  choosePane,
+  compare,
+  isAsking,
+  pick,
+  takePicked,
+} from '../../../src/store/compare';
 import { cameraWindow, gridOf, panesIn } from '../../../src/store/panes';
 import { shaping } from '../../../src/store/shaping';
 import { editDesign, editDesigns, studio } from '../../../src/store/studio';
@@ -84,6 +93,11 @@ describe('comparing', () => {
     shaping.setState({ on: false });
   });
 
+  it('does not ask which of one', () => {
+    chooseMode('blind');
+    expect(isAsking(compare.getState())).toBe(false);
+  });
+
   it('asks for one of at most four without names, and takes the one that was picked', () => {
     for (let i = 0; i < 5; i++) {
       editDesigns(added);
@@ -92,7 +106,9 @@ describe('comparing', () => {
     chooseMode('blind');
     askBlind(() => 0);
     expect(choicesIn(compare.getState())).toEqual(['variant-B', 'variant-C', 'variant-D', 'variant-A']);
+    expect(isAsking(compare.getState())).toBe(true);
     pick(2);
+    expect(isAsking(compare.getState())).toBe(false);
     takePicked();
     expect(studio.getState().variants.active).toBe(3);
     expect(studio.getState().design.seed).toBe(102);
