@@ -67,7 +67,7 @@ function StartEntry({ onDone }: EntryProps) {
     beginStart();
   };
   return (
-    <MenuItem Icon={Footprints} label={t('Guided start')} line={t('A first look in four steps')} onSelect={begin} />
+    <MenuItem Icon={Footprints} label={t('Guided start')} line={t('A first look in five steps')} onSelect={begin} />
   );
 }
 
