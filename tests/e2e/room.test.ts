@@ -53,6 +53,14 @@ test('a presentation shows the head alone, with large controls, keys and a turnt
     ['.', 'Before'],
     ['.', 'Session 3'],
     ['ArrowLeft', 'Session 2'],
+    ['.', 'Before'],
+    ['ArrowLeft', 'Before'],
+    ['ArrowRight', 'Session 1'],
+    ['End', 'Session 4'],
+    ['Home', 'Before'],
+    ['PageDown', 'Session 1'],
+    ['ArrowDown', 'Session 2'],
+    ['ArrowUp', 'Session 1'],
   ] as const) {
     await page.keyboard.press(key);
     await says(text);
