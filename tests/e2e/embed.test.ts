@@ -169,7 +169,7 @@ async function embed(page: Page): Promise<void> {
       const script = document.createElement('script');
       script.src = src;
       document.head.append(script);
-      await new Promise((resolve) => (script.onload = resolve));
+      await new Promise((resolve) => script.addEventListener('load', resolve));
       const told: string[] = ((window as unknown as { told: string[] }).told = []);
       const element = document.createElement('hairline-studio');
       element.setAttribute('query', 'style=modern&sessions=2');
