@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { indexOf, isVariant, shuffled, variantChoice, type PaneChoice } from '../design/panes';
 import { chosen, countOf, type Designs } from '../design/variants';
+import { room } from './guard';
 import { placing } from './placing';
 import { setShaping, shaping } from './shaping';
 import { editDesigns, studio } from './studio';
@@ -101,6 +102,7 @@ export function choicesIn({ mode, panes, blind }: Compare): readonly PaneChoice[
 
 const putDown = () => compare.getState().mode !== 'off' && compare.setState({ mode: 'off' });
 shaping.subscribe((now, before) => now.on && !before.on && putDown());
+room.subscribe(({ mode }) => mode !== 'work' && putDown());
 placing.subscribe((now, before) => now.asked && !before.asked && putDown());
 studio.subscribe((now, before) => {
   const count = countOf(now.variants);

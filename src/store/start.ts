@@ -1,7 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 
-/** The steps of the guided start, the first one first. */
+/** The pages of the guided start, the first one first. */
 export const START_STEPS = ['you', 'looks', 'loss', 'hairline', 'sessions'] as const;
+/** Which of its four steps a page belongs to: who somebody is takes two. */
+export const STEP_NUMBER: Readonly<Record<StartStep, number>> = { you: 1, looks: 1, loss: 2, hairline: 3, sessions: 4 };
+export const STEP_COUNT = 4;
 export type StartStep = (typeof START_STEPS)[number];
 
 export interface Start {

@@ -92,8 +92,16 @@ const expectSession = async (frame: Frame, value: string) => {
   );
 };
 
+const DRAWN = 'html[data-scene=ready]';
+const ALIVE = 'input[type=radio]:checked';
+
 /** Frames the studio in the other origin's page, sends it messages, and tells what came back within a moment. */
-async function speak(page: Page, query: string, messages: readonly unknown[]): Promise<readonly { type: string }[]> {
+async function speak(
+  page: Page,
+  query: string,
+  messages: readonly unknown[],
+  when = DRAWN,
+): Promise<readonly { type: string }[]> {
   await page.goto(outside.url);
   await page.evaluate(() => {
     const heard: unknown[] = ((window as unknown as { heard: unknown[] }).heard = []);
@@ -101,7 +109,7 @@ async function speak(page: Page, query: string, messages: readonly unknown[]): P
   });
   await page.evaluate((src) => (document.querySelector('iframe')!.src = src), `${inject('studioUrl')}${query}`);
   const frame = await (await page.waitForSelector('iframe')).contentFrame();
-  await frame!.waitForSelector('html[data-scene=ready]', { state: 'attached', timeout: 60_000 });
+  await frame!.waitForSelector(when, { state: 'attached', timeout: 60_000 });
   await page.waitForTimeout(300);
   await page.evaluate((all) => {
     const studio = document.querySelector('iframe')!.contentWindow!;
@@ -118,7 +126,7 @@ test('a page of another site is answered only if the clinic has listed it', asyn
   const { page, errors } = await newPage();
   const origin = new URL(outside.url).origin;
   for (const query of ['', `?embed=${origin}`, '?embed=*']) {
-    expect([query, ...(await speak(page, query, [open]))]).toEqual([query]);
+    expect([query, ...(await speak(page, query, [open], ALIVE))]).toEqual([query]);
     expect(await sessionOf(page)).toBe('3');
   }
   await page.route('**/embed.json', (route) => route.fulfill({ json: { origins: [origin] } }));
@@ -135,7 +143,8 @@ test('a page of another site is answered only if the clinic has listed it', asyn
     [open],
     { app: 'hairline-studio' },
   ]);
-  expect(answers[0]).toMatchObject({ ...named, type: 'ready', drawn: true });
+  expect(answers[0]).toEqual({ ...named, type: 'here' });
+  expect(answers[1]).toMatchObject({ ...named, type: 'ready', drawn: true });
   const replies = answers.filter(({ type }) => type === 'opened' || type === 'refused');
   expect(replies.map((one) => [one.type, (one as unknown as { id: number }).id])).toEqual([
     ['opened', 1],
@@ -143,6 +152,73 @@ test('a page of another site is answered only if the clinic has listed it', asyn
   ]);
   for (const reply of replies.slice(1)) expect(reply).toMatchObject({ reason: expect.stringMatching(/^[A-Z].*\.$/) });
   expect(await sessionOf(page)).toBe('0');
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+interface Studio extends HTMLElement {
+  open(design: string): Promise<readonly string[]>;
+  snapshot(): Promise<Blob>;
+}
+
+/** Puts the element into the other origin's page, as its owner would. */
+async function embed(page: Page): Promise<void> {
+  await page.goto(outside.url);
+  await page.evaluate(
+    async (src) => {
+      const script = document.createElement('script');
+      script.src = src;
+      document.head.append(script);
+      await new Promise((resolve) => script.addEventListener('load', resolve));
+      const told: string[] = ((window as unknown as { told: string[] }).told = []);
+      const element = document.createElement('hairline-studio');
+      element.setAttribute('query', 'style=modern&sessions=2');
+      for (const type of ['ready', 'design-changed']) element.addEventListener(type, () => told.push(type));
+      document.querySelector('iframe')!.replaceWith(element);
+    },
+    `${inject('studioUrl')}embed.js`,
+  );
+}
+
+const openIn = (page: Page, design: string) =>
+  page.evaluate(
+    (asked) =>
+      document
+        .querySelector<Studio>('hairline-studio')!
+        .open(asked)
+        .then(String, (reason: Error) => reason.message),
+    design,
+  );
+
+test('the element works in a page of another site that is listed, and says so where it is not', async () => {
+  const { page, errors } = await newPage();
+  const said: string[] = [];
+  page.on('console', (entry) => said.push(`${entry.type()}: ${entry.text()}`));
+  // Ten seconds without an answer are one here.
+  await page.addInitScript(() => {
+    if (window !== window.top) return;
+    const wait = window.setTimeout.bind(window);
+    Object.assign(window, { setTimeout: (act: () => void, ms?: number) => wait(act, ms === 10_000 ? 1000 : ms) });
+  });
+  await embed(page);
+  const silent = 'The page did not answer. Is this origin listed in its embed.json?';
+  expect(await openIn(page, '?sessions=1')).toBe(silent);
+  expect(await openIn(page, '?sessions=1'), 'at once').toBe(silent);
+  const origin = new URL(outside.url).origin;
+  expect(said.filter((line) => line.startsWith('info'))).toEqual([`info: <hairline-studio> ${silent} ${origin}`]);
+
+  await page.route('**/embed.json', (route) => route.fulfill({ json: { origins: [origin] } }));
+  await embed(page);
+  const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+  expect(await openIn(page, '?style=edge-up&sessions=1')).toBe('');
+  await page.waitForFunction(() => (window as unknown as { told: string[] }).told.includes('design-changed'));
+  expect((await told())[0]).toBe('ready');
+  const type = await page.evaluate(
+    async () => (await document.querySelector<Studio>('hairline-studio')!.snapshot()).type,
+  );
+  expect(type).toBe('image/png');
+  expect(said.filter((line) => /web-share|^info/.test(line))).toHaveLength(1);
+  expect(await page.context().cookies()).toEqual([]);
   expect(errors).toEqual([]);
   await page.close();
 });

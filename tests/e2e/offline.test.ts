@@ -93,6 +93,7 @@ test('after one visit the app works without the network, and a newer version wai
   });
   const take = page.getByRole('button', { name: 'Load it' });
   await take.waitFor();
+  await page.getByText('A new version is ready.').waitFor();
   await screenshot(page, 'offline-new-version');
   const isOld = () => page.evaluate(() => 'old' in window);
   expect(await isOld(), 'by itself').toBe(true);

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instrument } from './instrument';
 import { expectQuiet, launch, openStudio, screenshot, whenReady } from './helpers';
@@ -24,6 +24,28 @@ const menu = async (page: Page, entry: string | RegExp) => {
   await page.getByRole('button', { name: entry }).click();
 };
 const link = (page: Page) => page.evaluate(() => location.hash);
+/** Drops and pastes a link. */
+const give = (page: Page, hash: string) =>
+  page.evaluate((text) => {
+    const held = new DataTransfer();
+    held.setData('text/plain', location.origin + '/' + text);
+    const may = { bubbles: true, cancelable: true };
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: held, ...may }));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: held, ...may }));
+  }, hash);
+
+/** A finger on something until that opens something else. */
+async function touch(page: Page, on: Locator, until: Locator): Promise<void> {
+  const { x, y, width, height } = (await on.boundingBox())!;
+  const client = await page.context().newCDPSession(page);
+  const point = { x: x + width / 2, y: y + height / 2 };
+  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+  await until.waitFor();
+  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await client.detach();
+}
+
 /** In how many turns of the event loop something was drawn within so many ms. */
 async function frames(page: Page, ms: number): Promise<number> {
   const before = await page.evaluate(() => window.glCalls.frames);
@@ -53,6 +75,14 @@ test('a presentation shows the head alone, with large controls, keys and a turnt
     ['.', 'Before'],
     ['.', 'Session 3'],
     ['ArrowLeft', 'Session 2'],
+    ['.', 'Before'],
+    ['ArrowLeft', 'Before'],
+    ['ArrowRight', 'Session 1'],
+    ['End', 'Session 4'],
+    ['Home', 'Before'],
+    ['PageDown', 'Session 1'],
+    ['ArrowDown', 'Session 2'],
+    ['ArrowUp', 'Session 1'],
   ] as const) {
     await page.keyboard.press(key);
     await says(text);
@@ -109,6 +139,8 @@ test('a locked page shows sessions and turns, changes nothing, and opens when th
   await page.keyboard.press('2');
   await whenReady(page);
   const before = await link(page);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('slider', { name: 'Divider' }).waitFor();
   await menu(page, /Lock for the client/);
   const dialog = page.getByRole('dialog', { name: 'Lock for the client' });
   await dialog.waitFor();
@@ -123,12 +155,14 @@ test('a locked page shows sessions and turns, changes nothing, and opens when th
   await bar.getByRole('radio', { name: 'Session 4' }).check({ force: true });
   await page.keyboard.press('t');
   for (const key of ['e', 'Control+z', 'Control+y', 'p', 'Escape']) await page.keyboard.press(key);
+  await give(page, '#h4.q1YqLU4tUrJSKkgtLk7NzcxLVdJRKkvNSy5SslIqzy_KSVGqBQA');
   await page.goBack();
   await page.evaluate(() => (location.hash = '#h4.q1YqLU4tUrJSKkgtLk7NzcxLVdJRKkvNSy5SslIqzy_KSVGqBQA'));
   await page.waitForTimeout(200);
   await whenReady(page);
   expect(await bar.getByRole('radio', { name: 'Session 4' }).isChecked()).toBe(true);
-  expect(await page.locator('[data-handle]').count()).toBe(0);
+  expect(await page.locator('[data-handle], [data-drop], dialog[open]').count()).toBe(0);
+  expect(await page.getByRole('slider', { name: 'Divider' }).count()).toBe(0);
 
   await page.setViewportSize(PHONE);
   await page.reload();
@@ -141,15 +175,19 @@ test('a locked page shows sessions and turns, changes nothing, and opens when th
   const lock = page.getByRole('button', { name: /Locked/ });
   await lock.click();
   await page.getByText('Hold the lock for two seconds.').waitFor();
-  await lock.hover();
-  await page.mouse.down();
-  await page.waitForTimeout(2200);
-  await page.mouse.up();
   const unlock = page.getByRole('dialog', { name: 'Unlock' });
-  await unlock.getByLabel('Code').fill('9999');
+  await touch(page, lock, unlock);
+  await page.keyboard.type('9999');
   await page.keyboard.press('Enter');
   await unlock.getByRole('alert').filter({ hasText: 'not the code' }).waitFor();
-  await unlock.getByLabel('Code').fill('1234');
+  await page.keyboard.press('Escape');
+  await lock.focus();
+  await page.keyboard.down('Enter');
+  await unlock.waitFor();
+  // A key that is held says so again and again.
+  for (let i = 0; i < 3; i++) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await page.keyboard.type('1234');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'More' }).waitFor();
   await whenReady(page);
@@ -158,7 +196,7 @@ test('a locked page shows sessions and turns, changes nothing, and opens when th
   await page.close();
 });
 
-test('somebody new is asked once, and led through five steps on the real design', async () => {
+test('somebody new is asked once, and led through four steps on the real design', async () => {
   const page = await newPage();
   await openStudio(page, '', PHONE);
   const invite = page.getByRole('button', { name: /New here/ });
@@ -172,11 +210,13 @@ test('somebody new is asked once, and led through five steps on the real design'
   await card.getByRole('radio', { name: 'Woman' }).check({ force: true });
   const next = page.getByRole('button', { name: 'Next' });
   await next.click();
-  await page
-    .getByRole('region', { name: 'Your skin and hair' })
-    .getByRole('radio', { name: 'Red' })
-    .check({ force: true });
-  await card.getByRole('radio', { name: 'Tone 3 of 10' }).check({ force: true });
+  const looks = page.getByRole('region', { name: 'Your skin and hair' });
+  expect(await looks.getByRole('radio', { name: 'Tone 5 of 10' }).isChecked(), 'the nearest to 4.5').toBe(true);
+  await looks.getByRole('radio', { name: 'Red' }).check({ force: true });
+  await looks.getByRole('radio', { name: 'Tone 3 of 10' }).check({ force: true });
+  await screenshot(page, 'room-start-looks-phone');
+  const fits = (element: Element) => element.scrollHeight <= element.clientHeight;
+  expect(await looks.getByText('Skin', { exact: true }).locator('xpath=../..').evaluate(fits)).toBe(true);
   await next.click();
   await page.getByRole('radio', { name: /Ludwig III/ }).check({ force: true });
   await whenReady(page);
@@ -187,7 +227,7 @@ test('somebody new is asked once, and led through five steps on the real design'
   await line.getByRole('radio', { name: 'Rounded' }).check({ force: true });
   await whenReady(page);
   await screenshot(page, 'room-start-hairline-tablet');
-  await page.locator('aside').getByRole('button', { name: 'Back', exact: true }).click();
+  await line.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('region', { name: 'Your hair loss' }).waitFor();
   await next.click();
   await next.click();

@@ -33,7 +33,8 @@ export function WipeDivider({ scene, free }: Props) {
   const line = useRef<HTMLDivElement>(null);
   const { left, width } = free;
   useEffect(() => {
-    const write = () => place(line.current!, scene);
+    const element = line.current!;
+    const write = () => place(element, scene);
     write();
     const stops = [compare.subscribe(write), studio.subscribe(write)];
     return () => stops.forEach((stop) => stop());

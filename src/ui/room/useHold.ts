@@ -33,6 +33,8 @@ export function useHold(onHeld: () => void) {
     onPointerUp: end,
     onPointerLeave: end,
     onPointerCancel: end,
+    // Letting go would take the focus out of what the hold has opened.
+    onTouchEnd: (event: React.TouchEvent) => event.preventDefault(),
     onBlur: end,
     onKeyDown: (event: React.KeyboardEvent) => isKey(event) && !event.repeat && begin(),
     onKeyUp: (event: React.KeyboardEvent) => isKey(event) && end(),

@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, Check } from 'lucide-react';
 import { useEffect, useRef, type ComponentType } from 'react';
-import { endStart, goToStep, START_STEPS, type StartStep } from '../../store/start';
+import { endStart, goToStep, START_STEPS, STEP_COUNT, STEP_NUMBER, type StartStep } from '../../store/start';
 import { mark, t } from '../../words/say';
 import { HairlineStep } from './HairlineStep';
 import { LossStep } from './LossStep';
@@ -19,7 +19,7 @@ const STEPS: Readonly<Record<StartStep, { readonly title: string; readonly Conte
 
 const ICON = { size: 18, strokeWidth: 1.8, 'aria-hidden': true } as const;
 
-/** One step of five; each choice is made on the design itself, and all other controls stay where they are. */
+/** A page of one of the four steps; each choice is made on the design itself, and all other controls stay where they are. */
 export function StartCard({ step }: { readonly step: StartStep }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), [step]);
@@ -32,14 +32,14 @@ export function StartCard({ step }: { readonly step: StartStep }) {
         <h2 id="start-title" ref={title} tabIndex={-1} className={styles.title}>
           {t(name)}
         </h2>
-        <p className={styles.count}>{t('{step} of {count}', { step: index + 1, count: START_STEPS.length })}</p>
+        <p className={styles.count}>{t('{step} of {count}', { step: STEP_NUMBER[step], count: STEP_COUNT })}</p>
         <button type="button" className={styles.skip} onClick={endStart}>
           {t('Skip')}
         </button>
       </header>
       <div className={styles.progress} aria-hidden>
-        {START_STEPS.map((one, i) => (
-          <span key={one} data-done={i <= index} />
+        {Array.from({ length: STEP_COUNT }, (_, i) => (
+          <span key={i} data-done={i < STEP_NUMBER[step]} />
         ))}
       </div>
       <div className={styles.content}>

@@ -21,7 +21,7 @@ export function StartInvitation() {
     <div className={styles.place}>
       <div className={styles.invitation}>
         <button type="button" className={styles.invite} onClick={beginStart}>
-          {t('New here? Five steps')}
+          {t('New here? Four steps')}
         </button>
         <button type="button" className={styles.dismiss} onClick={endStart} aria-label={t('No, thank you')}>
           <X size={16} strokeWidth={1.6} aria-hidden />
