@@ -1,5 +1,6 @@
 import { Menu as MenuIcon } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { t } from '../../words/say';
 import { Dialog } from '../Dialog';
 import buttons from '../ViewButtons.module.css';
@@ -10,8 +11,9 @@ import styles from './Menu.module.css';
 export function Menu() {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  /** Gone at once: behind an open dialog the button would refuse the focus, and what is opened next gives it back there. */
   const close = () => {
-    setOpen(false);
+    flushSync(() => setOpen(false));
     button.current?.focus();
   };
   return (
