@@ -38,6 +38,8 @@ const TOKENS: Record<keyof PictureColours, string> = {
 /** The theme's colours as the browser works them out, since a canvas knows neither tokens nor light-dark(). */
 function pageColours(): PictureColours {
   const probe = document.createElement('span');
+  // Read while it changes, a colour would be the one before: with reduced motion everything has a very short transition.
+  probe.style.setProperty('transition', 'none', 'important');
   document.body.append(probe);
   const colour = (token: string) => {
     probe.style.color = `var(${token})`;

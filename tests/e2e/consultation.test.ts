@@ -68,6 +68,20 @@ describe.each(SIZES)('a consultation on $width × $height by $by', ({ width, hei
     }, LEAST_PX);
   };
 
+  /** Pixels of words in the lowest twentieth of the picture that is offered. */
+  const captionInk = () =>
+    page.locator('dialog img').evaluate(async (element) => {
+      const image = element as HTMLImageElement;
+      await image.decode();
+      const [wide, high] = [image.naturalWidth, Math.floor(image.naturalHeight / 20)];
+      const context = Object.assign(document.createElement('canvas'), { width: wide, height: high }).getContext('2d')!;
+      context.drawImage(image, 0, high - image.naturalHeight);
+      const { data } = context.getImageData(0, 0, wide, high);
+      let ink = 0;
+      for (let at = 0; at < data.length; at += 4) if (Math.abs(data[at]! - data[0]!) > 60) ink++;
+      return ink;
+    });
+
   test('the plan tells price, hours and dates', async () => {
     if (isPhone) await operate(button('Plan'));
     else if (by === 'touch') await page.getByText('Plan', { exact: true }).first().tap();
@@ -110,6 +124,7 @@ describe.each(SIZES)('a consultation on $width × $height by $by', ({ width, hei
   test('the picture, the link and its code are offered', async () => {
     await operate(button('Share'));
     await page.getByRole('link', { name: 'Save picture' }).waitFor({ timeout: 60_000 });
+    expect(await captionInk()).toBeGreaterThan(500);
     expect(await faultsOf('share')).toEqual([]);
     await operate(button('QR code'));
     const code = (await page.locator('[data-qr]').first().boundingBox())!;
