@@ -135,6 +135,43 @@ describe.each(SIZES)('a consultation on $width × $height by $by', ({ width, hei
     await closeDialog();
   });
 
+  test('the sheet to keep says how far it is, and can be called off', async () => {
+    await fromMenu(/^Sheet to keep/);
+    await button('Cancel').waitFor();
+    expect(await faultsOf('sheet')).toEqual([]);
+    await operate(button('Cancel'));
+    await page.getByText('The sheet was not drawn. Your design is kept.').waitFor();
+    await closeDialog();
+  });
+
+  test('a file that is none of ours is refused where one looks, and nothing changes', async () => {
+    const before = await page.evaluate(() => location.href);
+    const chooser = page.waitForEvent('filechooser');
+    await fromMenu(/^Open a design/);
+    const file = { name: '<b>holiday.png', mimeType: 'image/png', buffer: Buffer.from('no picture at all') };
+    await (await chooser).setFiles(file);
+    await page.getByText('Your design is kept.').first().waitFor();
+    expect(await faultsOf('refused')).toEqual([]);
+    expect(await page.evaluate(() => location.href)).toBe(before);
+    const dismiss = button('Dismiss');
+    if (await dismiss.count()) await operate(dismiss.first());
+    else await closeDialog();
+  });
+
+  test('handed over, the page lets a client look and nothing else', async () => {
+    await fromMenu(/^Lock for the client/);
+    const dialog = page.getByRole('dialog', { name: 'Lock for the client' });
+    await operate(dialog.getByRole('button', { name: 'Lock', exact: true }));
+    const bar = page.getByRole('group', { name: 'Look around' });
+    await bar.waitFor();
+    expect(await page.getByRole('button', { name: /^(More|Share|Compare)$/ }).count()).toBe(0);
+    expect(await faultsOf('locked')).toEqual([]);
+    await button(/Locked/).focus();
+    await page.keyboard.down('Enter');
+    await button('More').waitFor();
+    await page.keyboard.up('Enter');
+  });
+
   test('a question finds its answer', async () => {
     await operate(button('Questions'));
     await page.getByRole('searchbox').fill('pain');
