@@ -31,8 +31,13 @@ describe.each(SIZES)('a consultation on $width × $height by $by', ({ width, hei
   const operate = async (control: Locator) => {
     await control.waitFor();
     if (by === 'touch') return control.tap();
-    await control.focus();
-    expect(await control.evaluate((element) => element === document.activeElement)).toBe(true);
+    // What has just closed gives the focus back first.
+    const takesFocus = async () => {
+      await control.focus();
+      await page.waitForTimeout(60);
+      return control.evaluate((element) => element === document.activeElement);
+    };
+    await expect.poll(takesFocus).toBe(true);
     await page.keyboard.press('Enter');
   };
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
@@ -126,6 +131,17 @@ describe.each(SIZES)('a consultation on $width × $height by $by', ({ width, hei
     await page.getByRole('link', { name: 'Save picture' }).waitFor({ timeout: 60_000 });
     expect(await captionInk()).toBeGreaterThan(500);
     expect(await faultsOf('share')).toEqual([]);
+    if (isPhone) {
+      await page.getByRole('radio', { name: '4K' }).check({ force: true });
+      await page.waitForFunction(
+        () => document.querySelector<HTMLImageElement>('dialog img')?.naturalHeight === 3840,
+        null,
+        {
+          timeout: 90_000,
+        },
+      );
+      await page.getByRole('radio', { name: 'Normal' }).check({ force: true });
+    }
     await operate(button('QR code'));
     const code = (await page.locator('[data-qr]').first().boundingBox())!;
     expect(Math.min(code.width, code.height)).toBeGreaterThanOrEqual(152);
@@ -200,5 +216,17 @@ describe.each(SIZES)('a consultation on $width × $height by $by', ({ width, hei
     await page.keyboard.press('Escape');
     await bar.waitFor({ state: 'detached' });
     expectQuiet(page);
+  });
+
+  test('a clinic reads its mistakes, and a page around this one fits it', async () => {
+    await page.route('**/clinic.json', (route) =>
+      route.fulfill({ json: { name: 'Clínica', booking: 'javascript:1', colors: {} } }),
+    );
+    await openStudio(page, '?clinic=check&light=flat', { width, height });
+    await page.locator('dialog').getByText('booking', { exact: true }).first().waitFor();
+    expect(await faultsOf('clinic')).toEqual([]);
+    await page.goto(new URL('embed-demo.html', page.url()).href);
+    await page.frameLocator('iframe').locator('html[data-scene=ready]').waitFor({ state: 'attached', timeout: 60_000 });
+    expect(await faultsOf('demo')).toEqual([]);
   });
 });
