@@ -48,6 +48,7 @@ uniform vec3 uScarTone;
 uniform vec3 uKeloidTone;
 uniform vec3 uScarInkHair;
 uniform vec3 uScarInkBare;
+uniform float uChartPx;
 uniform highp sampler2D uInk;
 uniform highp sampler2D uInkHalf;
 uniform highp sampler2D uInkQuarter;
@@ -77,7 +78,7 @@ uniform float uPixelMm; // on the nearest skin
 
 // What lies in the skin here; `scab`: the share that scabs cover.
 vec3 inkAt(vec2 uv, Scar scar, inout float scab) {
-  float lod = log2(max(pixelInChart(uv) * float(CHART_SIZE), 1e-6));
+  float lod = log2(max(pixelInChart(uv) * uChartPx, 1e-6));
   vec4 mean = texture(uInkMean, uv);
   vec4 wide = texture(uInkWide, uv);
   vec4 dots = covered(uInk, uInkHalf, uInkQuarter, uv, lod);

@@ -31,6 +31,7 @@ uniform vec3 uEye; // camera, head space, mm
 uniform vec3 uAlbedo;
 uniform float uFlat; // 1: albedo only, no light, no tone curve
 
+uniform float uChartPx; // width of the maps of the chart
 uniform highp sampler2D uInk; // coverage, one channel a session
 uniform highp sampler2D uInkHalf;
 uniform highp sampler2D uInkQuarter;
@@ -180,7 +181,7 @@ struct Layers {
 Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
   float pixelUv = pixelInChart(uv);
   float pixelMm = pixelUv * sqrt(determinant(toMm));
-  float lod = log2(max(pixelUv * float(CHART_SIZE), 1e-6));
+  float lod = log2(max(pixelUv * uChartPx, 1e-6));
   float near = 1.0 - smoothstep(NEAR_FROM_MM, NEAR_TO_MM, pixelMm);
   vec4 dots = vec4(0.0);
   vec4 upon = vec4(0.0);

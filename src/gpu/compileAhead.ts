@@ -1,15 +1,15 @@
 import { BufferGeometry, Camera, Mesh, RawShaderMaterial, Scene, type WebGLRenderer } from 'three';
 import { DASH_PROGRAM, DOT_PROGRAM, HALF_PROGRAM, QUARTER_PROGRAM, SCATTER_PROGRAM } from './coverage';
 import { EYE_PROGRAM, STRIP_PROGRAM } from './face';
-import type { FigureQuality } from './figure';
 import { BAKE_PROGRAM, DEPTH_PROGRAM } from './shadow';
 import { SEGMENTS, strandProgram } from './strands';
-import { farPrograms, INSIDE_PROGRAM, skinProgram } from './skin';
+import type { Program } from './shaderSource';
+import { COARSE_FROM_MM, FAR_FROM_MM, farPrograms, INSIDE_PROGRAM, SKIN_PROGRAM } from './skin';
 
-/** All that a figure draws with: first what takes longest of what the first picture waits for, a whole head on most screens. */
-const programs = ({ chartPx }: FigureQuality) => [
-  ...farPrograms(chartPx, false),
-  skinProgram(chartPx),
+/** What a first picture of healed, plain skin is drawn with, most of all a whole head on most screens: what takes longest comes first. */
+export const firstPrograms = (finestMm: number): readonly Program[] => [
+  ...(finestMm > COARSE_FROM_MM ? farPrograms(false) : []),
+  ...(finestMm < FAR_FROM_MM ? [SKIN_PROGRAM] : []),
   EYE_PROGRAM,
   BAKE_PROGRAM,
   STRIP_PROGRAM,
@@ -20,16 +20,19 @@ const programs = ({ chartPx }: FigureQuality) => [
   HALF_PROGRAM,
   QUARTER_PROGRAM,
   SCATTER_PROGRAM,
-  ...farPrograms(chartPx, true),
+];
+
+/** What time, the camera and other designs may ask for next. */
+export const laterPrograms = (): readonly Program[] => [
+  SKIN_PROGRAM,
+  ...farPrograms(false),
+  ...farPrograms(true),
   strandProgram(SEGMENTS.straight),
 ];
 
-/**
- * Has a figure's shaders compiled while its data is still on the way: nothing waits for them here. Returns how to let them go, once no
- * figure will be drawn any more.
- */
-export function compileAhead(renderer: WebGLRenderer, quality: FigureQuality): () => void {
-  const materials = programs(quality).map((program) => new RawShaderMaterial(program));
+/** Has shaders compiled before anything is drawn with them: nothing waits for them here. Returns how to let them go, once no figure will be drawn any more. */
+export function compileAhead(renderer: WebGLRenderer, programs: readonly Program[]): () => void {
+  const materials = programs.map((program) => new RawShaderMaterial(program));
   const scene = new Scene();
   for (const material of materials) scene.add(new Mesh(new BufferGeometry(), material));
   renderer.compile(scene, new Camera());

@@ -145,12 +145,12 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     inputs: SkinInputs,
   ) {
     const uniforms = skinUniforms(inputs);
-    const near = skinMaterial(skinProgram(inputs.chartSizePx), uniforms, true);
+    const near = skinMaterial(SKIN_PROGRAM, uniforms, true);
     super(fine, near);
     this.uniforms = uniforms;
     this.near = near;
     const farMaterials = (isLive: boolean) =>
-      farPrograms(inputs.chartSizePx, isLive).map((program, i) => skinMaterial(program, uniforms, hasSoftEdge(i)));
+      farPrograms(isLive).map((program, i) => skinMaterial(program, uniforms, hasSoftEdge(i)));
     this.healed = farMaterials(false);
     this.live = farMaterials(true);
     this.inside = new Mesh(inside, insideMaterial());
@@ -264,29 +264,28 @@ const CLOTH = [0.022, 0.024, 0.028] as const;
 
 export const INSIDE_PROGRAM = programOf(insideVert, insideFrag);
 
-const skinDefines = (chartSizePx: number) => ({
+const SKIN_DEFINES = {
   DOT_GRID,
   DASH_GRID,
   GRAIN_MM: GRAIN_MM.toFixed(1),
   GRAIN_PX: GRAIN_PX.toFixed(1),
   GRAIN_SLOPE,
-  CHART_SIZE: chartSizePx,
   BAKED_WIDTH,
   SCAR_GRID,
   SCAR_HEIGHT_MM: HEIGHT_MM.toFixed(1),
   SHAVED_COVERAGE,
   NEAR_FROM_MM: NEAR_MM.from,
   NEAR_TO_MM: NEAR_MM.to,
-});
+};
 
 /** Draws everything at every distance. */
-export const skinProgram = (chartSizePx: number) => programOf(skinVert, skinFrag, skinDefines(chartSizePx));
+export const SKIN_PROGRAM = programOf(skinVert, skinFrag, SKIN_DEFINES);
 
 /** A program a region, for where a pixel is wider than `COARSE_FROM_MM`; `isLive`: of fresh and of sweating skin too. */
-export const farPrograms = (chartSizePx: number, isLive: boolean) =>
+export const farPrograms = (isLive: boolean) =>
   REGIONS.map((region) =>
     programOf(farVert, farFrag, {
-      ...skinDefines(chartSizePx),
+      ...SKIN_DEFINES,
       ...(region === 'bare' ? {} : { [region.toUpperCase()]: 1 }),
       ...(isLive ? { LIVE: 1 } : {}),
     }),
@@ -316,6 +315,7 @@ const skinUniforms = (inputs: SkinInputs) => ({
   ...inputs.shade,
   ...coverageUniforms('uInk', inputs.pigment),
   ...coverageUniforms('uStubble', inputs.stubble),
+  uChartPx: { value: inputs.chartSizePx },
   uDotCells: { value: inputs.dots.cells },
   uDotSessions: { value: inputs.dots.sessions },
   uDashCells: { value: inputs.dashes },

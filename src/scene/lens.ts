@@ -47,6 +47,9 @@ const HEAD_REACH_MM = 150;
 export const finestMmPerPx = (eye: Vector3, heightPx: number): number =>
   mmPerPxAt(Math.max(0, eye.length() - HEAD_REACH_MM), heightPx);
 
+/** The same of a picture so high in which a whole head will be: about, as there is no head yet. */
+export const usualFinestMm = (heightPx: number): number => 262 / heightPx;
+
 /** The part of a viewport that nothing covers, px. */
 export const freeOf = ({ width, height, insets }: Viewport) => ({
   width: Math.max(LEAST_FREE_PX, width - insets.left - insets.right),

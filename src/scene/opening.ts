@@ -8,8 +8,11 @@ const FILES_SHARE = 0.7;
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** Fetches all files and works the first client out, on this thread: while a worker started there would be no picture. */
-export async function openFirst(report: (progress: number) => void): Promise<{ assets: Assets; client: Client }> {
+/** Fetches all files and works the first client out, on this thread: while a worker started there would be no picture. `rehearse` gives the GPU to do meanwhile. */
+export async function openFirst(
+  report: (progress: number) => void,
+  rehearse: (assets: Assets) => void,
+): Promise<{ assets: Assets; client: Client }> {
   const { design } = studio.getState();
   const [files, shapes] = await Promise.all([
     loadAssets((share) => report(share * FILES_SHARE)),
@@ -17,6 +20,7 @@ export async function openFirst(report: (progress: number) => void): Promise<{ a
   ]);
   const assets = shapes ? withShapes(files, shapes) : files;
   report(FILES_SHARE + 0.05);
+  rehearse(files);
   await nextTask();
   const client = meetClient(assets, design);
   report(0.9);

@@ -1,7 +1,8 @@
 import type { Scene, WebGLRenderer } from 'three';
 import type { Vec3 } from '../anatomy/mesh';
-import { compileAhead } from '../gpu/compileAhead';
+import { compileAhead, firstPrograms, laterPrograms } from '../gpu/compileAhead';
 import { Figure, STANDARD, type FigureQuality } from '../gpu/figure';
+import { rehearse } from '../gpu/rehearsal';
 import { photographScene, uprightPixels } from '../gpu/photograph';
 import type { Pose } from '../design/camera';
 import { modelKey } from '../client/model';
@@ -22,7 +23,7 @@ import { composeDots, type Client } from './client';
 import { CompareSlot } from './compareSlot';
 import { Dresser } from './dresser';
 import { GuidesLayer } from './guidesLayer';
-import { pictureCamera, windowTangent } from './lens';
+import { pictureCamera, usualFinestMm, windowTangent } from './lens';
 import { openFirst } from './opening';
 import { depthOf, SkinProbe } from './skinProbe';
 import { Touchable } from './touchable';
@@ -37,7 +38,7 @@ export class Stage {
   private assets: Assets | undefined;
   private readonly withdraw: () => void;
   /** Lets go of the programs that all figures share. */
-  private readonly letGo: () => void;
+  private readonly letGo: (() => void)[] = [];
   private client: Client | undefined;
   private chair: Chair | undefined;
   private figure: Figure | undefined;
@@ -78,7 +79,7 @@ export class Stage {
     this.rig.mirror(studio.getState().mirror);
     // A shader that this device can't compile must not look like a finished picture.
     renderer.debug.onShaderError = () => failScene('no-webgl2');
-    this.letGo = compileAhead(renderer, quality);
+    this.letGo.push(compileAhead(renderer, firstPrograms(usualFinestMm(renderer.domElement.height))));
     renderer.domElement.addEventListener('webglcontextlost', this.lose);
     renderer.domElement.addEventListener('webglcontextrestored', this.restore);
   }
@@ -90,7 +91,7 @@ export class Stage {
       if (!this.disposed && phase === 'loading') studio.setState({ scene: { phase, progress } });
     };
     try {
-      const { assets, client } = await openFirst(report);
+      const { assets, client } = await openFirst(report, this.rehearse);
       if (this.disposed) return;
       this.assets = assets;
       this.chair = new Chair(assets, this.seat, this.touch);
@@ -148,7 +149,7 @@ export class Stage {
     if (this.figure) this.scene.remove(this.figure.group);
     // What a lost context held is gone with it; its successor knows nothing of it.
     if (!this.renderer.getContext().isContextLost()) this.figure?.dispose();
-    this.letGo();
+    this.letGo.forEach((go) => go());
   }
 
   /** One head, or as many as are compared. */
@@ -171,6 +172,12 @@ export class Stage {
     while (this.client && !this.disposed && !this.isSeated(this.client, studio.getState().design))
       await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
+
+  private readonly rehearse = ({ hair }: Assets): void => {
+    const { renderer } = this;
+    if (!this.disposed && !renderer.getContext().isContextLost())
+      rehearse(renderer, hair, usualFinestMm(renderer.domElement.height));
+  };
 
   /** The next client takes the last one's place within one frame. */
   private readonly seat = (client: Client): void => {
@@ -311,6 +318,7 @@ export class Stage {
     if (pose && this.rest(pose)) return this.touch();
     if (settled === isComplete && scene.phase === 'ready') return;
     this.figure?.warm(this.renderer);
+    if (this.letGo.length === 1) this.letGo.push(compileAhead(this.renderer, laterPrograms()));
     const shown = scene.phase === 'ready' ? scene : ({ phase: 'ready' } as const);
     studio.setState({ scene: shown, settled: isComplete, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
   }
