@@ -1,66 +1,80 @@
 import '@fontsource-variable/instrument-sans';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { askedLanguage, asksForSomething, embedder, followAddress } from './store/address';
+import { wasLocked } from './store/guard';
 import { openLanguage } from './store/language';
-import { resumeClients } from './store/library/start';
-import { offerStart } from './store/start';
-import { followSteps } from './store/undo';
+import { askedLanguage, asksForSomething } from './store/query';
 import { addNotice, failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
 import { followClinic } from './ui/clinic/follow';
-import { listenToKeys } from './ui/keys';
-import { fetchPartsWhenWanted } from './ui/shape/parts';
-import { listenToShapeKeys } from './ui/shape/shapeKeys';
-import { listenToTaps } from './ui/shape/taps';
-import { followTheme } from './ui/theme';
+import { later } from './ui/later';
 import { followLanguage } from './ui/pageLanguage';
-import { linkProblem } from './ui/words';
+import { followTheme } from './ui/theme';
 import './ui/theme.css';
 
 const page = document.documentElement;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
-/** The page does without. */
+/** Where it failed, the controls fail after it, and say so. */
 const ignore = (): void => undefined;
 
 const loadScene = () => import('./scene/StudioScene').then((module) => module.StudioScene);
 
-const tell = ({ scene, settled, mmPerPx, light }: Studio) => {
-  page.dataset['light'] = light;
-  page.dataset['scene'] = scene.phase === 'ready' && !settled ? 'loading' : scene.phase;
-  page.dataset['mmPerPx'] = mmPerPx.toFixed(5);
-};
-tell(studio.getState());
-studio.subscribe(tell);
-followTheme(page);
-void followClinic(page);
+let address: ReturnType<typeof follow> | undefined;
 
-/** What the first picture does not need comes after it. */
+/** The page's address, followed from the first call on. */
+async function follow() {
+  const [followed, { linkProblem }] = await Promise.all([import('./store/address'), import('./ui/words')]);
+  followed.followAddress(linkProblem);
+  return followed;
+}
+const followed = () => (address ??= follow());
+
+function tell(): void {
+  const { scene, settled, mmPerPx, light }: Studio = studio.getState();
+  const isWhole = settled && later.getState().parts !== undefined;
+  page.dataset['light'] = light;
+  page.dataset['scene'] = scene.phase === 'ready' && !isWhole ? 'loading' : scene.phase;
+  page.dataset['mmPerPx'] = mmPerPx.toFixed(5);
+}
+tell();
+studio.subscribe(tell);
+later.subscribe(tell);
+followTheme(page);
+void followClinic(page, async (complete) => (await followed()).openStart(complete));
+
+/** The first picture has the device to itself; without one there is nothing to wait for. */
 function afterFirstPicture(act: () => void): void {
   const stop = studio.subscribe(({ scene, settled }) => {
-    if (scene.phase !== 'ready' || !settled) return;
+    if (scene.phase === 'loading' || (scene.phase === 'ready' && !settled)) return;
     stop();
     act();
   });
 }
 
-/** From here on the page has words. */
-function begin(holder: HTMLElement): void {
+/** What the first picture does not need. */
+async function finish(isPlainVisit: boolean): Promise<void> {
+  try {
+    const [{ begin }] = await Promise.all([import('./ui/begin'), followed()]);
+    begin(isPlainVisit);
+  } catch (error) {
+    console.warn('The controls could not be loaded.', error);
+    address = undefined;
+    failScene('asset');
+    afterFirstPicture(() => void finish(isPlainVisit));
+  }
+}
+
+/** The scene's code comes meanwhile: index.html has asked for it. */
+async function speakAndBegin(holder: HTMLElement): Promise<void> {
   const isPlainVisit = !asksForSomething();
+  const [problem] = await Promise.all([
+    openLanguage(askedLanguage()),
+    isPlainVisit && !wasLocked() ? undefined : followed().catch(ignore),
+  ]);
   followLanguage(page);
-  followAddress(linkProblem);
-  followSteps();
-  listenToKeys(window);
-  listenToShapeKeys(window);
-  listenToTaps(window);
-  fetchPartsWhenWanted();
-  resumeClients();
-  if (isPlainVisit) afterFirstPicture(offerStart);
-  if (embedder() !== undefined) void import('./ui/embed/host').then(({ hostPage }) => hostPage(), ignore);
-  if (import.meta.env.PROD && 'serviceWorker' in navigator && window.parent === window)
-    afterFirstPicture(() => void import('./ui/offline').then(({ keepOnDevice }) => keepOnDevice(), ignore));
+  afterFirstPicture(() => void finish(isPlainVisit));
   /** Without its style sheet the page would be a heap of words: what index.html says about parts that did not arrive stays. */
   if (getComputedStyle(page).getPropertyValue('--ink') === '') failScene('asset');
   else
@@ -69,12 +83,6 @@ function begin(holder: HTMLElement): void {
         <App loadScene={loadScene} />
       </StrictMode>,
     );
-}
-
-/** The scene's code comes meanwhile: index.html has asked for it. */
-async function speakAndBegin(holder: HTMLElement): Promise<void> {
-  const problem = await openLanguage(askedLanguage());
-  begin(holder);
   if (problem !== undefined) addNotice(problem);
 }
 void speakAndBegin(root);

@@ -1,5 +1,5 @@
 /**
- * The page's address, both ways; no other file touches `location` and `history`. The query is read and never written.
+ * The page's address, both ways; but for `query.ts` no other file touches `location` and `history`. The query is read and never written.
  * The hash holds the page's link from a person's first change on.
  */
 import { readContract, type Contract } from '../design/contract';
@@ -7,6 +7,7 @@ import type { Designs } from '../design/variants';
 import { EMBED_PARAM } from '../embed/protocol';
 import { readLink, writeLink, type LinkError } from '../share/link';
 import { mayEdit } from './guard';
+import { asksForSomething } from './query';
 import { LinkHistory, type Clock, type Entries } from './history';
 import { lockedLink, storedLock } from './lock';
 import { newId } from './newId';
@@ -35,16 +36,10 @@ const clock: Clock = {
   },
 };
 
-/** What the address's query asks the page to speak; null where it does not say. */
-export const askedLanguage = (): string | null => new URLSearchParams(location.search).get('lang');
-
 /** The address that opens what the page shows, wherever it is opened. */
 export function currentLink(): string {
   return `${location.href.replace(/[?#].*$/s, '')}#${writeLink(documentOf(studio.getState()))}`;
 }
-
-/** What the query says of a name that is no part of a design; null where it says nothing. */
-export const queryValue = (name: string): string | null => new URLSearchParams(location.search).get(name);
 
 /** What the page was opened with where no link said it: may still be replaced by the clinic's own start. */
 let unlinked: Contract | undefined;
@@ -137,14 +132,14 @@ export function followAddress(explain: (error: LinkError) => string): () => void
   };
 }
 
-/** The hash wins over the query, of which only `ui` counts then. */
+/** The hash wins over the query, of which only `ui` counts then. Where neither says anything, what is shown stays. */
 function openAddress(explain: (error: LinkError) => string): void {
   const locked = storedLock();
   if (locked) return openLocked(locked);
   const opened = location.hash === '' ? undefined : readLink(location.hash);
   const contract = contractOf(opened?.ok ? only('ui', location.search) : location.search);
-  unlinked = opened === undefined ? contract : undefined;
-  openContract(contract);
+  if (asksForSomething()) openContract(contract);
+  unlinked = opened === undefined ? { ...contract, design: studio.getState().design } : undefined;
   if (opened?.ok) openDocument(opened.value);
   else if (opened) addNotice(explain(opened.error));
   takeUpEntry();
@@ -177,16 +172,6 @@ export function contractOf(search: string): Contract {
   params.delete(EMBED_PARAM);
   return readContract(params.toString());
 }
-
-/** The origin of the page around this one, as it says; undefined where there is none. */
-export const embedder = (): string | undefined =>
-  window.parent === window ? undefined : (new URLSearchParams(location.search).get(EMBED_PARAM) ?? undefined);
-
-/** The origin of this page. */
-export const ownOrigin = (): string => location.origin;
-
-/** Whether the address asks for anything: a design, a view, or the picture alone. */
-export const asksForSomething = (): boolean => location.hash !== '' || location.search !== '';
 
 /** Loads the page again with what it shows, whether or not its address has caught up with that. */
 export function reload(): void {

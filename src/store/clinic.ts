@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
 import { DEFAULT_CLINIC, UNKNOWN_CLINIC, type Clinic } from '../clinic/clinic';
-import { openStart } from './address';
 
 export interface ClinicState {
   readonly clinic: Clinic;
@@ -19,6 +18,9 @@ export const clinic = createStore<ClinicState>(() => ({
   mistakes: 0,
 }));
 
+/** The page's query, completed by the clinic's. */
+export type CompleteQuery = (search: string) => string;
+
 /** Answers of a server that has no such file. */
 const NO_FILE: readonly number[] = [404, 410];
 
@@ -26,7 +28,7 @@ const NO_FILE: readonly number[] = [404, 410];
  * Reads the clinic's own page, beside the head's files and after them in the queue: the first picture waits for neither the file nor its
  * code. Its client and style are opened where nobody has asked for another one. Without a file the page is the studio's own; until it is known whether there is one, no price is.
  */
-export async function loadClinic(): Promise<void> {
+export async function loadClinic(openStart: (complete: CompleteQuery) => Promise<void>): Promise<void> {
   try {
     const response = await fetch('./clinic.json', { priority: 'low' });
     if (NO_FILE.includes(response.status)) return clinic.setState({ clinic: DEFAULT_CLINIC });
@@ -34,7 +36,7 @@ export async function loadClinic(): Promise<void> {
     const [text, { readClinic, withStart }] = await Promise.all([response.text(), import('../clinic/read')]);
     const { clinic: read, mistakes } = readClinic(text);
     clinic.setState({ clinic: read, text, mistakes: mistakes.length });
-    if (read.start !== '') openStart((search) => withStart(search, read.start));
+    if (read.start !== '') await openStart((search) => withStart(search, read.start));
   } catch {
     clinic.setState({ failed: true });
   }

@@ -10,6 +10,18 @@ export interface Room {
   readonly turning: boolean;
 }
 
+/** Where the tab keeps what is locked: `lock.ts`. */
+export const LOCK_KEY = 'hairline-studio:lock';
+
+/** Whether the page was locked before it was loaded again. */
+export function wasLocked(): boolean {
+  try {
+    return sessionStorage.getItem(LOCK_KEY) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Every path that changes a design, or shows more than the head, asks here first. */
 export const room = createStore<Room>(() => ({ mode: 'work', turning: false }));
 

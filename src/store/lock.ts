@@ -3,7 +3,7 @@ import { readLink, writeLink } from '../share/link';
 import type { SharedDocument } from '../share/document';
 import { closeDialog } from './dialogs';
 import { dropDraft } from './draft';
-import { room } from './guard';
+import { LOCK_KEY, room } from './guard';
 import { callOff } from './placing';
 import { setShaping } from './shaping';
 import { documentOf, endGesture, studio } from './studio';
@@ -15,7 +15,6 @@ interface StoredLock {
   readonly code: string;
 }
 
-const KEY = 'hairline-studio:lock';
 const CODE = /^(\d{4})?$/;
 
 let held: { readonly design: Design; readonly link: string; readonly code: string } | undefined;
@@ -74,8 +73,8 @@ function hold(design: Design, link: string, code: string): void {
 /** Where storage is refused, the lock lasts as long as the page. */
 function store(stored: StoredLock | null): void {
   try {
-    if (stored) sessionStorage.setItem(KEY, JSON.stringify(stored));
-    else sessionStorage.removeItem(KEY);
+    if (stored) sessionStorage.setItem(LOCK_KEY, JSON.stringify(stored));
+    else sessionStorage.removeItem(LOCK_KEY);
   } catch {
     return;
   }
@@ -83,7 +82,7 @@ function store(stored: StoredLock | null): void {
 
 function read(): StoredLock | undefined {
   try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+    const value: unknown = JSON.parse(sessionStorage.getItem(LOCK_KEY) ?? 'null');
     return isLock(value) ? value : undefined;
   } catch {
     return undefined;

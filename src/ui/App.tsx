@@ -2,65 +2,44 @@ import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { room } from '../store/guard';
 import styles from './App.module.css';
-import { Caption } from './Caption';
-import { KeptSlot } from './clients/KeptSlot';
-import { CompareBarSlot, CompareLayerSlot } from './compare/CompareSlot';
-import { DialogSlot } from './DialogSlot';
-import { GuideLabels } from './GuideLabels';
-import { Notices } from './Notices';
-import { DropSlot } from './open/DropSlot';
-import { PlacingSlot } from './placing/PlacingSlot';
-import { RoomSlot } from './room/RoomSlot';
+import type { Layout } from './layout';
+import { later } from './later';
+import { PanelFrame } from './PanelFrame';
 import { SceneSlot } from './SceneSlot';
 import { SceneStatus } from './SceneStatus';
-import { ShapeBar } from './shape/ShapeBar';
-import { ShapeSlot } from './shape/ShapeSlot';
-import { Sheet } from './Sheet';
-import { SidePanel } from './SidePanel';
-import { StartInvitation } from './start/StartInvitation';
 import { SHEET_QUERY, useMedia } from './useMedia';
 import { useLanguage } from './useLanguage';
 import { useStudio } from './useStudio';
-import { VersionNotice } from './VersionNotice';
-import { ViewBar } from './ViewBar';
 
 interface Props {
-  /** Fetches the scene's code, so that the controls are there before it. */
+  /** Fetches the scene's code. */
   readonly loadScene: () => Promise<ComponentType>;
 }
 
-/** The scene fills the window; the controls lie over it, at the bottom of a phone and beside the head elsewhere. */
+/**
+ * The scene fills the window; the controls lie over it, at the bottom of a phone and beside the head elsewhere. They come after the
+ * first picture; their room is kept for them.
+ */
 export function App({ loadScene }: Props) {
   useLanguage();
   const mode = useStore(room, (state) => state.mode);
-  const controls = useStudio((state) => state.controls) && mode === 'work';
+  const hasControls = useStudio((state) => state.controls) && mode === 'work';
   const upright = useMedia(SHEET_QUERY);
-  const layout = !controls ? 'bare' : upright ? 'sheet' : 'side';
+  const layout: Layout = !hasControls ? 'bare' : upright ? 'sheet' : 'side';
+  const parts = useStore(later, (state) => state.parts);
   return (
     <div className={styles.shell} data-layout={layout}>
       <main className={styles.scene}>
         <SceneSlot load={loadScene} />
-        <GuideLabels />
-        {controls && <ShapeSlot />}
-        {controls && <PlacingSlot />}
-        {controls && <CompareLayerSlot />}
+        {parts && <parts.OverScene layout={layout} />}
       </main>
       <div className={styles.stage}>
-        {controls && <Caption mirror={layout === 'side'} />}
-        {controls && <KeptSlot />}
-        {controls && <CompareBarSlot />}
-        <Notices hidden={!controls} />
-        {controls && <VersionNotice />}
-        {controls && <StartInvitation />}
+        {parts && <parts.StageHead layout={layout} />}
         <SceneStatus />
-        {controls && <ShapeBar />}
-        {layout === 'side' && <ViewBar />}
-        {mode !== 'work' && <RoomSlot mode={mode} />}
+        {parts && <parts.StageFoot layout={layout} mode={mode} />}
       </div>
-      {layout === 'side' && <SidePanel />}
-      {layout === 'sheet' && <Sheet />}
-      <DialogSlot />
-      <DropSlot />
+      {parts ? <parts.Panel layout={layout} /> : <PanelFrame layout={layout} />}
+      {parts && <parts.Dialogs />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { t } from '../words/say';
 import { Loading } from './Loading';
 import styles from './SceneStatus.module.css';
 import { useStudio } from './useStudio';
-import { FAILURE_WORDS } from './words';
+import { FAILURE_WORDS } from './failureWords';
 
 /** In the middle of the free part of the window: what the scene is doing while there is no head to look at. */
 export function SceneStatus() {

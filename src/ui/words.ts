@@ -16,7 +16,6 @@ import type { HandOver } from '../share/handOver';
 import type { FileError } from '../share/file';
 import type { LinkError } from '../share/link';
 import type { PictureFailure } from '../store/picture';
-import type { FailureReason } from '../store/studio';
 import { number } from '../words/format';
 import { locale, mark, spoken, t } from '../words/say';
 import type { MomentName } from './moment';
@@ -197,21 +196,6 @@ export const SCREEN_WORDS = spoken({
   done: 'It fits',
   forget: 'Forget',
 } as const);
-
-export const FAILURE_WORDS: Record<FailureReason, { title: string; line: string }> = spoken({
-  'no-webgl2': {
-    title: 'This browser can’t draw the head',
-    line: 'It needs WebGL 2, which is missing or switched off here. An up-to-date Chrome, Edge, Firefox or Safari has it. Your choices are kept on this page.',
-  },
-  asset: {
-    title: 'The head could not be loaded',
-    line: 'Please check the connection and try again. Your choices are kept.',
-  },
-  'context-lost': {
-    title: 'The picture was interrupted',
-    line: 'The device needed its graphics for something else. Your design is kept, and the picture usually comes back by itself.',
-  },
-});
 
 /** As it goes on in the middle of a sentence. */
 const inSentence = (words: string): string => words.charAt(0).toLocaleLowerCase(locale()) + words.slice(1);

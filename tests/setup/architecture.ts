@@ -52,8 +52,8 @@ const DOM_NAME = new RegExp(
   ].join('|')})$`,
 );
 const GLOBAL_OBJECTS = new Set(['globalThis', 'self', 'window']);
-/** One file alone reads and writes the page's address. */
-const ADDRESS_FILE = 'src/store/address.ts';
+/** No other files read and write the page's address. */
+const ADDRESS_FILES: readonly string[] = ['src/store/address.ts', 'src/store/query.ts'];
 const ADDRESS_NAME = /^(location|history)$/;
 
 interface SyntaxNode {
@@ -195,7 +195,7 @@ function addressProblem(node: SyntaxNode, isVariable: boolean): string | undefin
   const name = isVariable ? identifier(node) : undefined;
   const [object, property] = memberOf(node) ?? [];
   const touched = GLOBAL_OBJECTS.has(object!) ? property : name;
-  return touched && ADDRESS_NAME.test(touched) ? `only ${ADDRESS_FILE} touches ${touched}` : undefined;
+  return touched && ADDRESS_NAME.test(touched) ? `only ${ADDRESS_FILES.join(' and ')} touch ${touched}` : undefined;
 }
 
 /**
@@ -223,7 +223,7 @@ export function breachesOf(path: string, code: string): string[] {
     if (specifier !== undefined) report(node, importProblem(path, specifier));
     if (isSeeded) report(node, randomnessProblem(node));
     const name = identifier(node);
-    if (path !== ADDRESS_FILE)
+    if (!ADDRESS_FILES.includes(path))
       report(node, addressProblem(node, name !== undefined && !declared.has(name) && !isMemberName(parent, field)));
     if (!isPure) continue;
     if (name !== undefined && DOM_NAME.test(name) && !declared.has(name) && !isMemberName(parent, field)) {

@@ -1,4 +1,4 @@
-import { queryValue } from '../../store/address';
+import { queryValue } from '../../store/query';
 
 /** Whether the address asks to see what the clinic's file says. */
 export const isChecking = (): boolean => queryValue('clinic') === 'check';

@@ -1,5 +1,6 @@
 import { hear, message, type Ask, type Misunderstanding, type Told } from '../../embed/protocol';
-import { currentLink, embedder, ownOrigin } from '../../store/address';
+import { currentLink } from '../../store/address';
+import { embedder, ownOrigin } from '../../store/query';
 import { allowedOrigins } from '../../store/embedOrigins';
 import { mayEdit } from '../../store/guard';
 import { pictureOf } from '../../store/picture';

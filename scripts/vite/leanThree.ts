@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ROOT } from '../lib/prepare.mjs';
+import { ofApp } from './app.ts';
+
+/** The parts of three that the app never asks for, by the name of their module. */
+const FOLDER = join(ROOT, 'src/gpu/unused');
+export const UNUSED: readonly string[] = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => basename(file, '.ts'));
+
+/** Builds the app on three's modules, those left out that raw materials never ask for. Fails when three has no module of such a name. */
+export const leanThree = ofApp(() => {
+  const replaced = new Set<string>();
+  return {
+    name: 'lean-three',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (source === 'three') return this.resolve('three/src/Three.js', importer, { ...options, skipSelf: true });
+      if (!importer?.includes('/three/src/') || !source.endsWith('.js')) return undefined;
+      const name = basename(source, '.js');
+      if (!UNUSED.includes(name)) return undefined;
+      replaced.add(name);
+      return join(FOLDER, `${name}.ts`);
+    },
+    buildEnd() {
+      const missed = UNUSED.filter((name) => !replaced.has(name));
+      if (missed.length > 0) throw new Error(`three has no module of the name ${missed.join(', ')}`);
+    },
+  };
+});

@@ -1,0 +1,4 @@
+/** Nothing mirrors its surroundings. */
+export const WebGLEnvironments = function () {
+  return { get: () => null, dispose: () => undefined };
+};

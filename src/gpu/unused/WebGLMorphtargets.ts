@@ -1,0 +1,3 @@
+export const WebGLMorphtargets = function () {
+  return { update: () => undefined };
+};

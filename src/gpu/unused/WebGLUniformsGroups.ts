@@ -1,0 +1,3 @@
+export const WebGLUniformsGroups = function () {
+  return { bind: () => undefined, update: () => undefined, dispose: () => undefined };
+};
