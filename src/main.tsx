@@ -42,16 +42,18 @@ tell();
 studio.subscribe(tell);
 later.subscribe(tell);
 followTheme(page);
-void followClinic(page, async (complete) => (await followed()).openStart(complete));
 
 /** The first picture has the device to itself; without one there is nothing to wait for. */
-function afterFirstPicture(act: () => void): void {
-  const stop = studio.subscribe(({ scene, settled }) => {
-    if (scene.phase === 'loading' || (scene.phase === 'ready' && !settled)) return;
-    stop();
-    act();
+const afterPicture = (): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = studio.subscribe(({ scene }) => {
+      if (scene.phase === 'loading') return;
+      stop();
+      resolve();
+    });
   });
-}
+const firstPicture = afterPicture();
+void followClinic(page, { openStart: async (complete) => (await followed()).openStart(complete), firstPicture });
 
 /** What the first picture does not need. */
 async function finish(isPlainVisit: boolean): Promise<void> {
@@ -62,7 +64,7 @@ async function finish(isPlainVisit: boolean): Promise<void> {
     console.warn('The controls could not be loaded.', error);
     address = undefined;
     failScene('asset');
-    afterFirstPicture(() => void finish(isPlainVisit));
+    void afterPicture().then(() => finish(isPlainVisit));
   }
 }
 
@@ -74,7 +76,7 @@ async function speakAndBegin(holder: HTMLElement): Promise<void> {
     isPlainVisit && !wasLocked() ? undefined : followed().catch(ignore),
   ]);
   followLanguage(page);
-  afterFirstPicture(() => void finish(isPlainVisit));
+  void firstPicture.then(() => finish(isPlainVisit));
   /** Without its style sheet the page would be a heap of words: what index.html says about parts that did not arrive stays. */
   if (getComputedStyle(page).getPropertyValue('--ink') === '') failScene('asset');
   else

@@ -1,16 +1,4 @@
-import CameraControls from 'camera-controls';
-import {
-  Box3,
-  Matrix4,
-  PerspectiveCamera,
-  Quaternion,
-  Raycaster,
-  Sphere,
-  Spherical,
-  Vector2,
-  Vector3,
-  Vector4,
-} from 'three';
+import { PerspectiveCamera, Spherical, Vector2, Vector3 } from 'three';
 import { roundPose, type Pose } from '../design/camera';
 import {
   centreOn,
@@ -27,13 +15,9 @@ import {
   USUAL_TANGENT,
   type Viewport,
 } from './lens';
+import { StillEye, type Eye } from './stillEye';
 import type { Framing } from './views';
 
-CameraControls.install({
-  THREE: { Box3, Matrix4, Quaternion, Raycaster, Sphere, Spherical, Vector2, Vector3, Vector4 },
-});
-
-const SMOOTH_S = 0.26;
 /** A pinch moves fewer pixels than a wheel turns notches. */
 const DOLLY_SPEED = { mouse: 0.7, touch: 3 } as const;
 /** The nearest that a hand gets to the skin: single dots of 0.25 mm are then 16 CSS pixels wide, whatever the window's height. */
@@ -70,7 +54,9 @@ const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matche
 /** The camera and the hands on it: orbit, pinch, wheel, and moves to named views that a touch interrupts. */
 export class CameraRig {
   readonly camera = new PerspectiveCamera(FIELD_OF_VIEW, 1, 20, 4000);
-  private readonly controls: CameraControls;
+  /** Still until there are hands. */
+  private controls: Eye = new StillEye(this.camera);
+  private disposed = false;
   private viewport: Viewport = { width: 1, height: 1, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
   private moving = false;
   private held = false;
@@ -83,20 +69,21 @@ export class CameraRig {
     private readonly element: HTMLElement,
     private readonly onHand: () => void,
   ) {
-    const controls = new CameraControls(this.camera, element);
-    controls.smoothTime = SMOOTH_S;
-    controls.draggingSmoothTime = 0.06;
-    controls.minPolarAngle = 0.12;
-    controls.maxPolarAngle = Math.PI * 0.72;
-    controls.dollyToCursor = true;
-    controls.dollySpeed = DOLLY_SPEED.mouse;
+    this.controls.dollySpeed = DOLLY_SPEED.mouse;
     element.addEventListener('pointerdown', this.weigh, { capture: true });
-    controls.restThreshold = 0.6;
-    controls.setBoundary(new Box3(new Vector3(-110, -150, -90), new Vector3(110, 100, 160)));
-    controls.addEventListener('control', this.hold);
-    controls.addEventListener('controlstart', () => this.moving && this.hold());
-    this.controls = controls;
     this.setReach();
+  }
+
+  /** Lets hands at the camera; their code is fetched, once. Rejects where it does not arrive. */
+  async takeHands(): Promise<void> {
+    const { handsOn } = await import('./hands');
+    if (this.disposed || this.hasHands) return;
+    const onStart = () => this.moving && this.hold();
+    this.controls = handsOn(this.camera, this.element, { onMove: this.hold, onStart }, this.controls);
+  }
+
+  get hasHands(): boolean {
+    return !(this.controls instanceof StillEye);
   }
 
   /** Mirrored pictures are turned by CSS; the hand must then turn the head the other way round. */
@@ -298,6 +285,7 @@ export class CameraRig {
   }
 
   dispose(): void {
+    this.disposed = true;
     this.element.removeEventListener('pointerdown', this.weigh, { capture: true });
     this.controls.dispose();
   }

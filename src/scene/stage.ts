@@ -130,7 +130,7 @@ export class Stage {
     this.draw(client, figure, isSeated ? this.composed!.design : state.design, state);
     this.offer(client, hairline, moving);
     if (moving) this.invalidate();
-    else if (isGuided && this.compared.isComplete) this.settle(isSeated);
+    else if (isGuided && this.compared.isComplete) this.settle(isSeated && this.rig.hasHands);
   }
 
   dispose(): void {
@@ -318,9 +318,22 @@ export class Stage {
     if (pose && this.rest(pose)) return this.touch();
     if (settled === isComplete && scene.phase === 'ready') return;
     this.figure?.warm(this.renderer);
-    if (this.letGo.length === 1) this.letGo.push(compileAhead(this.renderer, laterPrograms()));
+    if (this.letGo.length === 1) void this.finish();
     const shown = scene.phase === 'ready' ? scene : ({ phase: 'ready' } as const);
     studio.setState({ scene: shown, settled: isComplete, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
+  }
+
+  /** What the first picture does without: hands, and what is drawn with next. */
+  private async finish(): Promise<void> {
+    this.letGo.push(compileAhead(this.renderer, laterPrograms()));
+    try {
+      await this.rig.takeHands();
+    } catch (error) {
+      console.warn('The head can’t be turned.', error);
+      if (!this.disposed) failScene('asset');
+      return;
+    }
+    this.touch();
   }
 
   /** Takes over where a hand has left the camera. One that came nearer or went away has left the asked distance: back to the usual lens, which is to be drawn. */

@@ -21,6 +21,13 @@ export const clinic = createStore<ClinicState>(() => ({
 /** The page's query, completed by the clinic's. */
 export type CompleteQuery = (search: string) => string;
 
+/** What a clinic's page has to do with the visit. */
+export interface Visit {
+  readonly openStart: (complete: CompleteQuery) => Promise<void>;
+  /** Resolves once there is one, or none will be. */
+  readonly firstPicture: Promise<void>;
+}
+
 /** Answers of a server that has no such file. */
 const NO_FILE: readonly number[] = [404, 410];
 
@@ -28,12 +35,15 @@ const NO_FILE: readonly number[] = [404, 410];
  * Reads the clinic's own page, beside the head's files and after them in the queue: the first picture waits for neither the file nor its
  * code. Its client and style are opened where nobody has asked for another one. Without a file the page is the studio's own; until it is known whether there is one, no price is.
  */
-export async function loadClinic(openStart: (complete: CompleteQuery) => Promise<void>): Promise<void> {
+export async function loadClinic({ openStart, firstPicture }: Visit): Promise<void> {
   try {
     const response = await fetch('./clinic.json', { priority: 'low' });
     if (NO_FILE.includes(response.status)) return clinic.setState({ clinic: DEFAULT_CLINIC });
     if (!response.ok) return clinic.setState({ failed: true });
-    const [text, { readClinic, withStart }] = await Promise.all([response.text(), import('../clinic/read')]);
+    const text = await response.text();
+    // Whom it starts with is in the first picture; all else comes after it.
+    if (!text.includes('"start"')) await firstPicture;
+    const { readClinic, withStart } = await import('../clinic/read');
     const { clinic: read, mistakes } = readClinic(text);
     clinic.setState({ clinic: read, text, mistakes: mistakes.length });
     if (read.start !== '') await openStart((search) => withStart(search, read.start));

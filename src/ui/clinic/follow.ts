@@ -1,16 +1,13 @@
 import { DEFAULT_CLINIC, type Accent, type Clinic } from '../../clinic/clinic';
 import { isChecking } from './checking';
-import { clinic, loadClinic, type CompleteQuery } from '../../store/clinic';
+import { clinic, loadClinic, type Visit } from '../../store/clinic';
 import { openDialog } from '../../store/dialogs';
 import { offerLanguages } from '../../store/language';
 
 /** Fetches the clinic's own page and gives its name and colours to this one; `?clinic=check` shows what its file says. Call once. */
-export async function followClinic(
-  root: HTMLElement,
-  openStart: (complete: CompleteQuery) => Promise<void>,
-): Promise<void> {
+export async function followClinic(root: HTMLElement, visit: Visit): Promise<void> {
   clinic.subscribe((state) => dress(root, state.clinic));
-  await loadClinic(openStart);
+  await loadClinic(visit);
   const { language, languages } = clinic.getState().clinic;
   void offerLanguages(languages, language);
   if (isChecking()) openDialog('clinic');
