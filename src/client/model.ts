@@ -1,5 +1,5 @@
-import { buildBeard, isShaded, meetsSideburns, unshaded, wantsBeard, type BeardModel } from '../beard/model';
-import { joinSideburns } from '../beard/sideburn';
+import type { BeardModel } from '../beard/model';
+import { isShaded, meetsSideburns, unshaded, wantsBeard } from '../beard/wish';
 import type { BeardSource } from '../beard/source';
 import { measureHead, REFERENCE, shapeHead, type Head, type HeadData } from '../anatomy/head';
 import type { Landmarks } from '../anatomy/landmarks';
@@ -17,10 +17,8 @@ import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
 import type { ClientEdits, ZoneName } from '../design/client';
 import type { Design, HeadName } from '../design/schema';
 import type { ScarTexels } from '../scars/scarMap';
-import { layScars, type LaidScars } from '../scars/scars';
-import { hairlessScars, loseDots, takesOf, unevenLooks } from '../scars/takes';
-import { scarAreaCm2 } from '../scars/work';
 import type { ExtraZones } from '../plan/zones';
+import type * as Extras from './extras';
 import { carryDots, dashLooks, dotLooks, type DashLooks, type DotLooks } from './looks';
 import { Stages } from './stages';
 
@@ -34,6 +32,8 @@ export interface ClientSource {
   readonly pigment: SurfaceSites;
   /** Fetched when a client first has a beard. */
   readonly beard?: BeardSource;
+  /** Fetched when a client first has scars or a beard: `needsExtras`. */
+  readonly extras?: typeof Extras;
 }
 
 /** A client worked out: plain data, arrays and numbers only, so that a worker can hand it over. */
@@ -76,10 +76,22 @@ const PARTS = ['face', 'tape', 'loss', 'scars', 'beard', 'grafts'] as const sati
 export const modelKey = ({ head, client, zone, later }: ClientDesign): string =>
   JSON.stringify([head, PARTS.map((part) => client[part]), zone, later, client.hair?.type]);
 
+/** Whether a design's client has scars or a beard. */
+export const needsExtras = (design: ClientDesign): boolean =>
+  (design.client.scars?.length ?? 0) > 0 || wantsBeard(design);
+
+/** Throws where they are needed and not there. */
+function extrasFor(design: ClientDesign, { extras }: ClientSource): typeof Extras | undefined {
+  if (!needsExtras(design)) return undefined;
+  if (!extras) throw new Error('the code of scars and beards is not there');
+  return extras;
+}
+
 /** Works a client out: shapes the head, lets the hair thin, and places the sites. What `stages` know from before is not made again. */
 export function buildModel(source: ClientSource, design: ClientDesign, stages = new Stages()): ClientModel {
   const { face, tape, loss, scars, grafts } = design.client;
   const { zone, later } = design;
+  const extras = extrasFor(design, source);
   const text = JSON.stringify;
   const type = design.client.hair?.type ?? 'straight';
   const shaped = (name: HeadName) =>
@@ -102,26 +114,33 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
   const follicles = stages.of('follicles', [head, type], () => tufted(place(head, source.follicles), TUFTS[type]));
   const ownDots = stages.of('own dots', [ownSites, type], () => dotLooks(ownSites, TUFTS[type]));
   const dots = head === own ? ownDots : stages.of('dots', [sites, ownDots], () => carryDots(ownDots, ownSites, sites));
-  const laid = stages.of('scars', [head, follicles, text(scars)], () => layScars(head, follicles, scars));
-  const takes = stages.of('takes', [laid, hair, sites, dots], () => laid && takesOf(head, hair, sites, dots.uv, laid));
+  const laid = stages.of('scars', [head, follicles, text(scars)], () => extras?.layScars(head, follicles, scars));
+  const takes = stages.of(
+    'takes',
+    [laid, hair, sites, dots],
+    () => laid && extras!.takesOf(head, hair, sites, dots.uv, laid),
+  );
   const grown = stages.of('shafts', [follicles, seen, text(grafts)], () => {
     const shafts = classifyFollicles(follicles, seen);
     if (grafts) plantGrafts(shafts, follicles, head, grafts);
     return shafts;
   });
-  const scarred = stages.of('hairless', [grown, laid], () => hairlessScars(grown, follicles, laid));
+  /** Hair but on scars. */
+  const bare = (um: Uint8Array) => (laid ? extras!.hairlessScars(um, follicles, laid) : um);
+  const scarred = stages.of('hairless', [grown, laid], () => bare(grown));
   const shaftUm =
     source.beard && meetsSideburns(design)
-      ? stages.of('joined', [scarred], () => joinSideburns(head, source.follicles, follicles, scarred))
+      ? stages.of('joined', [scarred], () => extras!.joinSideburns(head, source.follicles, follicles, scarred))
       : scarred;
   const longUm = stages.of('long shafts', [shaftUm, follicles, seen, laid], () =>
-    hairlessScars(longShafts(head, follicles, shaftUm, seen), follicles, laid),
+    bare(longShafts(head, follicles, shaftUm, seen)),
   );
-  const blend = stages.of('blend', [sites, hair, zone, takes], () =>
-    loseDots(prepareBlend(sites, hair, { zone, onScar: takes?.onScar }), takes),
-  );
+  const blend = stages.of('blend', [sites, hair, zone, takes], () => {
+    const prepared = prepareBlend(sites, hair, { zone, onScar: takes?.onScar });
+    return takes ? extras!.loseDots(prepared, takes) : prepared;
+  });
   const bearded =
-    source.beard && wantsBeard(design) ? buildBeard(source.beard, head, reference, design, stages) : undefined;
+    source.beard && wantsBeard(design) ? extras!.buildBeard(source.beard, head, reference, design, stages) : undefined;
   const isPlain = isShaded(design, source.beard !== undefined);
   const person = personOf(design.head, face);
   return {
@@ -133,8 +152,11 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
     hair,
     pigment: { sites, blend },
     zone,
-    extraZones: extraZones(head, laid, bearded, zone),
-    dotLooks: stages.of('looks', [dots, takes], () => unevenLooks(dots, takes)),
+    extraZones: {
+      ...(laid && COVERS_SCARS.has(zone) && { scars: extras!.scarAreaCm2(head, laid) }),
+      ...(bearded?.fill && { beard: bearded.fill.figures.areaCm2 }),
+    },
+    dotLooks: stages.of('looks', [dots, takes], () => (takes ? extras!.unevenLooks(dots, takes) : dots)),
     follicles,
     shaftUm,
     longUm,
@@ -145,13 +167,3 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
 }
 
 const isEmpty = (part: object | undefined): boolean => !part || Object.keys(part).length === 0;
-
-const extraZones = (
-  head: Head,
-  laid: LaidScars | undefined,
-  beard: BeardModel | undefined,
-  zone: ZoneName,
-): ExtraZones => ({
-  ...(laid && COVERS_SCARS.has(zone) && { scars: scarAreaCm2(head, laid) }),
-  ...(beard?.fill && { beard: beard.fill.figures.areaCm2 }),
-});

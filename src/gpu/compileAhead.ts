@@ -2,7 +2,7 @@ import { BufferGeometry, Camera, Mesh, RawShaderMaterial, Scene, type WebGLRende
 import { DASH_PROGRAM, DOT_PROGRAM, HALF_PROGRAM, QUARTER_PROGRAM, SCATTER_PROGRAM } from './coverage';
 import { EYE_PROGRAM, STRIP_PROGRAM } from './face';
 import { BAKE_PROGRAM, DEPTH_PROGRAM } from './shadow';
-import { SEGMENTS, strandProgram } from './strands';
+import type * as HairParts from './hairParts';
 import type { Program } from './shaderSource';
 import { COARSE_FROM_MM, FAR_FROM_MM, farPrograms, INSIDE_PROGRAM, SKIN_PROGRAM } from './skin';
 
@@ -23,7 +23,7 @@ export const firstPrograms = (finestMm: number): readonly Program[] => [
 ];
 
 /** What time, the camera and other designs may ask for next. */
-export const laterPrograms = (): readonly Program[] => [
+export const laterPrograms = ({ strandProgram, SEGMENTS }: typeof HairParts): readonly Program[] => [
   SKIN_PROGRAM,
   ...farPrograms(false),
   ...farPrograms(true),

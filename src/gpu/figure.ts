@@ -1,4 +1,4 @@
-import { Group, type DataTexture, type Texture, type Vector3, type WebGLRenderer } from 'three';
+import { Group, type BufferGeometry, type DataTexture, type Texture, type Vector3, type WebGLRenderer } from 'three';
 import type { Head } from '../anatomy/head';
 import type { StrandRoots } from '../hair/roots';
 import type { LongLook } from '../hair/longLook';
@@ -6,7 +6,7 @@ import type { StrandLook } from '../hair/strandLook';
 import type { IrisColours } from '../optics/hairColour';
 import type { Rgb } from '../optics/ink';
 import { LIGHT_SETUPS, USUAL_SHINE } from '../optics/lights';
-import { BeardSkin, type BeardLook, type FigureBeard } from './beard';
+import type { BeardLook, BeardSkin, FigureBeard } from './beard';
 import { scaleTexture } from './chartScale';
 import { CoverageMap } from './coverage';
 import { dashCells, type DashSites } from './dotCells';
@@ -15,12 +15,13 @@ import { Ledger } from './ledger';
 import { scarTexture } from './scarTexture';
 import type { ScarTexels } from '../scars/scarMap';
 import { HairShade } from './hairShade';
-import { LongHair } from './longHair';
+import type * as HairParts from './hairParts';
+import type { LongHair } from './longHair';
 import { lightUniforms, updateLights, type LightLook } from './lights';
 import { PigmentLayer, type PigmentSites } from './pigmentLayer';
 import { ShadowMap } from './shadow';
 import { coarseGeometry, headGeometry, insideGeometry } from './headGeometry';
-import { StandingHair } from './scalpHair';
+import type { StandingHair } from './scalpHair';
 import { SkinMesh, type SkinLook } from './skin';
 
 /** Texture sizes of a quality tier. */
@@ -34,6 +35,9 @@ export interface FigureQuality {
 export const STANDARD: FigureQuality = { chartPx: 2048, shadowPx: 512, strands: 26_000 };
 /** For devices with little memory: dots are as sharp from near by, softer from afar. */
 export const LOW: FigureQuality = { chartPx: 1024, shadowPx: 256, strands: 8_000 };
+
+/** Shaved hair stands out of the head's edge where a pixel is at most so wide on the skin, mm: there it fades in, there it is whole. */
+export const HAIR_EDGE_MM = { from: 0.26, whole: 0.18 } as const;
 
 /** Hair that stands; or hair that falls, if it is long enough. */
 export interface FigureHair {
@@ -75,20 +79,24 @@ export class Figure {
   private readonly scars: DataTexture;
   private readonly shadow: ShadowMap;
   private readonly shade = new HairShade(this.ledger);
+  private readonly geometry: BufferGeometry;
+  private readonly coarse: BufferGeometry;
   readonly skin: SkinMesh;
   private readonly face: Face;
-  private readonly standing: StandingHair;
-  private readonly beard: BeardSkin | undefined;
-  private readonly long: LongHair;
+  private standing: StandingHair | undefined;
+  private beard: BeardSkin | undefined;
+  private long: LongHair | undefined;
   private hairLook: FigureHair | undefined;
 
+  /** @param parts left out, nothing stands, falls or grows in the face until `grow` */
   constructor(
-    head: Head,
-    dots: FigureDots,
+    private readonly head: Head,
+    private readonly dots: FigureDots,
     hair: Texture,
-    look: FaceLook,
-    quality: FigureQuality = STANDARD,
-    beard?: FigureBeard,
+    private readonly look: FaceLook,
+    private readonly quality: FigureQuality = STANDARD,
+    private readonly bearded?: FigureBeard,
+    parts?: typeof HairParts,
   ) {
     this.scale = scaleTexture(head);
     this.chartPx = quality.chartPx;
@@ -98,10 +106,10 @@ export class Figure {
     this.stubble.update(dots.stubbleVisible);
     this.dashes = dashCells(dots.stubble, dots.stubbleVisible);
     this.scars = scarTexture(dots.scars);
-    const geometry = headGeometry(head);
+    const geometry = (this.geometry = headGeometry(head));
     this.shadow = new ShadowMap(geometry, quality.shadowPx);
     this.updateLight({ setup: LIGHT_SETUPS.clinic, turn: 0, shine: USUAL_SHINE });
-    const coarse = coarseGeometry(head, geometry);
+    const coarse = (this.coarse = coarseGeometry(head, geometry));
     this.skin = new SkinMesh(geometry, coarse, insideGeometry(head, coarse), {
       pigment: this.pigment.coverage,
       stubble: this.stubble,
@@ -116,27 +124,36 @@ export class Figure {
     });
     this.face = new Face(head, hair, this.lights, look);
     const { ledger } = this;
-    this.standing = new StandingHair(dots.strands, this.shadow.vertices, this.lights, ledger);
-    const most = quality.strands ?? STANDARD.strands!;
-    this.long = new LongHair(head, dots.longStrands, this.shadow.vertices, this.shade, this.lights, ledger, most);
-    this.group.add(this.skin, this.face, this.standing, this.long);
-    if (beard) {
-      const inputs = {
-        fine: geometry,
-        coarse,
-        baked: this.shadow.vertices,
-        lights: this.lights,
-        shade: this.shade.uniforms,
-        lines: look.lines,
-      };
-      this.beard = new BeardSkin(head, beard, inputs, ledger);
-      this.group.add(this.beard);
-    }
+    this.group.add(this.skin, this.face);
+    if (parts) this.grow(parts);
     ledger.hold('dots', [...this.pigment.held, this.scale]);
     ledger.hold('stubble', [...this.stubble.held, this.dashes]);
     ledger.hold('skin', [...this.skin.held, this.scars]);
     ledger.hold('shadow', this.shadow.held);
     ledger.hold('face', this.face.held);
+  }
+
+  /** Lets hair stand and fall, and the beard grow, from the next `updateLook` on. The same again does nothing. */
+  grow({ BeardSkin: Beard, LongHair: Long, StandingHair: Standing }: typeof HairParts): void {
+    if (this.standing) return;
+    const { head, dots, lights, ledger, quality, bearded } = this;
+    const baked = this.shadow.vertices;
+    this.standing = new Standing(dots.strands, baked, lights, ledger);
+    this.long = new Long(
+      head,
+      dots.longStrands,
+      baked,
+      this.shade,
+      lights,
+      ledger,
+      quality.strands ?? STANDARD.strands!,
+    );
+    this.group.add(this.standing, this.long);
+    if (!bearded) return;
+    const { geometry: fine, coarse, shade } = this;
+    const inputs = { fine, coarse, baked, lights, shade: shade.uniforms, lines: this.look.lines };
+    this.beard = new Beard(head, bearded, inputs, ledger);
+    this.group.add(this.beard);
   }
 
   /** How often pigment was stamped so far. */
@@ -173,8 +190,8 @@ export class Figure {
     this.skin.update(look, eye, finestMm);
     this.face.update(look.flat, eye);
     const { standing, long } = this.hairLook ?? {};
-    this.standing.update(long ? undefined : standing, look.albedo, look.flat, eye, finestMm);
-    this.long.update(long, look.flat, eye, finestMm);
+    this.standing?.update(long ? undefined : standing, look.albedo, look.flat, eye, finestMm);
+    this.long?.update(long, look.flat, eye, finestMm);
     this.beard?.update(eye, finestMm);
   }
 
@@ -186,7 +203,7 @@ export class Figure {
   /** While nothing is asked of it: what time or the camera may ask for next is brought to the GPU. */
   warm(renderer: WebGLRenderer): void {
     for (const texture of this.skin.laterTextures) renderer.initTexture(texture);
-    if (this.hairLook && !this.hairLook.long) this.standing.warm(renderer, this.hairLook.standing);
+    if (this.hairLook && !this.hairLook.long) this.standing?.warm(renderer, this.hairLook.standing);
   }
 
   /** How hair stands, from the next `updateLook` on; may be written in place. */
@@ -231,10 +248,8 @@ export class Figure {
       this.shade,
       this.skin,
       this.face,
-      this.standing,
-      this.long,
     ])
       part.dispose();
-    this.beard?.dispose();
+    for (const part of [this.standing, this.long, this.beard]) part?.dispose();
   }
 }

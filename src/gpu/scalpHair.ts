@@ -4,10 +4,8 @@ import type { StrandLook } from '../hair/strandLook';
 import type { Rgb } from '../optics/ink';
 import type { Ledger } from './ledger';
 import type { LightUniforms } from './lights';
+import { HAIR_EDGE_MM } from './figure';
 import { SEGMENTS, StrandMesh } from './strands';
-
-/** Shaved hair stands out of the head's edge where a pixel is at most so wide on the skin, mm: there it fades in, there it is whole. */
-const EDGE_MM = { from: 0.26, whole: 0.18 } as const;
 
 const segmentsOf = ({ curl: [radiusMm] }: StrandLook): number => (radiusMm > 0 ? SEGMENTS.curled : SEGMENTS.straight);
 
@@ -30,7 +28,7 @@ export class StandingHair extends Group {
 
   /** `skin` is the albedo behind, `finestMm` the width of a pixel on the nearest skin; no look, no hair. */
   update(look: StrandLook | undefined, skin: Rgb, flat: boolean, eye: Vector3, finestMm: number): void {
-    const edge = Math.min(1, Math.max(0, (EDGE_MM.from - finestMm) / (EDGE_MM.from - EDGE_MM.whole)));
+    const edge = Math.min(1, Math.max(0, (HAIR_EDGE_MM.from - finestMm) / (HAIR_EDGE_MM.from - HAIR_EDGE_MM.whole)));
     this.visible = look !== undefined && (look.body > 0 || edge > 0);
     if (!look || !this.visible) return;
     this.meshFor(look).update(look, edge, skin, flat, eye);

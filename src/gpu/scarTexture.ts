@@ -1,5 +1,6 @@
 import { DataTexture, LinearFilter, LinearMipmapLinearFilter, RGFormat, UnsignedByteType } from 'three';
-import { SCAR_GRID, type ScarTexels } from '../scars/scarMap';
+import { SCAR_GRID } from '../scars/grid';
+import type { ScarTexels } from '../scars/scarMap';
 
 /** The map of scars for the skin's programs; a single texel where there are none. */
 export function scarTexture(scars: ScarTexels | undefined): DataTexture {

@@ -24,7 +24,7 @@ import skinFrag from '../../shaders/skin/skin.frag?raw';
 import skinVert from '../../shaders/skin/skin.vert?raw';
 import type { Rgb } from '../optics/ink';
 import { flatScarTone, keloidTone, scarInk, SHAVED_COVERAGE } from '../optics/scarSkin';
-import { HEIGHT_MM, SCAR_GRID } from '../scars/scarMap';
+import { HEIGHT_MM, SCAR_GRID } from '../scars/grid';
 import { GRAIN_MM, GRAIN_PX, GRAIN_SLOPE } from '../optics/skinGrain';
 import type { CoverageMap } from './coverage';
 import { REGIONS } from './headGeometry';

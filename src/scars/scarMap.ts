@@ -2,15 +2,12 @@ import type { Head } from '../anatomy/head';
 import { blocksOf, firstCellOf, SMALL, SMALL_OF } from '../hairline/blocks';
 import { GRID_SIZE, rasterOf } from '../hairline/raster';
 import { gapTo, middleTo, STRIDE } from '../hairline/segments';
+import { HEIGHT_MM, SCAR_GRID } from './grid';
 import { measureTo, type Band, type Measured } from './band';
 
-/** Texels along a side of the map: about 0.27 mm of skin each. */
-export const SCAR_GRID = 1024;
 const PER_CELL = SCAR_GRID / GRID_SIZE;
 /** Half of the width over which a scar's edge goes over into skin, mm. Two texels: what lies between them is their mix. */
 export const EDGE_MM = 0.3;
-/** The height that a full byte stands for, mm. */
-export const HEIGHT_MM = 4;
 
 /** Where the skin is a scar: two bytes a texel, how much of it is (128 on the edge), and how high it stands. */
 export interface ScarTexels {

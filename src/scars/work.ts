@@ -1,7 +1,7 @@
 import type { Head } from '../anatomy/head';
 import { firstCellOf, SMALL } from '../hairline/blocks';
 import { GRID_SIZE, rasterOf } from '../hairline/raster';
-import { SCAR_GRID } from './scarMap';
+import { SCAR_GRID } from './grid';
 import type { LaidScars } from './scars';
 import type { Takes } from './takes';
 

@@ -2,6 +2,7 @@ import { LinearFilter, LinearMipmapLinearFilter, NoColorSpace, Texture } from 't
 import { decodeBundle } from '../anatomy/bundle';
 import { readBeard, type BeardSource } from '../beard/source';
 import { readHeadData, type HeadData } from '../anatomy/head';
+import type * as Extras from '../client/extras';
 import type { SurfaceSites } from '../anatomy/mesh';
 import { readShapes } from '../anatomy/shapeSet';
 import { decodeSites } from '../density/sampling/codec';
@@ -13,6 +14,8 @@ export interface Assets {
   readonly hair: Texture;
   /** Comes when it is first wanted. */
   readonly beard?: BeardSource;
+  /** Comes when it is first wanted. */
+  readonly extras?: typeof Extras;
   /** As they came, for a worker to read. */
   readonly files: { readonly head: ArrayBuffer; readonly shapes?: ArrayBuffer; readonly beard?: ArrayBuffer };
 }
@@ -63,6 +66,12 @@ export const withBeard = (assets: Assets, beard: ArrayBuffer): Assets => ({
   ...assets,
   beard: readBeard(decodeBundle(beard)),
   files: { ...assets.files, beard },
+});
+
+/** The same with what scars and beards are worked out by. */
+export const withExtras = async (assets: Assets): Promise<Assets> => ({
+  ...assets,
+  extras: await import('../client/extras'),
 });
 
 async function fetchBytes(

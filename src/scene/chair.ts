@@ -1,5 +1,5 @@
-import { wantsBeard } from '../beard/model';
-import { modelKey } from '../client/model';
+import { wantsBeard } from '../beard/wish';
+import { modelKey, needsExtras } from '../client/model';
 import { Unpacker } from '../client/parcel';
 import { workOut, type Sitting } from '../client/sitting';
 import { Stages } from '../client/stages';
@@ -7,7 +7,7 @@ import type { Design } from '../design/schema';
 import { addNotice, dismissNotice } from '../store/studio';
 import { beardFile } from '../store/beardFile';
 import { mark, t } from '../words/say';
-import { loadBeard, loadShapes, withBeard, withShapes, type Assets } from './assets';
+import { loadBeard, loadShapes, withBeard, withExtras, withShapes, type Assets } from './assets';
 import { clientOf, type Client } from './client';
 import { ModelCaller } from './modelCalls';
 
@@ -100,6 +100,7 @@ export class Chair {
     try {
       if (needsShapes(design) && !this.assets.headData.shapes)
         this.assets = withShapes(this.assets, await loadShapes());
+      if (needsExtras(design) && !this.assets.extras) this.assets = await withExtras(this.assets);
     } catch (error) {
       return this.refuse(design, t(SHAPES_PROBLEM), error);
     }

@@ -1,9 +1,6 @@
 import { mark, t } from '../words/say';
 
-import { beardRoots } from '../beard/roots';
 import type { BeardModel } from '../beard/model';
-import type { BeardSource } from '../beard/source';
-import type { Head } from '../anatomy/head';
 import type { ClientModel, ClientSource } from '../client/model';
 import { placeDots, workOut, type Dots, type Sitting } from '../client/sitting';
 import { Composer } from '../density/composer';
@@ -49,7 +46,7 @@ const faceOf = ({ sex, lines }: ClientModel): FaceLook => ({
 
 /** Who is in the chair. */
 export function clientOf(
-  source: Pick<ClientSource, 'follicles' | 'beard'>,
+  source: Pick<ClientSource, 'follicles' | 'beard' | 'extras'>,
   { key, design, model, dots, composer }: Sitting & { readonly composer?: Composer },
 ): Client {
   const { head, hair, pigment, dotLooks, follicles, dashes, shaftUm, longUm, scars, beard } = model;
@@ -64,7 +61,9 @@ export function clientOf(
     came: { design, dots },
     composer: () => (own ??= new Composer(model)),
     face: faceOf(model),
-    ...(beard && source.beard ? { bearded: beardedAs(head, source.beard, beard) } : {}),
+    ...(beard && source.beard && source.extras
+      ? { bearded: beardedAs(beard, () => source.extras!.beardRoots(head, source.beard!, beard)) }
+      : {}),
     dots: {
       pigment: { ...pigment.sites, ...dotLooks },
       stubble: { ...follicles, ...dashes },
@@ -90,13 +89,13 @@ const LINE_PROBLEM = mark(
   'This line could not be drawn on this head. The style’s own is shown instead; Undo brings the last one back.',
 );
 
-function beardedAs(head: Head, source: BeardSource, beard: BeardModel): FigureBeard {
+function beardedAs(beard: BeardModel, strands: FigureBeard['strands']): FigureBeard {
   const { chart, follicles, shaftUm, dashes, fill } = beard;
   return {
     chart,
     stubble: { ...follicles, ...dashes },
     stubbleVisible: shaftUm.map((um) => (um > 0 ? 1 : 0)),
-    strands: () => beardRoots(head, source, beard),
+    strands,
     ...(fill ? { pigment: { ...fill.sites, ...fill.looks, session: fill.session } } : {}),
   };
 }

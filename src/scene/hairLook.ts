@@ -1,6 +1,6 @@
 import { SHAVED_MM, type HairEdits } from '../design/client';
 import type { Design } from '../design/schema';
-import type { FigureHair } from '../gpu/figure';
+import { HAIR_EDGE_MM, type FigureHair } from '../gpu/figure';
 import { hairLengthAt } from '../hair/length';
 import { longLook } from '../hair/longLook';
 import { hairColours, irisColours } from '../optics/hairColour';
@@ -33,4 +33,10 @@ export class HairLook {
     this.lengthMm = lengthMm;
     return this.look;
   }
+}
+
+/** Whether hair is drawn one by one in a picture of a design: it stands, falls, grows in the face, or its edge is seen from near by. */
+export function isHairDrawn(design: Design, finestMm: number): boolean {
+  const { standing, long } = new HairLook().of(design);
+  return long !== undefined || standing.body > 0 || design.client.beard !== undefined || finestMm < HAIR_EDGE_MM.from;
 }

@@ -5,6 +5,7 @@ import { readHeadData } from '../anatomy/head';
 import { readShapes } from '../anatomy/shapeSet';
 import type { ClientSource } from '../client/model';
 import { buffersOf, Packer } from '../client/parcel';
+import * as extras from '../client/extras';
 import { workOut } from '../client/sitting';
 import { Stages } from '../client/stages';
 import type { Answer, Question } from './modelCalls';
@@ -27,7 +28,7 @@ function answer(question: Question): Answer {
   switch (question.name) {
     case 'open': {
       const { head, follicles, pigment } = question.ask;
-      source = { headData: readHeadData(decodeBundle(head)), follicles, pigment };
+      source = { headData: readHeadData(decodeBundle(head)), follicles, pigment, extras };
       return { id, answer: null };
     }
     case 'shapes': {

@@ -1,5 +1,6 @@
 import { studio } from '../store/studio';
 import { loadAssets, loadShapes, withShapes, type Assets } from './assets';
+import { needsExtras } from '../client/model';
 import { needsShapes } from './chair';
 import { meetClient, type Client } from './client';
 
@@ -14,11 +15,12 @@ export async function openFirst(
   rehearse: (assets: Assets) => void,
 ): Promise<{ assets: Assets; client: Client }> {
   const { design } = studio.getState();
-  const [files, shapes] = await Promise.all([
+  const [files, shapes, extras] = await Promise.all([
     loadAssets((share) => report(share * FILES_SHARE)),
     needsShapes(design) ? loadShapes() : undefined,
+    needsExtras(design) ? import('../client/extras') : undefined,
   ]);
-  const assets = shapes ? withShapes(files, shapes) : files;
+  const assets = { ...(shapes ? withShapes(files, shapes) : files), ...(extras && { extras }) };
   report(FILES_SHARE + 0.05);
   rehearse(files);
   await nextTask();

@@ -2,6 +2,7 @@ import type { Scene, WebGLRenderer } from 'three';
 import type { Vec3 } from '../anatomy/mesh';
 import { compileAhead, firstPrograms, laterPrograms } from '../gpu/compileAhead';
 import { Figure, STANDARD, type FigureQuality } from '../gpu/figure';
+import type * as HairParts from '../gpu/hairParts';
 import { rehearse } from '../gpu/rehearsal';
 import { photographScene, uprightPixels } from '../gpu/photograph';
 import type { Pose } from '../design/camera';
@@ -23,6 +24,7 @@ import { composeDots, type Client } from './client';
 import { CompareSlot } from './compareSlot';
 import { Dresser } from './dresser';
 import { GuidesLayer } from './guidesLayer';
+import { isHairDrawn } from './hairLook';
 import { pictureCamera, usualFinestMm, windowTangent } from './lens';
 import { openFirst } from './opening';
 import { depthOf, SkinProbe } from './skinProbe';
@@ -47,6 +49,9 @@ export class Stage {
   private touchable: Touchable | undefined;
   private withdrawSurface: () => void = () => undefined;
   private disposed = false;
+  private finishing: Promise<void> | undefined;
+  /** Absent before anything is drawn that needs them. */
+  private hairParts: typeof HairParts | undefined;
   /** Called when somebody has been seated. */
   private readonly waiting: (() => void)[] = [];
   private readonly probe = new SkinProbe();
@@ -91,8 +96,13 @@ export class Stage {
       if (!this.disposed && phase === 'loading') studio.setState({ scene: { phase, progress } });
     };
     try {
-      const { assets, client } = await openFirst(report, this.rehearse);
+      const heightPx = this.renderer.domElement.height;
+      const [{ assets, client }, parts] = await Promise.all([
+        openFirst(report, this.rehearse),
+        isHairDrawn(studio.getState().design, usualFinestMm(heightPx)) ? import('../gpu/hairParts') : undefined,
+      ]);
       if (this.disposed) return;
+      this.hairParts = parts;
       this.assets = assets;
       this.chair = new Chair(assets, this.seat, this.touch);
       this.seat(client);
@@ -130,7 +140,7 @@ export class Stage {
     this.draw(client, figure, isSeated ? this.composed!.design : state.design, state);
     this.offer(client, hairline, moving);
     if (moving) this.invalidate();
-    else if (isGuided && this.compared.isComplete) this.settle(isSeated && this.rig.hasHands);
+    else if (isGuided && this.compared.isComplete) this.settle(isSeated && this.isWhole);
   }
 
   dispose(): void {
@@ -162,6 +172,11 @@ export class Stage {
     renderer.render(scene, camera);
   }
 
+  /** Whether all is there that a hand or another moment may ask for. */
+  private get isWhole(): boolean {
+    return this.hairParts !== undefined && this.rig.hasHands;
+  }
+
   private isSeated(client: Client, design: Design): boolean {
     const isTheirs = client.key === modelKey(design) && !lacksBeard(client, design);
     return isTheirs || this.chair?.hasRefused(design) === true;
@@ -184,7 +199,7 @@ export class Stage {
     const { hair } = this.assets!;
     const [before, isOther] = [this.figure, this.client?.name !== client.name];
     this.client = client;
-    this.figure = new Figure(client.head, client.dots, hair, client.face, this.quality, client.bearded);
+    this.figure = new Figure(client.head, client.dots, hair, client.face, this.quality, client.bearded, this.hairParts);
     this.putDots(client, this.figure, client.came.design, client.came.dots);
     tellTape(client.tape);
     this.scene.add(this.figure.group);
@@ -318,22 +333,24 @@ export class Stage {
     if (pose && this.rest(pose)) return this.touch();
     if (settled === isComplete && scene.phase === 'ready') return;
     this.figure?.warm(this.renderer);
-    if (this.letGo.length === 1) void this.finish();
+    if (!this.finishing) this.finishing = this.finish();
     const shown = scene.phase === 'ready' ? scene : ({ phase: 'ready' } as const);
     studio.setState({ scene: shown, settled: isComplete, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
   }
 
   /** What the first picture does without: hands, and what is drawn with next. */
   private async finish(): Promise<void> {
-    this.letGo.push(compileAhead(this.renderer, laterPrograms()));
     try {
-      await this.rig.takeHands();
+      const [parts] = await Promise.all([import('../gpu/hairParts'), this.rig.takeHands()]);
+      if (this.disposed) return;
+      this.letGo.push(compileAhead(this.renderer, laterPrograms(parts)));
+      this.hairParts = parts;
+      this.figure?.grow(parts);
+      this.touch();
     } catch (error) {
-      console.warn('The head can’t be turned.', error);
+      console.warn('A part of the scene could not be loaded.', error);
       if (!this.disposed) failScene('asset');
-      return;
     }
-    this.touch();
   }
 
   /** Takes over where a hand has left the camera. One that came nearer or went away has left the asked distance: back to the usual lens, which is to be drawn. */

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BeardEdits } from '../../src/design/client';
 import { DEFAULT_DESIGN, type ViewName } from '../../src/design/schema';
 import { Figure } from '../../src/gpu/figure';
+import * as hairParts from '../../src/gpu/hairParts';
 import type { SkinLook } from '../../src/gpu/skin';
-import { loadAssets, loadBeard, withBeard, type Assets } from '../../src/scene/assets';
+import { loadAssets, loadBeard, withBeard, withExtras, type Assets } from '../../src/scene/assets';
 import { BeardLook } from '../../src/scene/beardLook';
 import { meetClient } from '../../src/scene/client';
 import { finestMmPerPx, pictureCamera } from '../../src/scene/lens';
@@ -16,7 +17,7 @@ import { openRenderer } from './support/renderer';
 const { renderer, complaints, dispose } = openRenderer();
 let assets: Assets;
 beforeAll(async () => {
-  assets = withBeard(await loadAssets(() => undefined), await loadBeard());
+  assets = await withExtras(withBeard(await loadAssets(() => undefined), await loadBeard()));
 });
 afterAll(dispose);
 
@@ -24,7 +25,7 @@ afterAll(dispose);
 function bearded(beard: BeardEdits, look: SkinLook) {
   const client = meetClient(assets, { ...DEFAULT_DESIGN, client: { beard } });
   const quality = { chartPx: 256, shadowPx: 64 };
-  const figure = new Figure(client.head, client.dots, assets.hair, client.face, quality, client.bearded);
+  const figure = new Figure(client.head, client.dots, assets.hair, client.face, quality, client.bearded, hairParts);
   figure.updateBeard(new BeardLook().of(look, undefined, client.beard?.lengthMm ?? 0));
   const scene = new Scene();
   scene.add(figure.group);

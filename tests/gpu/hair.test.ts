@@ -129,7 +129,7 @@ function outside(camera: PerspectiveCamera): number {
   const shown = (hair: boolean): number => {
     posed.figure.updateLook({ ...PLAIN, flat: false }, camera.position, 0.1);
     posed.figure.prepare(renderer);
-    posed.figure['standing'].visible &&= hair;
+    posed.figure['standing']!.visible &&= hair;
     renderer.setSize(256, 256, false);
     renderer.setClearColor(0, 0);
     renderer.clear();
@@ -155,9 +155,9 @@ describe('long hair', () => {
 
   test('another length moves the guides alone', () => {
     meanOf({ cut: 'side' }, 60, 32);
-    const strands = posed.figure['long']['parts']!.strands.version;
+    const strands = posed.figure['long']!['parts']!.strands.version;
     meanOf({ cut: 'side' }, 70, 32);
-    expect(posed.figure['long']['parts']!.strands.version).toBe(strands);
+    expect(posed.figure['long']!['parts']!.strands.version).toBe(strands);
   });
 
   test.each(['middle', 'side', 'crown', 'back'] as const)('worn %s, curly, draws without a complaint', (cut) => {

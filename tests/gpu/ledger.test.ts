@@ -2,6 +2,7 @@ import { PerspectiveCamera, Scene } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_DESIGN } from '../../src/design/schema';
 import { Figure, LOW, STANDARD } from '../../src/gpu/figure';
+import * as hairParts from '../../src/gpu/hairParts';
 import { MIB } from '../../src/gpu/ledger';
 import { loadAssets, type Assets } from '../../src/scene/assets';
 import { composeDots, meetClient, type Client } from '../../src/scene/client';
@@ -88,7 +89,7 @@ describe.each([
   test('keeps what the ledger says, and no more than it may', () => {
     const { renderer, complaints, dispose } = openRenderer();
     const weight = weigh(renderer.getContext() as WebGL2RenderingContext);
-    const figure = new Figure(client.head, client.dots, assets.hair, client.face, quality);
+    const figure = new Figure(client.head, client.dots, assets.hair, client.face, quality, undefined, hairParts);
     cleanUp.push(() => (figure.dispose(), dispose()));
     figure.updateDots(composeDots(client, DEFAULT_DESIGN).session);
     const scene = new Scene();

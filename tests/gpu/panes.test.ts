@@ -4,6 +4,7 @@ import { designFor, type PaneChoice } from '../../src/design/panes';
 import { DEFAULT_DESIGN } from '../../src/design/schema';
 import { added, type Designs } from '../../src/design/variants';
 import { Figure } from '../../src/gpu/figure';
+import * as hairParts from '../../src/gpu/hairParts';
 import { MIB } from '../../src/gpu/ledger';
 import { photographScene, tilesOf } from '../../src/gpu/photograph';
 import { loadAssets, type Assets } from '../../src/scene/assets';
@@ -48,7 +49,7 @@ afterAll(() => {
 });
 
 function makeFigure(of = designs.design): Figure {
-  const made = new Figure(client.head, client.dots, assets.hair, client.face, QUALITY);
+  const made = new Figure(client.head, client.dots, assets.hair, client.face, QUALITY, undefined, hairParts);
   made.updateDots(composeDots(client, of).session);
   return made;
 }

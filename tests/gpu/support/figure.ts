@@ -4,6 +4,7 @@ import { composeDots, meetClient, type Client } from '../../../src/scene/client'
 import type { ClientEdits } from '../../../src/design/client';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
 import { Figure } from '../../../src/gpu/figure';
+import * as hairParts from '../../../src/gpu/hairParts';
 import { HEALED, type SkinLook } from '../../../src/gpu/skin';
 
 export interface PosedFigure {
@@ -24,7 +25,15 @@ export async function makeFigure(
   const assets = await loadAssets(() => undefined);
   const met = meetClient(assets, { ...DEFAULT_DESIGN, client: edits });
   const client = stubblePerCm2 === undefined ? met : { ...met, dots: shavedAll(met, stubblePerCm2) };
-  const figure = new Figure(client.head, client.dots, assets.hair, client.face, { chartPx, shadowPx: 128 });
+  const figure = new Figure(
+    client.head,
+    client.dots,
+    assets.hair,
+    client.face,
+    { chartPx, shadowPx: 128 },
+    undefined,
+    hairParts,
+  );
   figure.updateDots(composeDots(client, DEFAULT_DESIGN).session);
   const scene = new Scene();
   scene.add(figure.group);

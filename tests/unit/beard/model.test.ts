@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildBeard, isShaded, wantsBeard, type BeardedDesign } from '../../../src/beard/model';
+import { buildBeard } from '../../../src/beard/model';
+import { isShaded, wantsBeard, type BeardedDesign } from '../../../src/beard/wish';
 import { beardRoots } from '../../../src/beard/roots';
 import { Stages } from '../../../src/client/stages';
 import { BEARD_RANGE, type BeardEdits } from '../../../src/design/client';

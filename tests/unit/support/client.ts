@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { decodeBundle } from '../../../src/anatomy/bundle';
 import { readHeadData } from '../../../src/anatomy/head';
+import * as extras from '../../../src/client/extras';
 import type { ClientSource } from '../../../src/client/model';
 import { headBundle, storedSites } from './head';
 
@@ -19,6 +20,7 @@ export function clientSource(): ClientSource {
     headData: readHeadData(headBundle(), shapesBundle()),
     follicles: storedSites('follicles'),
     pigment: storedSites('pigment'),
+    extras,
   };
   return source;
 }
