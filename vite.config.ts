@@ -41,12 +41,27 @@ const earlyScene: Plugin = {
 /** What jspdf would turn web pages and drawings into pictures with: never asked for, and left out. */
 const NOTHING = fileURLToPath(new URL('src/share/sheet/nothing.ts', import.meta.url));
 
+/** What the first picture needs comes in two files: the page with its words, and the scene. Many small ones would be larger together. */
+const FIRST_CHUNKS = {
+  includeDependenciesRecursively: true,
+  groups: [
+    { name: 'page', test: /\/src\/main\.tsx$/, priority: 2 },
+    { name: 'StudioScene', test: /\/src\/scene\/StudioScene\.tsx$/, priority: 1 },
+  ],
+};
+
 export default defineConfig({
   base: './',
   resolve: { alias: { html2canvas: NOTHING, canvg: NOTHING, dompurify: NOTHING } },
   plugins: [react(), leanShaders, earlyScene, leanThree, policy, embedScript, offline],
   // Nothing inlined as a data: address, so that the page runs under a strict Content-Security-Policy.
   // One style sheet, asked for by the page itself: a browser never asks twice for one that a lazy chunk has named.
-  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, cssCodeSplit: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: FIRST_CHUNKS } },
+  },
   worker: { format: 'es' },
 });

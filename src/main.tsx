@@ -49,7 +49,8 @@ const afterPicture = (): Promise<void> =>
     const stop = studio.subscribe(({ scene }) => {
       if (scene.phase === 'loading') return;
       stop();
-      resolve();
+      // The frame goes to the GPU first.
+      setTimeout(resolve, 0);
     });
   });
 const firstPicture = afterPicture();

@@ -1,13 +1,22 @@
 import type { FaceEdits, TapeEdits } from '../design/client';
 import { vertexNormals } from './adjacency';
 import type { Bundle } from './bundle';
-import { addTargets, centreOf, placeProxy, readCage, shapeCage, smoothSurface, type Cage } from './cage';
+import {
+  addTargets,
+  centreOf,
+  placeProxy,
+  readCage,
+  shapeCage,
+  smoothSurface,
+  type Cage,
+  type ShapeWeights,
+} from './cage';
 import { scaleChart, type ScalpChart } from './chart';
 import { headKind, REFERENCE, type HeadKind } from './headKind';
 import { placeLandmarks, type Landmarks } from './landmarks';
 import type { TriMesh, Vec3 } from './mesh';
-import { editedWeights, personOf, type PersonName } from './people';
-import { readShapes, type ShapeSet } from './shapeSet';
+import { personOf, type PersonName } from './people';
+import type { ShapeSet } from './shapeSet';
 import { fitTapes, measureTapes, wantedTapes, type Measurable } from './tapeFit';
 import type { TapeMeasures } from './tapeLines';
 import { NO_WARP, warpPoints, type Warp } from './warp';
@@ -59,10 +68,10 @@ export interface HeadData {
   readonly shapes?: ShapeSet | undefined;
 }
 
-export const readHeadData = (bundle: Bundle, shapes?: Bundle): HeadData => ({
+export const readHeadData = (bundle: Bundle, shapes?: ShapeSet): HeadData => ({
   bundle,
   cage: readCage(bundle),
-  shapes: shapes && readShapes(shapes),
+  shapes,
 });
 
 /** What of a client is in their head's shape. */
@@ -71,12 +80,18 @@ export interface HeadEdits {
   readonly tape?: TapeEdits | undefined;
 }
 
+function weightsOf({ shapes }: HeadData, person: PersonName, face: FaceEdits): ShapeWeights {
+  if (Object.keys(face).length === 0) return {};
+  if (!shapes) throw new RangeError('an edited face needs its targets');
+  return shapes.weightsOf(person, face);
+}
+
 /** One of the stored heads, as it is or edited and fitted to a tape. Throws a RangeError for an edited face without its targets. */
 export function shapeHead(data: HeadData, person: PersonName, { face, tape = {} }: HeadEdits = {}): Head {
   const { cage } = data;
   const kind = headKind(data);
   const cageXyz = shapeCage(cage, kind.weights[person]);
-  const weights = face ? editedWeights(person, face) : {};
+  const weights = face ? weightsOf(data, person, face) : {};
   addTargets(cageXyz, cage, weights, data.shapes);
   const surface = smoothSurface(cage, cageXyz);
   if (person !== REFERENCE || Object.keys(weights).length > 0) {

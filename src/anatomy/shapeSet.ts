@@ -1,8 +1,14 @@
+import type { FaceEdits } from '../design/client';
 import type { Bundle } from './bundle';
+import type { ShapeWeights } from './cage';
+import { editedWeights } from './editedWeights';
+import type { PersonName } from './people';
 
 /** Shape targets that a head without edits does without, from a file of their own. */
 export interface ShapeSet {
   readonly targets: ReadonlyMap<string, Displacements>;
+  /** What edits add to a head's own weights; empty where they change nothing. */
+  readonly weightsOf: (name: PersonName, face: FaceEdits) => ShapeWeights;
 }
 
 /** Sparse displacements of the cage by one target. */
@@ -38,6 +44,7 @@ export function readShapes(bundle: Bundle): ShapeSet {
     return { vertex, mm };
   };
   return {
+    weightsOf: editedWeights,
     targets: new Map(
       targets.map((name, i) => [name, { ...read(start[i]!, start[i + 1]!), eyeMm: eyeMm[i]! }] as const),
     ),

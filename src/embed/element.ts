@@ -2,7 +2,8 @@
  * `<hairline-studio>`: the page in a frame, with methods and events in place of messages. Built as one classic script,
  * since a module from another origin would need headers that a static host may not send.
  */
-import { EMBED_PARAM, fieldsOf, isId, message, type Ask, type Message, type Shape, VERSION } from './protocol';
+import { EMBED_PARAM } from './param';
+import { fieldsOf, isId, message, type Ask, type Message, type Shape, VERSION } from './protocol';
 
 const ANSWER_MS = 60_000;
 /** A page that answers says so soon after its load, long before its head is drawn. */

@@ -4,8 +4,6 @@
  */
 export const APP = 'hairline-studio';
 export const VERSION = 1;
-/** The name of the query's parameter in which the page around tells its origin. */
-export const EMBED_PARAM = 'embed';
 
 export const SHAPES = ['wide', 'tall'] as const;
 export type Shape = (typeof SHAPES)[number];

@@ -4,7 +4,6 @@ import { readBeard, type BeardSource } from '../beard/source';
 import { readHeadData, type HeadData } from '../anatomy/head';
 import type * as Extras from '../client/extras';
 import type { SurfaceSites } from '../anatomy/mesh';
-import { readShapes } from '../anatomy/shapeSet';
 import { decodeSites } from '../density/sampling/codec';
 
 export interface Assets {
@@ -52,11 +51,14 @@ export async function loadAssets(onProgress: (share: number) => void): Promise<A
 export const loadShapes = async (): Promise<ArrayBuffer> => (await fetchBytes('shapes.bin', () => undefined)).buffer;
 
 /** The same with what edited faces need. */
-export const withShapes = (assets: Assets, shapes: ArrayBuffer): Assets => ({
-  ...assets,
-  headData: { ...assets.headData, shapes: readShapes(decodeBundle(shapes)) },
-  files: { ...assets.files, shapes },
-});
+export async function withShapes(assets: Assets, shapes: ArrayBuffer): Promise<Assets> {
+  const { readShapes } = await import('../anatomy/shapeSet');
+  return {
+    ...assets,
+    headData: { ...assets.headData, shapes: readShapes(decodeBundle(shapes)) },
+    files: { ...assets.files, shapes },
+  };
+}
 
 /** Fetches what every beard is made of. */
 export const loadBeard = async (): Promise<ArrayBuffer> => (await fetchBytes('beard.bin', () => undefined)).buffer;

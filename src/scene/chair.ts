@@ -10,8 +10,7 @@ import { mark, t } from '../words/say';
 import { loadBeard, loadShapes, withBeard, withExtras, withShapes, type Assets } from './assets';
 import { clientOf, type Client } from './client';
 import { ModelCaller } from './modelCalls';
-
-const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
+import { nextTask } from './nextTask';
 
 const SHAPES_PROBLEM = mark(
   'The data of head shapes could not be loaded. Please check the connection and change the head again.',
@@ -99,7 +98,7 @@ export class Chair {
   private async clientFor(design: Design): Promise<Client | undefined> {
     try {
       if (needsShapes(design) && !this.assets.headData.shapes)
-        this.assets = withShapes(this.assets, await loadShapes());
+        this.assets = await withShapes(this.assets, await loadShapes());
       if (needsExtras(design) && !this.assets.extras) this.assets = await withExtras(this.assets);
     } catch (error) {
       return this.refuse(design, t(SHAPES_PROBLEM), error);

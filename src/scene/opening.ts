@@ -3,11 +3,10 @@ import { loadAssets, loadShapes, withShapes, type Assets } from './assets';
 import { needsExtras } from '../client/model';
 import { needsShapes } from './chair';
 import { meetClient, type Client } from './client';
+import { nextTask } from './nextTask';
 
 /** Shares of the loading bar: files, then the work on them. */
 const FILES_SHARE = 0.7;
-
-const nextTask = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Fetches all files and works the first client out, on this thread: while a worker started there would be no picture. `rehearse` gives the GPU to do meanwhile. */
 export async function openFirst(
@@ -20,7 +19,7 @@ export async function openFirst(
     needsShapes(design) ? loadShapes() : undefined,
     needsExtras(design) ? import('../client/extras') : undefined,
   ]);
-  const assets = { ...(shapes ? withShapes(files, shapes) : files), ...(extras && { extras }) };
+  const assets = { ...(shapes ? await withShapes(files, shapes) : files), ...(extras && { extras }) };
   report(FILES_SHARE + 0.05);
   rehearse(files);
   await nextTask();

@@ -4,7 +4,6 @@ import { compileAhead, firstPrograms, laterPrograms } from '../gpu/compileAhead'
 import { Figure, STANDARD, type FigureQuality } from '../gpu/figure';
 import type * as HairParts from '../gpu/hairParts';
 import { rehearse } from '../gpu/rehearsal';
-import { photographScene, uprightPixels } from '../gpu/photograph';
 import type { Pose } from '../design/camera';
 import { modelKey } from '../client/model';
 import type { Dots } from '../client/sitting';
@@ -26,9 +25,10 @@ import { Dresser } from './dresser';
 import { GuidesLayer } from './guidesLayer';
 import { isHairDrawn } from './hairLook';
 import { pictureCamera, usualFinestMm, windowTangent } from './lens';
+import { nextTask } from './nextTask';
 import { openFirst } from './opening';
 import { depthOf, SkinProbe } from './skinProbe';
-import { Touchable } from './touchable';
+import type { Touchable } from './touchable';
 import { Turntable } from './turntable';
 import { framingOf, toEye } from './views';
 import { lightOf, relit, sameLine, shownState, tellReadouts } from './shown';
@@ -47,6 +47,7 @@ export class Stage {
   /** The design whose dots are in place, and its line. */
   private composed: { readonly design: Design; readonly hairline: Hairline } | undefined;
   private touchable: Touchable | undefined;
+  private Surface: typeof Touchable | undefined;
   private withdrawSurface: () => void = () => undefined;
   private disposed = false;
   private finishing: Promise<void> | undefined;
@@ -174,7 +175,7 @@ export class Stage {
 
   /** Whether all is there that a hand or another moment may ask for. */
   private get isWhole(): boolean {
-    return this.hairParts !== undefined && this.rig.hasHands;
+    return this.Surface !== undefined && this.hairParts !== undefined && this.rig.hasHands;
   }
 
   private isSeated(client: Client, design: Design): boolean {
@@ -212,6 +213,7 @@ export class Stage {
 
   /** Tells what lies over the head where it is now. */
   private offer({ head }: Client, hairline: Hairline, moving: boolean): void {
+    if (!this.Surface) return;
     if (this.touchable?.head !== head) {
       this.withdrawSurface();
       const isMirrored = () => studio.getState().mirror;
@@ -220,7 +222,15 @@ export class Stage {
         const { clientWidth: width, clientHeight: height } = domElement;
         return this.compared.activeRect({ width, height, insets: studio.getState().insets });
       };
-      this.touchable = new Touchable(head, domElement, this.rig.camera, isMirrored, this.invalidate, hairline, frame);
+      this.touchable = new this.Surface(
+        head,
+        domElement,
+        this.rig.camera,
+        isMirrored,
+        this.invalidate,
+        hairline,
+        frame,
+      );
       this.touchable.drawn(hairline, moving);
       this.withdrawSurface = offerSurface(this.touchable);
     } else this.touchable.drawn(hairline, moving);
@@ -228,6 +238,7 @@ export class Stage {
 
   /** The head as the page shows it, on nothing; what is on screen stays as it is. */
   private readonly photograph: Photographer = async ({ width, height, design, view }) => {
+    const { photographScene, uprightPixels } = await import('../gpu/photograph');
     await this.seated();
     const { client, figure, renderer } = this;
     const shown = studio.getState();
@@ -340,9 +351,15 @@ export class Stage {
 
   /** What the first picture does without: hands, and what is drawn with next. */
   private async finish(): Promise<void> {
+    await nextTask();
     try {
-      const [parts] = await Promise.all([import('../gpu/hairParts'), this.rig.takeHands()]);
+      const [parts, surface] = await Promise.all([
+        import('../gpu/hairParts'),
+        import('./touchable'),
+        this.rig.takeHands(),
+      ]);
       if (this.disposed) return;
+      this.Surface = surface.Touchable;
       this.letGo.push(compileAhead(this.renderer, laterPrograms(parts)));
       this.hairParts = parts;
       this.figure?.grow(parts);

@@ -4,7 +4,7 @@
  */
 import { readContract, type Contract } from '../design/contract';
 import type { Designs } from '../design/variants';
-import { EMBED_PARAM } from '../embed/protocol';
+import { EMBED_PARAM } from '../embed/param';
 import { readLink, writeLink, type LinkError } from '../share/link';
 import { mayEdit } from './guard';
 import { asksForSomething } from './query';

@@ -1,5 +1,5 @@
 /** What the page's address says besides a design: small, since the first picture waits for it. `address.ts` does the rest. */
-import { EMBED_PARAM } from '../embed/protocol';
+import { EMBED_PARAM } from '../embed/param';
 
 /** What the query says of a name that is no part of a design; null where it says nothing. */
 export const queryValue = (name: string): string | null => new URLSearchParams(location.search).get(name);

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page, type Response } from 'playwright';
 import { launchOptions, type ChromiumChoice } from '../../../scripts/lib/chromium.mjs';
 
-/** What came over the network before the first picture was drawn. */
+/** What was asked for over the network before the first picture was drawn. */
 export interface Visit {
   /** From the start of the navigation until the GPU has drawn the first picture. */
   readonly firstPictureMs: number;
@@ -48,7 +48,8 @@ async function visitIn(browser: Browser, url: string): Promise<Visit> {
   await page.goto(url, { waitUntil: 'commit' });
   const firstPictureMs = await firstPicture(page);
   page.off('response', collect);
-  const sizes = await Promise.all(responses.filter((response) => response.url().startsWith('http')).map(sentBytes));
+  const before = await askedForBefore(page, firstPictureMs);
+  const sizes = await Promise.all(responses.filter((response) => before.has(response.url())).map(sentBytes));
   const sum = (of: typeof sizes) => of.reduce((total, { bytes }) => total + bytes, 0);
   return {
     firstPictureMs,
@@ -56,6 +57,20 @@ async function visitIn(browser: Browser, url: string): Promise<Visit> {
     allBytes: sum(sizes),
   };
 }
+
+/** The page itself and all that it had asked for until then. */
+const askedForBefore = async (page: Page, ms: number): Promise<ReadonlySet<string>> =>
+  new Set([
+    page.url(),
+    ...(await page.evaluate(
+      (until) =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({ startTime }) => startTime < until)
+          .map(({ name }) => name),
+      ms,
+    )),
+  ]);
 
 /** Bytes of a response's body as a static host sends it. */
 async function sentBytes(response: Response): Promise<{ readonly type: string; readonly bytes: number }> {

@@ -3,6 +3,7 @@ import { inflateSync } from 'node:zlib';
 import { decodeBundle } from '../../../src/anatomy/bundle';
 import { readHeadData } from '../../../src/anatomy/head';
 import * as extras from '../../../src/client/extras';
+import { readShapes } from '../../../src/anatomy/shapeSet';
 import type { ClientSource } from '../../../src/client/model';
 import { headBundle, storedSites } from './head';
 
@@ -17,7 +18,7 @@ let source: ClientSource | undefined;
 /** All that a client is made of, as the page loads it; read once. */
 export function clientSource(): ClientSource {
   source ??= {
-    headData: readHeadData(headBundle(), shapesBundle()),
+    headData: readHeadData(headBundle(), readShapes(shapesBundle())),
     follicles: storedSites('follicles'),
     pigment: storedSites('pigment'),
     extras,
