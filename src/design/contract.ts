@@ -94,11 +94,19 @@ export function readContract(search: string): Contract {
   const clinic = params.get('clinic');
   if (clinic !== null && clinic !== 'check')
     notices.push(`“clinic” is “check” or left out; “${quote(clinic)}” is left aside.`);
-  for (const name of new Set(params.keys())) {
-    if (!isName(name) && !ELSEWHERE.has(name) && !FOREIGN.test(name))
-      notices.push(t('The link asks for “{name}”, which this page doesn’t know.', { name: quote(name) }));
-  }
-  return { design, view, light, controls, ...(mirror === undefined ? {} : { mirror }), notices: atMost(notices) };
+  const isUnknown = (name: string) => !isName(name) && !ELSEWHERE.has(name) && !FOREIGN.test(name);
+  const unknown = [...new Set(params.keys())].filter(isUnknown);
+  for (const name of unknown.slice(0, MAX_NOTICES))
+    notices.push(t('The link asks for “{name}”, which this page doesn’t know.', { name: quote(name) }));
+  const untold = Math.max(0, unknown.length - MAX_NOTICES);
+  return {
+    design,
+    view,
+    light,
+    controls,
+    ...(mirror === undefined ? {} : { mirror }),
+    notices: atMost(notices, untold),
+  };
 }
 
 function parseSessions(text: string): Parsed<SessionCount> {
@@ -177,14 +185,15 @@ function isName(name: string): name is Name {
   return (NAMES as readonly string[]).includes(name);
 }
 
-function atMost(notices: readonly string[]): readonly string[] {
+/** @param untold how many more there were, which nobody would read */
+function atMost(notices: readonly string[], untold: number): readonly string[] {
   const distinct = [...new Set(notices)];
-  if (distinct.length <= MAX_NOTICES) return distinct;
+  if (distinct.length + untold <= MAX_NOTICES) return distinct;
   const shown = distinct.slice(0, MAX_NOTICES - 1);
   return [
     ...shown,
     t('{count, plural, other {# more parts of the link were not taken as they stand.}}', {
-      count: distinct.length - shown.length,
+      count: distinct.length - shown.length + untold,
     }),
   ];
 }

@@ -3,6 +3,7 @@
  * and document. Links of every released version stay readable for ever: tests/fixtures/links.
  */
 import type { SharedDocument } from './document';
+import { parseModest } from './json';
 import { pack, unpack } from './packing';
 import { failure, type Result } from './result';
 import { closeValue, dictionaryOf, LATEST, openValue, type ValueError } from './versions';
@@ -36,15 +37,6 @@ export function readLink(hash: string): Result<SharedDocument, LinkError> {
   const dictionary = dictionaryOf(version);
   if (dictionary === undefined) return failure({ kind: 'too-new' });
   const text = unpack(packed, dictionary);
-  const value = text === null ? undefined : parse(text);
+  const value = text === null ? undefined : parseModest(text);
   return value === undefined ? failure({ kind: 'damaged' }) : openValue(version, value);
-}
-
-/** Undefined for what is not JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -58,7 +58,7 @@ async function fromPicture(file: Blob): Promise<Result<Opened, OpenError>> {
 async function fromText(file: Blob, isClients: boolean): Promise<Result<Opened, OpenError>> {
   if (isClients) {
     if (file.size > MAX_CLIENTS_FILE) return failure({ from: 'clients file', why: 'too-long' });
-    const read = readClientsFile(await file.text());
+    const read = await readClientsFile(await file.text());
     return read.ok
       ? success({ kind: 'clients', file: read.value })
       : failure({ from: 'clients file', why: read.error });

@@ -30,12 +30,12 @@ export function unpack(text: string, dictionary: string): string | null {
   }
 }
 
-/** Null as soon as there is more than 256 KiB; throws for what is no deflate. */
+/** Null as soon as there is more than 1.5 MiB; throws for what is no deflate. */
 function inflate(packed: Uint8Array, dictionary: Uint8Array): Uint8Array | null {
-  const out = new Uint8Array(MAX_BYTES);
+  const parts: Uint8Array[] = [];
   let length = 0;
   const stream = new Inflate({ dictionary }, (part) => {
-    if (length + part.length <= MAX_BYTES) out.set(part, length);
+    parts.push(part);
     length += part.length;
   });
   for (let at = 0; at < packed.length; at += STEP_BYTES) {
@@ -43,5 +43,15 @@ function inflate(packed: Uint8Array, dictionary: Uint8Array): Uint8Array | null 
     stream.push(packed.slice(at, end), end >= packed.length);
     if (length > MAX_BYTES) return null;
   }
-  return out.subarray(0, length);
+  return joined(parts, length);
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const out = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
 }

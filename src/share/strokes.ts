@@ -16,9 +16,12 @@ export function packPath(path: readonly number[]): string {
   return toBase64Url(Uint8Array.from(bytes));
 }
 
+/** Of which no point takes more than eight. */
+const MAX_LETTERS = 8 * MAX_POINTS;
+
 /** Null for what `packPath` never wrote: a broken text, half a point, a place off the chart, no point or too many. */
 export function unpackPath(text: string): readonly number[] | null {
-  const bytes = fromBase64Url(text);
+  const bytes = text.length > MAX_LETTERS ? null : fromBase64Url(text);
   if (!bytes) return null;
   const path: number[] = [];
   for (let i = 0; i < bytes.length && path.length <= 2 * MAX_POINTS; i++) {

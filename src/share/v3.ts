@@ -4,6 +4,7 @@ import { LIGHTS } from '../design/contract';
 import { BRUSHES, type LineEdits, type Stroke } from '../design/line';
 import { HEADS, SHADES, STYLES, SUNS, VIEWS, type Design, type SessionCount } from '../design/schema';
 import type { SharedDocument } from './document';
+import { atMost } from './lists';
 import { packPath, unpackPath } from './strokes';
 import type { DocumentV2 } from './v2';
 
@@ -47,9 +48,7 @@ const line = v.strictObject({
   left: v.exactOptional(side),
   right: v.exactOptional(side),
   napeMm: mm,
-  front: v.exactOptional(
-    v.pipe(v.array(v.strictTuple([between(-MAX_MM, MAX_MM), between(-MAX_MM, MAX_MM)])), v.maxLength(MAX_KNOTS)),
-  ),
+  front: v.exactOptional(atMost(MAX_KNOTS, v.strictTuple([between(-MAX_MM, MAX_MM), between(-MAX_MM, MAX_MM)]))),
 });
 
 const character = v.strictObject({
@@ -80,7 +79,7 @@ const design = v.strictObject({
   blend: v.optional(v.nullable(v.strictObject({ style: v.picklist(STYLES), share })), null),
   line: v.optional(line, {}),
   character: v.optional(character, {}),
-  strokes: v.optional(v.pipe(v.array(stroke), v.maxLength(MAX_STROKES)), []),
+  strokes: v.optional(atMost(MAX_STROKES, stroke), []),
   styleName: v.optional(v.pipe(v.string(), v.maxLength(MAX_NAME)), ''),
   sessions: v.optional(whole(0, 4), 3),
   tone: v.optional(between(1, 10), 4.5),

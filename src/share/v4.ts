@@ -14,6 +14,7 @@ import { STROKE_GRID } from '../design/line';
 import { SHAPE_CONTROLS } from '../design/shapeControls';
 import type { Design } from '../design/schema';
 import type { SharedDocument } from './document';
+import { atMost } from './lists';
 import { packPath, unpackPath } from './strokes';
 import { partsOfV3, v3, type DocumentV3 } from './v3';
 
@@ -84,7 +85,7 @@ const loss = v.strictObject({
   pattern: v.exactOptional(v.picklist(LOSS_PATTERNS)),
   stage: v.exactOptional(between(0, 10)),
   thinning: plain.share,
-  patches: v.exactOptional(v.pipe(v.array(patch), v.maxLength(MAX_PATCHES))),
+  patches: v.exactOptional(atMost(MAX_PATCHES, patch)),
 });
 
 const mm = between(-MAX_MM, MAX_MM);
@@ -116,7 +117,7 @@ const client = v.strictObject({
   skin: v.exactOptional(skin),
   hair: v.exactOptional(hair),
   loss: v.exactOptional(loss),
-  scars: v.exactOptional(v.pipe(v.array(scar), v.maxLength(MAX_SCARS))),
+  scars: v.exactOptional(atMost(MAX_SCARS, scar)),
   beard: v.exactOptional(beard),
   grafts: v.exactOptional(v.strictObject({ place: v.picklist(GRAFT_PLACES), perCm2: between(0, 1000) })),
 });

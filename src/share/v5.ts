@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { cleanName } from '../design/name';
 import { MAX_VARIANTS, ONE_VARIANT, OWN_PARTS, ownParts, type Variant, type VariantDesign } from '../design/variants';
 import type { SharedDocument } from './document';
+import { atMost } from './lists';
 import { partsOfV4, v4, type DocumentV4 } from './v4';
 
 /**
@@ -32,7 +33,7 @@ const variants = v.pipe(
   v.strictObject({
     at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_VARIANTS - 1)), 0),
     name,
-    others: v.optional(v.pipe(v.array(variant), v.maxLength(MAX_VARIANTS - 1)), []),
+    others: v.optional(atMost(MAX_VARIANTS - 1, variant), []),
   }),
   v.check(({ at, others }) => at <= others.length),
 );

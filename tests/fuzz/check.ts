@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { readLink } from '../../src/share/link';
+import { Page } from './page';
+import { frozenLinks } from './seeds';
+import { OPENED, type Input, type Target } from './target';
+import { Watch } from './watch';
+
+/** An input that did what none may. */
+export interface Failure {
+  readonly target: string;
+  /** As small as it could be made. */
+  readonly text: string;
+  readonly why: string;
+}
+
+export interface Report {
+  readonly target: string;
+  readonly runs: number;
+  /** How many of each outcome. */
+  readonly outcomes: ReadonlyMap<string, number>;
+  /** How many inputs were mutated, and how many of those got past their envelope. */
+  readonly mutated: number;
+  readonly within: number;
+  /** The longest that the page was held, ms. */
+  readonly worstMs: number;
+  readonly failure?: Failure;
+}
+
+/** The design that is at work on the page: one with a line, a client and strokes of its own. */
+function atWork(): Page {
+  const opened = readLink(frozenLinks.findLast((link) => link.startsWith('h4.'))!);
+  if (!opened.ok) throw new Error('a frozen link does not open');
+  return new Page(opened.value);
+}
+
+/** An input that failed is made smaller for so long, ms. */
+const SHRINKING_MS = 10_000;
+
+/** Gives a page so many inputs of a target, until one does what it may not. */
+export async function check(target: Target, runs: number, seed: number): Promise<Report> {
+  const outcomes = new Map<string, number>();
+  const watch = new Watch();
+  let [mutated, within] = [0, 0];
+  const note = (outcome: string, making: Input['making']) => {
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    if (making !== 'mutated') return;
+    mutated++;
+    if (!target.outer.has(outcome)) within++;
+  };
+  const page = atWork();
+  let failedAt = Infinity;
+  try {
+    await page.start();
+    const property = fc.asyncProperty(fc.noBias(target.inputs(seed)), async ({ text, making }) => {
+      if (performance.now() > failedAt + SHRINKING_MS) return;
+      page.putBack();
+      try {
+        note(await target.run(text, page, watch), making);
+      } catch (error) {
+        failedAt = Math.min(failedAt, performance.now());
+        throw error;
+      }
+    });
+    const { failed, counterexample, errorInstance } = await fc.check(property, { numRuns: runs, seed });
+    const told = { target: target.name, runs, outcomes, mutated, within, worstMs: watch.worstMs };
+    if (!failed) return told;
+    const [{ text }] = counterexample!;
+    return { ...told, failure: { target: target.name, text, why: String(errorInstance) } };
+  } finally {
+    page.close();
+  }
+}
+
+/** One input again; what became of it. Throws for what must not happen. */
+export async function replay(target: Target, text: string): Promise<string> {
+  const page = atWork();
+  try {
+    await page.start();
+    return await target.run(text, page, new Watch());
+  } finally {
+    page.close();
+  }
+}
+
+export const isOpened = ({ outcomes }: Report): number => outcomes.get(OPENED) ?? 0;

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { bookingTarget } from '../../src/clinic/booking';
+import { readClinic, withStart } from '../../src/clinic/read';
+import { readContract } from '../../src/design/contract';
+import { clinic as shown } from '../../src/store/clinic';
+import { expectFit, type Page } from './page';
+import { mutatedText } from './mutate';
+import { as, mix, OPENED, type Input, type Target } from './target';
+import { mutatedJson } from './trees';
+import type { Watch } from './watch';
+
+const WHOLE: readonly string[] = [
+  {
+    $schema: './clinic.schema.json',
+    name: 'Clínica Peñalosa',
+    logo: 'logo.svg',
+    colours: { accent: '#1A7F6B', accentDark: '#8fb4ff' },
+    contact: { phone: '+34 600 123 456', email: 'hola@penalosa.example', address: 'Calle Mayor 1, Madrid' },
+    booking: 'https://penalosa.example/book?from=studio',
+    currency: 'EUR',
+    prices: { session: 550, from: false, norwood: { '3': 1200, '6': 2400 }, scars: 250, fourth: 0, touchUp: 90 },
+    start: { norwood: 4, tone: 6, style: 'modern' },
+    languages: ['es', 'en'],
+    language: 'es',
+    disclaimer: 'Results differ.',
+  },
+  { name: 'Studio', booking: 'mailto:hello@studio.example', start: '?head=woman&ludwig=2&tone=3' },
+  { prices: { session: 'ask' }, languages: ['en'] },
+].map((value) => JSON.stringify(value, undefined, 1));
+/** As long as is read, of what may cost most. */
+const LONG = [
+  `{"languages":[${'"es",'.repeat(13_000)}"en"]}`,
+  `{"start":"${'tone=7&'.repeat(9_000)}"}`,
+  `{"start":{${Array.from({ length: 6_000 }, (_, i) => `"k${i}":1`).join()}}}`,
+  `{${Array.from({ length: 7_000 }, (_, i) => `"k${i}":1`).join()}}`,
+  `{"name":"${'\\u202e'.repeat(10_000)}"}`,
+  `{"booking":"mailto:a@${'a-'.repeat(30_000)}"}`,
+  `{"contact":{"email":"a@${'a.'.repeat(30_000)}","phone":"${'1 '.repeat(2_000)}x"}}`,
+  '['.repeat(65_000),
+  `"${'\\u0041'.repeat(10_000)}`,
+  `${'\n'.repeat(65_000)}x`,
+];
+
+function anyClinic(): fc.Arbitrary<Input> {
+  const files = fc.constantFrom(...WHOLE);
+  const random = fc.oneof(fc.json(), fc.string({ unit: 'binary', maxLength: 200 }));
+  return mix(
+    [1, files.map(as('whole'))],
+    [8, mutatedText(files).map(as('mutated'))],
+    [16, mutatedJson(files).map(as('mutated'))],
+    [3, random.map(as('random'))],
+    [0.3, fc.constantFrom(...LONG).map(as('random'))],
+  );
+}
+
+const QUERY = '?tone=3&view=top';
+const LINK = `https://clinic.example/#h5.${'A'.repeat(150)}`;
+
+async function run(text: string, page: Page, watch: Watch): Promise<string> {
+  const { clinic, mistakes } = await watch.time('readClinic', () => readClinic(text));
+  await watch.time('the clinic’s file', () => page.readClinic(text));
+  // Somebody has a design open: what a clinic starts with is for whoever has none.
+  page.expectKept('the clinic’s file', true);
+  if (JSON.stringify(shown.getState().clinic) !== JSON.stringify(clinic)) throw new Error('another clinic is shown');
+  for (const { path, sentence } of mistakes) [path || 'file', sentence].forEach(expectFit);
+  const started = readContract(await watch.time('withStart', () => withStart(QUERY, clinic.start)));
+  if (started.notices.length > 0) throw new Error(`a start that the page does not take: ${clinic.start}`);
+  if (clinic.booking) bookingTarget(clinic.booking, LINK, (link) => ({ subject: 'S', body: link ?? '' }));
+  new Intl.NumberFormat('en', { style: 'currency', currency: clinic.prices.currency }).format(1);
+  if (mistakes.length === 0) return OPENED;
+  return mistakes.some(({ path }) => path === '') ? 'unreadable' : 'in part';
+}
+
+export const clinics: Target = { name: 'clinics', share: 10, outer: new Set(['unreadable']), inputs: anyClinic, run };

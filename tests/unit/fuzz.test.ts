@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check, isOpened, replay } from '../fuzz/check';
+import { frozenFailures } from '../fuzz/frozen';
+import { TARGETS } from '../fuzz/targets';
+import { as, OPENED, type Target } from '../fuzz/target';
+import { LONGEST_MS, Watch } from '../fuzz/watch';
+
+const RUNS = 2000;
+const SEED = 81;
+const LEAST_WITHIN = 0.1;
+
+describe(`${RUNS} inputs from outside (seed ${SEED})`, () => {
+  it.each(TARGETS)('$name: none throws, holds the page, or changes what it shows', async (target) => {
+    const report = await check(target, (RUNS * target.share) / 100, SEED);
+    expect(report.failure).toBeUndefined();
+    expect(isOpened(report), 'opened').toBeGreaterThan(0);
+    expect(report.within / report.mutated, 'mutated ones past their envelope').toBeGreaterThan(LEAST_WITHIN);
+  });
+
+  it('are shared out whole', () => {
+    expect(TARGETS.reduce((sum, { share }) => sum + share, 0)).toBe(100);
+  });
+});
+
+describe('an input that once failed', () => {
+  it.each(frozenFailures())('$file does not any more', async ({ target, text }) => {
+    await expect(
+      replay(
+        TARGETS.find(({ name }) => name === target)!,
+        text,
+      ),
+    ).resolves.toBeTypeOf('string');
+  });
+});
+
+describe('the fuzz itself', () => {
+  const bad = (run: Target['run']): Target => ({
+    name: 'bad',
+    share: 0,
+    outer: new Set(),
+    inputs: () => fc.nat(50).map(String).map(as('random')),
+    run,
+  });
+
+  it.each<[string, RegExp, Target['run']]>([
+    ['throws', /broken/, (text) => (Number(text) > 20 ? Promise.reject(new Error('broken')) : Promise.resolve(OPENED))],
+    [
+      'changes the page',
+      /changed design/,
+      (text, page) => {
+        if (Number(text) > 20)
+          page.hear({ app: 'hairline-studio', version: 1, type: 'open', id: 1, design: '?tone=9' });
+        page.expectKept('bad', true);
+        return Promise.resolve(OPENED);
+      },
+    ],
+  ])('finds what %s, and makes it small', async (_, why, run) => {
+    const { failure } = await check(bad(run), 100, SEED);
+    expect(failure?.why).toMatch(why);
+    expect(Number(failure?.text)).toBe(21);
+  });
+
+  it('finds what holds the page, and not what only waits', async () => {
+    const work = () => {
+      for (const from = process.cpuUsage(); process.cpuUsage(from).user < 1100 * LONGEST_MS;);
+    };
+    await expect(new Watch().time('work', work)).rejects.toThrow(/work took \d{3} ms/);
+    const wait = () => new Promise((resolve) => setTimeout(resolve, 1.2 * LONGEST_MS));
+    await expect(new Watch().time('waiting', wait)).resolves.toBeUndefined();
+  });
+});
