@@ -6,6 +6,7 @@ export interface ChromiumChoice {
   readonly backend: 'llvmpipe' | 'swiftshader';
 }
 export const BACKEND_NAMES: readonly ChromiumChoice['backend'][];
+export function canDraw(choice: ChromiumChoice): Promise<boolean>;
 export function launchOptions(choice: ChromiumChoice): LaunchOptions;
 export function findChromium(options?: { readonly probe?: boolean }): Promise<{
   readonly choice: ChromiumChoice | undefined;

@@ -65,6 +65,15 @@ async function rendererOf(choice) {
   }
 }
 
+/** Whether a Chromium draws with a back end on this machine. */
+export async function canDraw(choice) {
+  try {
+    return BACKENDS[choice.backend].renderer.test(await rendererOf(choice));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Tries every Chromium on this machine with every back end until one gives WebGL 2 in software.
  * CHROMIUM_PATH and GL_BACKEND narrow the search; both set (as `npm test` does) are taken at their word.

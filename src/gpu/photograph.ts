@@ -119,17 +119,26 @@ export function uprightPixels(
   mirror: boolean,
 ): Uint8ClampedArray<ArrayBuffer> {
   const out = new Uint8ClampedArray(pixels.length);
+  // Whole pixels, most of which are opaque and stay as they are.
+  const [whole, wholeOut] = [wordsOf(pixels), new Uint32Array(out.buffer)];
   for (let row = 0; row < height; row++) {
-    let from = 4 * width * (height - 1 - row) + (mirror ? 4 * (width - 1) : 0);
-    const step = mirror ? -4 : 4;
-    const end = 4 * width * (row + 1);
-    for (let to = 4 * width * row; to < end; to += 4, from += step) {
-      const alpha = pixels[from + 3]!;
-      if (alpha === 0) continue;
+    let from = width * (height - 1 - row) + (mirror ? width - 1 : 0);
+    const step = mirror ? -1 : 1;
+    const end = width * (row + 1);
+    for (let to = width * row; to < end; to++, from += step) {
+      const alpha = pixels[4 * from + 3]!;
+      if (alpha === 255) wholeOut[to] = whole[from]!;
+      if (alpha === 255 || alpha === 0) continue;
       const gain = 255 / alpha;
-      for (let k = 0; k < 3; k++) out[to + k] = pixels[from + k]! * gain;
-      out[to + 3] = alpha;
+      for (let k = 0; k < 3; k++) out[4 * to + k] = pixels[4 * from + k]! * gain;
+      out[4 * to + 3] = alpha;
     }
   }
   return out;
+}
+
+/** The same bytes four at a time; copied where they begin within a word. */
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  return new Uint32Array(buffer, byteOffset, bytes.length / 4);
 }

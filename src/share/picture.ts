@@ -59,7 +59,8 @@ function makeCanvas(width: number, height: number): [HTMLCanvasElement, CanvasRe
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  const context = canvas.getContext('2d');
+  // It is read as soon as it is drawn: a canvas that the GPU holds would have to be fetched from there.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error(`no canvas of ${width} × ${height} pixels`);
   return [canvas, context];
 }

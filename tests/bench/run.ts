@@ -10,7 +10,7 @@ import { format, resolveConfig } from 'prettier';
 import type { ChromiumChoice } from '../../scripts/lib/chromium.mjs';
 import { figureIds, measureNode, measurePage, measureVisits, type Run } from './harness/places';
 import { withResults } from './harness/readme';
-import { parseResults, resultOf, type FigureResult, type Results } from './harness/results';
+import { parseResults, resultOf, withLast, type FigureResult, type Results } from './harness/results';
 import { plainTable } from './harness/table';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -64,8 +64,8 @@ if (!BENCH_CHROMIUM) throw new Error('Start this by `npm run bench`.');
 // Test runners set another one, and React's development build would go into what is measured.
 process.env.NODE_ENV = 'production';
 
-const results = await measure(JSON.parse(BENCH_CHROMIUM) as ChromiumChoice, isWanted);
-console.log(flags.json ? JSON.stringify(results, undefined, 2) : `\n${plainTable(results, lastCommitted())}`);
+const results = withLast(await measure(JSON.parse(BENCH_CHROMIUM) as ChromiumChoice, isWanted), lastCommitted());
+console.log(flags.json ? JSON.stringify(results, undefined, 2) : `\n${plainTable(results)}`);
 if (words.length === 0) {
   await write(RESULTS, JSON.stringify(results));
   await write('README.md', withResults(await readFile(join(ROOT, 'README.md'), 'utf8'), results));

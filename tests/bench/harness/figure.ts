@@ -11,9 +11,11 @@ export interface FigureText {
   readonly target?: number;
   /** `exact` figures are the same every time and taken once. */
   readonly exact?: boolean;
+  /** Measured in every software renderer that runs here; the worst one counts. For figures of the page. */
+  readonly everywhere?: boolean;
 }
 
-type Measured = number | Promise<number>;
+export type Measured = number | Promise<number>;
 
 /** The two things that are compared: each call does the work once and gives its value in the figure's unit. */
 export interface Sides {

@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import { chromium } from 'playwright';
-import { launchOptions, type ChromiumChoice } from '../../../scripts/lib/chromium.mjs';
+import { chromium, type Page } from 'playwright';
+import { BACKEND_NAMES, canDraw, launchOptions, type ChromiumChoice } from '../../../scripts/lib/chromium.mjs';
 import { alternate } from './alternate';
 import type { Figure, FigureText, Measurement } from './figure';
 import { openNode, type NodeContext } from './nodeContext';
 import type { Results } from './results';
 import { openPage } from './sites';
+import { worstOf } from './statistics';
 import { openVisits, type VisitContext } from './visitContext';
 
 /** What a run asks for, and who hears of a figure when its turn comes. */
@@ -52,24 +53,61 @@ export async function measureNode(run: Run): Promise<void> {
   if (list.length > 0) await measureAll(list, openNode(), run);
 }
 
+/** A page of figures in a browser of its own. */
+interface OpenPage {
+  readonly page: Page;
+  readonly browser: string;
+  readonly close: () => Promise<void>;
+}
+
+async function openIn(choice: ChromiumChoice, url: string): Promise<OpenPage> {
+  const browser = await chromium.launch(launchOptions(choice));
+  const page = await browser.newPage();
+  await page.goto(url);
+  return { page, browser: `Chromium ${browser.version()}`, close: () => browser.close() };
+}
+
+const measureIn = (page: Page, id: string): Promise<Measurement> =>
+  page.evaluate((name) => window.bench.measure(name), id);
+
+/** The same figure in each of the renderers that run here. */
+async function measureEverywhere(
+  choice: ChromiumChoice,
+  url: string,
+  id: string,
+  { better }: FigureText,
+): Promise<Measurement> {
+  const measured = new Map<string, Measurement>();
+  for (const backend of BACKEND_NAMES) {
+    if (!(await canDraw({ ...choice, backend }))) continue;
+    const { page, close } = await openIn({ ...choice, backend }, url);
+    try {
+      measured.set(backend, await measureIn(page, id));
+    } finally {
+      await close();
+    }
+  }
+  return worstOf(measured, better);
+}
+
 /** Measures what needs a GPU, ours and its references in one page; tells what drew it. */
 export async function measurePage(
   choice: ChromiumChoice,
   run: Run,
 ): Promise<Pick<Results['machine'], 'browser' | 'renderer'>> {
   const server = await openPage();
-  const browser = await chromium.launch(launchOptions(choice));
+  const { page, browser, close } = await openIn(choice, server.url);
   try {
-    const page = await browser.newPage();
-    await page.goto(server.url);
     const texts = await page.evaluate(() => window.bench.texts());
     for (const [id, text] of texts.filter(([name]) => run.isWanted(name))) {
-      await run.take(id, text, () => page.evaluate((name) => window.bench.measure(name), id));
+      await run.take(id, text, () =>
+        text.everywhere ? measureEverywhere(choice, server.url, id, text) : measureIn(page, id),
+      );
     }
     const renderer = await page.evaluate(() => window.bench.renderer());
-    return { browser: `Chromium ${browser.version()}`, renderer };
+    return { browser, renderer };
   } finally {
-    await browser.close();
+    await close();
     await server.close();
   }
 }

@@ -5,6 +5,9 @@ import { summarise } from './statistics';
 const number = v.pipe(v.number(), v.finite());
 const text = v.pipe(v.string(), v.nonEmpty());
 
+/** What a figure was at the last committed run. */
+const Before = v.strictObject({ value: number, lowerQuartile: number, upperQuartile: number });
+
 const FigureResult = v.strictObject({
   name: text,
   against: v.nullable(text),
@@ -18,6 +21,8 @@ const FigureResult = v.strictObject({
   reference: v.nullable(number),
   values: v.pipe(v.array(number), v.minLength(1)),
   details: v.record(text, number),
+  /** Absent where nothing was committed before. */
+  last: v.exactOptional(Before),
 });
 
 const Results = v.strictObject({
@@ -58,6 +63,26 @@ export function resultOf(figure: FigureText, { pairs, details }: Measurement): F
     details: Object.fromEntries(Object.entries(details).map(([name, detail]) => [name, rounded(detail)])),
   };
 }
+
+/** The results with those of the run before beside each figure that was measured then. */
+export function withLast(results: Results, last: Results | undefined): Results {
+  const figures = Object.entries(results.figures).map(([id, figure]) => {
+    const { last: _, ...result } = figure;
+    const before = last?.figures[id];
+    if (!before) return [id, result];
+    const { value, lowerQuartile, upperQuartile } = before;
+    return [id, { ...result, last: { value, lowerQuartile, upperQuartile } }];
+  });
+  return { ...results, figures: Object.fromEntries(figures) as Results['figures'] };
+}
+
+/** Now over before, less one; null where nothing is known of before or it was nothing. */
+export const changeOf = ({ value, last }: FigureResult): number | null =>
+  !last || last.value === 0 ? null : value / last.value - 1;
+
+/** Worse than before by more than both runs scatter: the middle halves of their values do not meet. */
+export const isWorse = ({ better, lowerQuartile, upperQuartile, last }: FigureResult): boolean =>
+  last !== undefined && (better === 'higher' ? upperQuartile < last.lowerQuartile : lowerQuartile > last.upperQuartile);
 
 /** Null where there is no target. */
 export const meetsTarget = ({ better, value, target }: FigureResult): boolean | null =>

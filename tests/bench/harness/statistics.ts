@@ -1,4 +1,4 @@
-import type { Pair } from './figure';
+import type { FigureText, Measurement, Pair } from './figure';
 
 /** The value below which a share (0 to 1) of the values lies, linear between neighbours (Hyndman and Fan's type 7). */
 export function quantile(values: readonly number[], share: number): number {
@@ -34,4 +34,17 @@ export function summarise(pairs: readonly Pair[]): Summary {
     ours: median(pairs.map(({ ours }) => ours)),
     reference: references.length > 0 ? median(references) : null,
   };
+}
+
+/** Of several measurements of one thing, by name, the one with the worst value; its details are those of all, each under its name. */
+export function worstOf(measured: ReadonlyMap<string, Measurement>, better: FigureText['better']): Measurement {
+  const sign = better === 'higher' ? -1 : 1;
+  const badness = ({ pairs }: Measurement): number => sign * summarise(pairs).value;
+  const [first, ...others] = measured.values();
+  if (!first) throw new RangeError('nothing was measured');
+  const worst = others.reduce((most, one) => (badness(one) > badness(most) ? one : most), first);
+  const details = [...measured].flatMap(([name, one]) =>
+    Object.entries(one.details).map(([detail, value]) => [`${name} ${detail}`, value] as const),
+  );
+  return { pairs: worst.pairs, details: Object.fromEntries(details) };
 }

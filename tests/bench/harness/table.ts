@@ -1,4 +1,4 @@
-import { meetsTarget, type FigureResult, type Results } from './results';
+import { changeOf, isWorse, meetsTarget, type FigureResult, type Results } from './results';
 
 /** Three digits, thousands apart. */
 export function inDigits(value: number): string {
@@ -20,19 +20,27 @@ function verdictOf(result: FigureResult, [met, missed, none]: readonly [string, 
   return meets === null ? none : meets ? met : missed;
 }
 
-const HEADER = ['figure', 'value', 'quartiles', 'target', '', 'last', 'ours', 'reference', 'unit'];
+/** `+3 %` since the last committed run; `WORSE` or, in a table for reading, `worse` beside it where that is more than both runs scatter. */
+function changeText(result: FigureResult, worse: string): string {
+  const change = changeOf(result);
+  const percent = change === null ? null : Math.round(100 * change);
+  const text = percent === null ? '–' : percent === 0 ? '±0 %' : `${percent > 0 ? '+' : '−'}${Math.abs(percent)} %`;
+  return isWorse(result) ? `${text} ${worse}` : text;
+}
 
-/** The results as lines of aligned columns, the last committed value beside each. */
-export function plainTable({ figures }: Pick<Results, 'figures'>, last: Results | undefined): string {
+const HEADER = ['figure', 'value', 'quartiles', 'target', '', 'last', 'change', 'ours', 'reference', 'unit'];
+
+/** The results as lines of aligned columns, the last committed value and what has changed since beside each. */
+export function plainTable({ figures }: Pick<Results, 'figures'>): string {
   const rows = Object.entries(figures).map(([id, result]) => {
-    const before = last?.figures[id];
     return [
       id,
       shown(result),
       `${inDigits(result.lowerQuartile)}–${inDigits(result.upperQuartile)}`,
       targetOf(result),
       verdictOf(result, ['met', 'MISSED', '–']),
-      before ? shown(before) : '–',
+      result.last ? shown(result, result.last.value) : '–',
+      changeText(result, 'WORSE'),
       inDigits(result.ours),
       result.reference === null ? '–' : inDigits(result.reference),
       result.unit,
@@ -48,12 +56,13 @@ export function plainTable({ figures }: Pick<Results, 'figures'>, last: Results 
 export function markdownTable({ date, machine, figures }: Results): string {
   const rows = Object.values(figures).map((result) => {
     const verdict = verdictOf(result, ['met', 'not yet', 'no target']);
-    return `| ${result.name} | ${result.against ?? '–'} | ${shown(result)} | ${targetOf(result)} | ${verdict} |`;
+    const cells = [result.name, result.against ?? '–', shown(result), targetOf(result), verdict];
+    return `| ${[...cells, changeText(result, 'worse')].join(' | ')} |`;
   });
   const { cores, node, browser, renderer } = machine;
   return [
-    '| measured | against | result | target | |',
-    '| --- | --- | --: | --: | --- |',
+    '| measured | against | result | target | | since the last |',
+    '| --- | --- | --: | --: | --- | --: |',
     ...rows,
     '',
     `Measured on ${date}: ${cores} cores, Node ${node}, ${browser}, drawn by ${renderer}.`,

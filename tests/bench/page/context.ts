@@ -1,7 +1,7 @@
 import { NoToneMapping, Scene, WebGLRenderer, type PerspectiveCamera, type Texture } from 'three';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
 import { Figure as HeadFigure } from '../../../src/gpu/figure';
-import { loadAssets } from '../../../src/scene/assets';
+import { loadAssets, type Assets } from '../../../src/scene/assets';
 import { finestMmPerPx, pictureCamera } from '../../../src/scene/lens';
 import { composeDots, meetClient, type Client } from '../../../src/scene/client';
 import { framingOf } from '../../../src/scene/views';
@@ -12,6 +12,7 @@ export const CANVAS = { width: 960, height: 720 } as const;
 /** What figures in the page work on: one renderer, as the app makes it, and the man with a finished hairline. */
 export interface PageContext {
   readonly renderer: WebGLRenderer;
+  readonly assets: Assets;
   readonly client: Client;
   /** The picture of lashes and brows. */
   readonly hair: Texture;
@@ -41,7 +42,7 @@ async function open(): Promise<PageContext> {
   scene.add(figure.group);
   const camera = pictureCamera(framingOf('three-quarter', client.head), CANVAS.width, CANVAS.height);
   figure.updateLook(look(DEFAULT_DESIGN), camera.position, finestMmPerPx(camera.position, CANVAS.height));
-  return { renderer, client, hair: assets.hair, figure, scene, camera, finish: finisher(renderer) };
+  return { renderer, assets, client, hair: assets.hair, figure, scene, camera, finish: finisher(renderer) };
 }
 
 /** Chromium's `finish` returns before the work is done; a pixel can only be read after it. */

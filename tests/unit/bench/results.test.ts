@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import type { FigureText } from '../../bench/harness/figure';
 import { figureIds } from '../../bench/harness/places';
 import { withResults } from '../../bench/harness/readme';
-import { meetsTarget, parseResults, resultOf, type Results } from '../../bench/harness/results';
+import {
+  changeOf,
+  isWorse,
+  meetsTarget,
+  parseResults,
+  resultOf,
+  withLast,
+  type Results,
+} from '../../bench/harness/results';
 import { median } from '../../bench/harness/statistics';
 import { inDigits, markdownTable, plainTable } from '../../bench/harness/table';
 
@@ -31,9 +39,10 @@ describe('the committed results', () => {
   });
 
   it.each(Object.entries(results.figures))('%s: the median of its values', (_, { value, values, ours, reference }) => {
-    expect(value).toBeCloseTo(median(values), 2 - Math.floor(Math.log10(value)));
-    expect(ours).toBeGreaterThan(0);
-    expect(reference ?? 1).toBeGreaterThan(0);
+    expect(value).toBeCloseTo(median(values), value === 0 ? 9 : 2 - Math.floor(Math.log10(Math.abs(value))));
+    // Some stand at nothing, as frames at rest do, and exponents may lie below it; ratios may not.
+    expect(Number.isFinite(ours)).toBe(true);
+    expect(reference === null || Math.min(ours, reference) > 0).toBe(true);
   });
 
   it('tell nothing of whose machine it was', () => {
@@ -67,6 +76,31 @@ describe('results', () => {
     expect(() => parseResults(JSON.stringify(wrong))).toThrow(problem);
   });
 
+  it('know what they were before, which is read back too', () => {
+    const results = withLast(resultsOf([10, 30, 20]), resultsOf([10, 11, 12]));
+    expect(parseResults(JSON.stringify(results))).toEqual(results);
+    expect(results.figures['a-b']!.last).toEqual({ value: 1.1, lowerQuartile: 1.05, upperQuartile: 1.15 });
+    expect(withLast(results, undefined)).toEqual(resultsOf([10, 30, 20]));
+  });
+
+  it.each([
+    ['lower', [20, 21, 22], [10, 11, 12], true],
+    ['lower', [10, 11, 12], [20, 21, 22], false],
+    ['lower', [10, 15, 20], [10, 14, 18], false],
+    ['higher', [10, 11, 12], [20, 21, 22], true],
+    ['higher', [20, 21, 22], [10, 11, 12], false],
+    ['lower', [1], [0], true],
+    ['lower', [0], [0], false],
+  ] as const)('where %s is better, %j after %j: worse is %s', (better, now, last, worse) => {
+    const of = (ours: readonly number[]) => ({
+      ...resultsOf([1]),
+      figures: { a: resultOf({ ...TEXT, better }, measured([...ours], 10)) },
+    });
+    const { a } = withLast(of(now), of(last)).figures;
+    expect(isWorse(a!)).toBe(worse);
+    expect(changeOf(a!)).toBe(last[0] === 0 ? null : a!.value / a!.last!.value - 1);
+  });
+
   it('meet a target from the better side, the target itself included', () => {
     const result = resultOf(TEXT, measured([20], 10));
     expect(meetsTarget(result)).toBe(true);
@@ -84,22 +118,31 @@ describe('the table', () => {
   });
 
   it('is aligned, with the last value beside the new one', () => {
-    const lines = plainTable(resultsOf([10, 30, 20]), resultsOf([15])).split('\n');
-    expect(lines[1]).toMatch(/^a-b +2\.00 × +1\.50–2\.50 +≤ 2\.00 × +met +1\.50 × +20\.0 +10\.0 +ms$/);
+    const lines = plainTable(withLast(resultsOf([10, 30, 20]), resultsOf([16]))).split('\n');
+    expect(lines[1]).toMatch(/^a-b +2\.00 × +1\.50–2\.50 +≤ 2\.00 × +met +1\.60 × +\+25 % +20\.0 +10\.0 +ms$/);
     expect(new Set(lines.map((line) => line.length)).size).toBe(1);
-    expect(plainTable(resultsOf([1]), undefined)).toContain(' – ');
+    expect(plainTable(resultsOf([1]))).toMatch(/ – +– +1\.00 +10\.0 +ms$/);
+  });
+
+  it('calls worse what has become so by more than both runs scatter', () => {
+    const tableOf = (now: number[], last: number[]) => plainTable(withLast(resultsOf(now), resultsOf(last)));
+    expect(tableOf([20, 21, 22], [10, 11, 12])).toContain('+91 % WORSE');
+    expect(tableOf([10, 11, 12], [20, 21, 22])).toMatch(/−48 % {2}/);
+    const [now, before] = [resultsOf([20, 21, 22]), resultsOf([10, 11, 12])];
+    expect(markdownTable(withLast(now, before))).toContain('| not yet | +91 % worse |');
+    expect(markdownTable(now)).toContain('| not yet | – |');
   });
 
   it('has nothing to say of a target where there is none', () => {
     const { target: _, ...text } = TEXT;
     const figures = { a: resultOf(text, measured([20], 10)) };
-    expect(plainTable({ figures }, undefined)).toMatch(/2\.00 × +2\.00–2\.00 +– +– +–/);
-    expect(markdownTable({ ...resultsOf([1]), figures })).toContain('| A | B | 2.00 × | – | no target |');
+    expect(plainTable({ figures })).toMatch(/2\.00 × +2\.00–2\.00 +– +– +–/);
+    expect(markdownTable({ ...resultsOf([1]), figures })).toContain('| A | B | 2.00 × | – | no target | – |');
   });
 
   it('is in the README in words', () => {
     const results = resultsOf([10, 30, 20]);
-    expect(markdownTable(results)).toContain('| A | B | 2.00 × | ≤ 2.00 × | met |');
+    expect(markdownTable(results)).toContain('| A | B | 2.00 × | ≤ 2.00 × | met | – |');
     expect(() => withResults('no markers', results)).toThrow('markers');
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { alternate, PAIRS } from '../../bench/harness/alternate';
-import { median, quantile, summarise } from '../../bench/harness/statistics';
+import { growing, growthExponent } from '../../bench/harness/growth';
+import { resized } from '../../bench/harness/sizedSites';
+import { median, quantile, summarise, worstOf } from '../../bench/harness/statistics';
 
 describe('quantiles', () => {
   it('are values of the list, or lie between two of them in proportion', () => {
@@ -44,6 +46,58 @@ describe('a summary', () => {
   it('of nonsense is refused', () => {
     expect(() => summarise([{ ours: 1, reference: 0 }])).toThrow(RangeError);
     expect(() => summarise([])).toThrow(RangeError);
+  });
+});
+
+describe('the worst of several measurements', () => {
+  const of = (ours: number) => ({ pairs: [{ ours }], details: { ms: ours } });
+  const measured = new Map([
+    ['llvmpipe', of(2)],
+    ['swiftshader', of(3)],
+  ]);
+
+  it('counts, and tells the details of all', () => {
+    expect(worstOf(measured, 'lower').pairs).toEqual([{ ours: 3 }]);
+    expect(worstOf(measured, 'higher').pairs).toEqual([{ ours: 2 }]);
+    expect(worstOf(measured, 'lower').details).toEqual({ 'llvmpipe ms': 2, 'swiftshader ms': 3 });
+  });
+
+  it('of none is refused', () => expect(() => worstOf(new Map(), 'lower')).toThrow(RangeError));
+});
+
+describe('growth', () => {
+  const sizes = [25, 100, 400];
+
+  it.each([0, 0.5, 1, 2])('of size to the power of %f is told as that', (power) => {
+    const values = sizes.map((size) => 3 * size ** power);
+    expect(growthExponent(sizes, values)).toBeCloseTo(power, 12);
+  });
+
+  it('is hidden in part by what costs the same at every size, least in the last step', async () => {
+    const { ours, details } = growing(sizes, 'ms', (size) => 100 + size);
+    const whole = await ours();
+    const { lastStepExponent, ...at } = details!();
+    expect(at).toEqual({ msAt25: 125, msAt100: 200, msAt400: 500 });
+    expect(whole).toBeLessThan(lastStepExponent!);
+    expect(lastStepExponent).toBeLessThan(1);
+  });
+
+  it('needs two sizes', () => expect(() => growthExponent([1], [1])).toThrow(RangeError));
+});
+
+describe('sites of another number', () => {
+  const set = { triangle: Uint32Array.of(4, 5), b: Float32Array.of(0.5, 0.25), c: Float32Array.of(0.25, 0.5) };
+
+  it('are the first ones, or all of them and further ones in the same triangles', () => {
+    expect(resized(set, 1)).toEqual({
+      triangle: Uint32Array.of(4),
+      b: Float32Array.of(0.5),
+      c: Float32Array.of(0.25),
+    });
+    const more = resized(set, 5);
+    expect([...more.triangle]).toEqual([4, 5, 4, 5, 4]);
+    expect([...more.b]).toEqual([0.5, 0.25, 0.25, 0.5, 0.25]);
+    expect([...more.c]).toEqual([0.25, 0.5, 0.25, 0.25, 0.5]);
   });
 });
 

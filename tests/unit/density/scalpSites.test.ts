@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Vec3 } from '../../../src/anatomy/mesh';
 import { sitePositions } from '../../../src/density/sampling/candidates';
 import { measureEvenness, tangentPatch } from '../../../src/density/sampling/metrics';
+import { PATCH_MM, patchPlaces } from '../support/evenness';
 import { referenceMan, storedSites } from '../support/head';
 
-/** Patch of skin that is looked at, mm: small enough to be nearly a sphere's. */
-const PATCH_MM = 26;
 const PREFIXES = [0.15, 0.43, 0.65, 1];
 const head = referenceMan();
-const PLACES: readonly (readonly [string, Vec3, Vec3])[] = [
-  ['vertex', head.landmarks.vertex.at, [0, 1, 0]],
-  ['crown', head.landmarks.crown.at, [-0.1, 0.74, -0.67]],
-];
+const PLACES = patchPlaces(head);
 
 describe.each(['pigment', 'follicles'] as const)('the %s sites that the page loads', (name) => {
   const sites = storedSites(name);
