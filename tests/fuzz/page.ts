@@ -8,7 +8,7 @@ import { readLink, writeLink } from '../../src/share/link';
 import type { SharedDocument } from '../../src/share/document';
 import { loadClinic } from '../../src/store/clinic';
 import { clients } from '../../src/store/library/state';
-import { followAddress } from '../../src/store/address';
+import { followAddress, openStart } from '../../src/store/address';
 import { documentOf, openDocument, studio, type Studio } from '../../src/store/studio';
 import { writeDesignFile } from '../../src/share/file';
 
@@ -107,7 +107,7 @@ export class Page {
   /** The clinic's file arrives. */
   readClinic(text: string): Promise<void> {
     this.clinicText = text;
-    return loadClinic();
+    return loadClinic({ openStart: async (complete) => openStart(complete), firstPicture: Promise.resolve() });
   }
 
   /** Throws unless the page shows what it showed, and has said why. */
