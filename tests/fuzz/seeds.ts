@@ -22,7 +22,7 @@ export const frozenLinks: readonly string[] = readdirSync(LINKS).flatMap((file) 
   (JSON.parse(readFileSync(LINKS + file, 'utf8')) as { link: string }[]).map(({ link }) => link),
 );
 
-export function wireOf(link: string): Wire {
+function wireOf(link: string): Wire {
   const [mark, packed] = link.split('.') as [string, string];
   const version = Number(mark.slice(1));
   const text = unpack(packed, dictionaryOf(version)!);
@@ -31,10 +31,20 @@ export function wireOf(link: string): Wire {
 }
 
 /** Documents that the page can be in: so many that their links are worth writing once. */
-export const documentsOf = (seed: number): readonly SharedDocument[] =>
+const documentsOf = (seed: number): readonly SharedDocument[] =>
   fc.sample(fc.oneof(anyDocument, anyVariants), { numRuns: POOL, seed });
 
-/** Links of every version, as the page wrote or writes them. */
-export const linksOf = (seed: number): readonly string[] => [...frozenLinks, ...documentsOf(seed).map(writeLink)];
+/** Works something out once for each seed. */
+function known<T>(work: (seed: number) => T): (seed: number) => T {
+  const all = new Map<number, T>();
+  return (seed) => {
+    const found = all.get(seed) ?? work(seed);
+    all.set(seed, found);
+    return found;
+  };
+}
 
-export const wiresOf = (seed: number): readonly Wire[] => linksOf(seed).map(wireOf);
+/** Links of every version, as the page wrote or writes them. */
+export const linksOf = known((seed): readonly string[] => [...frozenLinks, ...documentsOf(seed).map(writeLink)]);
+
+export const wiresOf = known((seed): readonly Wire[] => linksOf(seed).map(wireOf));

@@ -6,6 +6,7 @@ import { crc32 } from '../../../src/share/bytes';
 import { MAX_LINK, readLink, writeLink } from '../../../src/share/link';
 import { readOpened } from '../../../src/share/openFile';
 import { designInPng, withDesign } from '../../../src/share/png';
+import { Watch } from '../../fuzz/watch';
 import { anyDocument } from './support';
 
 const MAX_MS = 100;
@@ -113,9 +114,7 @@ describe('a hostile picture', () => {
   it('whose design unpacks to a bomb is refused at once', async () => {
     expect(bombLink.length).toBeLessThan(MAX_LINK);
     const file = new Blob([withDesign(PNG, bombLink)]);
-    const from = performance.now();
-    const read = await readOpened(file);
-    expect(performance.now() - from).toBeLessThan(MAX_MS);
+    const read = await new Watch().time('the bomb', () => readOpened(file));
     expect(read).toEqual({ ok: false, error: { from: 'design in a picture', why: { kind: 'damaged' } } });
     expect(readLink(bombLink).ok).toBe(false);
   });
