@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { embedScript } from './scripts/vite/embedScript.ts';
+import { licences, workersNoted } from './scripts/vite/licences.ts';
 import { offline } from './scripts/vite/offline.ts';
 import { policy } from './scripts/vite/policy.ts';
 
@@ -43,9 +44,9 @@ const NOTHING = fileURLToPath(new URL('src/share/sheet/nothing.ts', import.meta.
 export default defineConfig({
   base: './',
   resolve: { alias: { html2canvas: NOTHING, canvg: NOTHING, dompurify: NOTHING } },
-  plugins: [react(), leanShaders, earlyScene, policy, embedScript, offline],
+  plugins: [react(), leanShaders, earlyScene, policy, licences, embedScript, offline],
   // Nothing inlined as a data: address, so that the page runs under a strict Content-Security-Policy.
   // One style sheet, asked for by the page itself: a browser never asks twice for one that a lazy chunk has named.
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, cssCodeSplit: false },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [workersNoted] },
 });
