@@ -7,7 +7,7 @@ import { curveThrough, type Curve } from './knots';
 import { isOnChart, STEP_MM } from './outline';
 import { filled } from './filled';
 import type { LineShape } from './shape';
-import { peakAt, shapeAt } from './styles';
+import { peakAt, shapeAt } from './style';
 import { placeAt, signOf, type Side, type SkinPlace } from './tape';
 
 /** Skin kept between a front and the border of the chart, mm. */

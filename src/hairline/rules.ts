@@ -117,8 +117,8 @@ function worst(
 }
 
 /** A barber's edge is meant to be ruled. */
-const isEdgeUp = ({ style, blend }: Design): boolean =>
-  blend && blend.share >= 0.5 ? blend.style === 'edge-up' : style === 'edge-up';
+const isRuled = ({ style, blend }: Design): boolean =>
+  HAIRLINE_STYLES[blend && blend.share >= 0.5 ? blend.style : style].ruled ?? false;
 
 const wavesMm = (design: Design): number => {
   const { macroMm, microMm } = zoneOf(design);
@@ -184,7 +184,7 @@ const CHECKS: Readonly<Record<RuleName, Check>> = {
   straight: ({ design }) => {
     const { featherMm } = zoneOf(design);
     const waves = wavesMm(design);
-    if (isEdgeUp(design) || waves >= LEAST_WAVES_MM || featherMm >= LEAST_FEATHER_MM) return undefined;
+    if (isRuled(design) || waves >= LEAST_WAVES_MM || featherMm >= LEAST_FEATHER_MM) return undefined;
     const soft = Math.max(HAIRLINE_STYLES[design.style].featherMm.start, HAIRLINE_STYLES.modern.featherMm.start);
     return {
       measured: waves,
@@ -195,7 +195,7 @@ const CHECKS: Readonly<Record<RuleName, Check>> = {
   },
   symmetric: ({ design, hairline }) => {
     const mm = sidesDifferMm(hairline.shape);
-    if (isEdgeUp(design) || wavesMm(design) >= LEAST_WAVES_MM || mm >= LEAST_DIFFERENCE_MM) return undefined;
+    if (isRuled(design) || wavesMm(design) >= LEAST_WAVES_MM || mm >= LEAST_DIFFERENCE_MM) return undefined;
     return { measured: mm, limit: LEAST_DIFFERENCE_MM, sides: SIDES, fix: (now) => ({ character: livelier(now) }) };
   },
   profile: ({ head, hairline, figures }) => {

@@ -6,10 +6,10 @@ import {
   type HeadName,
   type SessionCount,
   type ShadeName,
-  type StyleName,
   type Sun,
   type ViewName,
 } from '../design/schema';
+import { STYLE_WORDS, type StyleName } from '../hairline/styles';
 import { HEALED_DAY } from '../optics/healing';
 import type { PictureShape } from '../share/captionLayout';
 import type { HandOver } from '../share/handOver';
@@ -24,19 +24,6 @@ import type { MomentName } from './moment';
 /** The words of the page, in one place: for laypeople, short, calm and honest. */
 
 export const PROMISE = mark('It is a preview, not a promise.');
-
-export const STYLE_WORDS: Record<StyleName, { name: string; line: string }> = spoken({
-  conservative: { name: 'Conservative', line: 'Higher, with open corners. It ages well.' },
-  natural: { name: 'Natural', line: 'A shallow curve, rounded corners and a soft edge.' },
-  modern: { name: 'Modern', line: 'A flat centre and firm corners. Neat, not ruled.' },
-  'edge-up': { name: 'Edge-up', line: 'Straight and square, as from the barber.' },
-  'widows-peak': { name: 'Widow’s peak', line: 'The centre comes down to a soft point.' },
-  rounded: { name: 'Rounded', line: 'One soft arc, without corners.' },
-  juvenile: { name: 'Juvenile', line: 'Low and closed, as in youth. Few faces keep it for life.' },
-  receded: { name: 'Receded', line: 'Deep corners, as on a man of some years.' },
-  broken: { name: 'Broken', line: 'A faded edge with dots scattered ahead of it.' },
-  female: { name: 'Her own line', line: 'Her hairline is kept. The dots go behind it.' },
-});
 
 export const PAGE_WORDS = spoken({ label: 'What the controls are about', client: 'Client', design: 'Design' } as const);
 
