@@ -8,6 +8,7 @@ import { offerStart } from './store/start';
 import { followSteps } from './store/undo';
 import { addNotice, failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
+import { showBackdrop } from './ui/backdrop';
 import { followClinic } from './ui/clinic/follow';
 import { listenToKeys } from './ui/keys';
 import { fetchPartsWhenWanted } from './ui/shape/parts';
@@ -28,7 +29,7 @@ const ignore = (): void => undefined;
 const loadScene = () => import('./scene/StudioScene').then((module) => module.StudioScene);
 
 const tell = ({ scene, settled, mmPerPx, light }: Studio) => {
-  page.dataset['light'] = light;
+  showBackdrop(page, light);
   page.dataset['scene'] = scene.phase === 'ready' && !settled ? 'loading' : scene.phase;
   page.dataset['mmPerPx'] = mmPerPx.toFixed(5);
 };

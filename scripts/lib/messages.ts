@@ -65,7 +65,7 @@ class Reader {
     private readonly path: string,
     private readonly code: string,
   ) {
-    this.speaks = /from '(\.\.?\/)+(words\/)?say'/.test(code);
+    this.speaks = /from '(\.\.?\/)+(words\/)?(say|mark)'/.test(code);
   }
 
   read(node: SyntaxNode): void {

@@ -1,5 +1,6 @@
 import { FACE_RANGE, type FaceEdits } from '../design/client';
 import { SHAPE_CONTROLS } from '../design/shapeControls';
+import { CONTROL_TARGETS } from './controls';
 import type { ShapeWeights } from './cage';
 import {
   AGED_TARGET,
@@ -7,7 +8,6 @@ import {
   ANCESTRIES,
   ancestryTarget,
   bodyTarget,
-  CONTROL_TARGETS,
   SEXES,
   WEIGHT_TARGETS,
   type Age,

@@ -1,4 +1,3 @@
-import { STYLES, type StyleName } from '../hairline/styles';
 import type { ClientEdits, ZoneName } from './client';
 import type { Character, LineEdits, Stroke, StyleBlend } from './line';
 
@@ -6,7 +5,20 @@ import type { Character, LineEdits, Stroke, StyleBlend } from './line';
 export const HEADS = ['man', 'woman'] as const;
 export type HeadName = (typeof HEADS)[number];
 
-export { STYLES, type StyleName };
+/** The styles that a design can start from; the words of the page's contract. `female` keeps her own hairline. */
+export const STYLES = [
+  'conservative',
+  'natural',
+  'modern',
+  'edge-up',
+  'widows-peak',
+  'rounded',
+  'juvenile',
+  'receded',
+  'broken',
+  'female',
+] as const;
+export type StyleName = (typeof STYLES)[number];
 
 /** Dilutions of the one carbon pigment, from near-black to pale grey; `auto` matches the client's stubble and skin. */
 export const SHADES = ['auto', 'black', 'dark', 'medium', 'soft', 'pale'] as const;

@@ -4,7 +4,7 @@ import type { ClientEdits } from '../design/client';
 import type { Contract, LightName } from '../design/contract';
 import { DEFAULT_DESIGN, GAP_RANGE, TOUCH_UP_RANGE, type Design, type HeadName, type ViewName } from '../design/schema';
 import { HEALED_DAY } from '../optics/healing';
-import { USUAL_SHINE } from '../optics/lights';
+import { USUAL_SHINE } from '../optics/light';
 import { allOnHead, ONE_VARIANT, type Designs, type Variants } from '../design/variants';
 import type { SharedDocument } from '../share/document';
 import { mayEdit, permitted } from './guard';

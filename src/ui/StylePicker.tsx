@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { STYLES, type HeadName, type StyleName } from '../design/schema';
-import { STYLE_WORDS } from '../hairline/styles';
 import { editDesign } from '../store/studio';
 import { t } from '../words/say';
 import { Choices } from './Choices';
@@ -8,6 +7,7 @@ import { Section } from './Section';
 import { StyleIcon } from './StyleIcon';
 import styles from './StylePicker.module.css';
 import { useStudio } from './useStudio';
+import { STYLE_WORDS } from './words';
 
 /** A style is a point of departure: what hands have made of the line before is left behind, and comes back by undo. */
 const depart = (style: StyleName): void => editDesign({ style, blend: null, line: {}, character: {}, styleName: '' });

@@ -1,15 +1,17 @@
 import type { EyeDistance } from '../design/camera';
-import { quote, type LightName } from '../design/contract';
+import { quote } from '../design/contract';
 import {
   USUAL_SESSIONS,
   type Design,
   type HeadName,
   type SessionCount,
   type ShadeName,
+  type StyleName,
   type Sun,
   type ViewName,
 } from '../design/schema';
-import { STYLE_WORDS, type StyleName } from '../hairline/styles';
+import { STYLE_MESSAGES } from '../hairline/styles';
+import { LIGHT_MESSAGES } from '../optics/lights';
 import { HEALED_DAY } from '../optics/healing';
 import type { PictureShape } from '../share/captionLayout';
 import type { HandOver } from '../share/handOver';
@@ -24,6 +26,8 @@ import type { MomentName } from './moment';
 /** The words of the page, in one place: for laypeople, short, calm and honest. */
 
 export const PROMISE = mark('It is a preview, not a promise.');
+
+export const STYLE_WORDS = spoken(STYLE_MESSAGES);
 
 export const PAGE_WORDS = spoken({ label: 'What the controls are about', client: 'Client', design: 'Design' } as const);
 
@@ -133,15 +137,7 @@ export const VIEW_WORDS: Record<ViewName, { name: string; short?: string; label:
   'label',
 );
 
-export const LIGHT_WORDS: Record<LightName, { name: string; line: string }> = spoken({
-  clinic: { name: 'Clinic', line: 'Soft daylight' },
-  sun: { name: 'Sun', line: 'Hard, from above' },
-  window: { name: 'Window', line: 'From one side' },
-  evening: { name: 'Evening', line: 'Warm lamps' },
-  ring: { name: 'Mirror', line: 'A bathroom ring light' },
-  street: { name: 'Street', line: 'One lamp at night' },
-  flat: { name: 'Flat', line: 'No light, for measuring' },
-});
+export const LIGHT_WORDS = spoken(LIGHT_MESSAGES);
 
 export const SHINE_WORDS = spoken({ label: 'Shine of the skin' } as const);
 

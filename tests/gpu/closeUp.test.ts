@@ -1,7 +1,8 @@
 import { Vector3 } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HEALED, type SkinLook } from '../../src/gpu/skin';
-import { LIGHT_SETUPS, USUAL_SHINE } from '../../src/optics/lights';
+import { USUAL_SHINE } from '../../src/optics/light';
+import { LIGHT_SETUPS } from '../../src/optics/lights';
 import { CORE_RETURN, DOT_RADIUS_MM, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
 import { linearToLab, skinAlbedo } from '../../src/optics/skin';
 import { blurred, patchesOf, peaksOf, type Plane } from './support/dots';

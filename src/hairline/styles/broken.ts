@@ -1,4 +1,4 @@
-import { spoken } from '../../words/say';
+import { mark } from '../../words/mark';
 import { asked, OVER_THE_CANTHUS, SOFT_TEMPLE, type HairlineStyle } from '../style';
 
 export const numbers: HairlineStyle = {
@@ -16,7 +16,7 @@ export const numbers: HairlineStyle = {
   scatter: 0.6,
 };
 
-export const words = /* @__PURE__ */ spoken({ name: 'Broken', line: 'A faded edge with dots scattered ahead of it.' });
+export const words = { name: mark('Broken'), line: mark('A faded edge with dots scattered ahead of it.') };
 
 /** The line of its icon: see `StyleIcon`. */
 export const icon =

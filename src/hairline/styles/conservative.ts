@@ -1,4 +1,4 @@
-import { spoken } from '../../words/say';
+import { mark } from '../../words/mark';
 import { asked, OVER_THE_CANTHUS, SOFT_TEMPLE, type HairlineStyle } from '../style';
 
 export const numbers: HairlineStyle = {
@@ -15,7 +15,7 @@ export const numbers: HairlineStyle = {
   sentinels: true,
 };
 
-export const words = /* @__PURE__ */ spoken({ name: 'Conservative', line: 'Higher, with open corners. It ages well.' });
+export const words = { name: mark('Conservative'), line: mark('Higher, with open corners. It ages well.') };
 
 /** The line of its icon: see `StyleIcon`. */
 export const icon =

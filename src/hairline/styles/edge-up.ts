@@ -1,4 +1,4 @@
-import { spoken } from '../../words/say';
+import { mark } from '../../words/mark';
 import { asked, type HairlineStyle } from '../style';
 
 export const numbers: HairlineStyle = {
@@ -16,7 +16,7 @@ export const numbers: HairlineStyle = {
   sentinels: false,
 };
 
-export const words = /* @__PURE__ */ spoken({ name: 'Edge-up', line: 'Straight and square, as from the barber.' });
+export const words = { name: mark('Edge-up'), line: mark('Straight and square, as from the barber.') };
 
 /** The line of its icon: see `StyleIcon`. */
 export const icon = 'M12.4 34 16.6 30.2 16.2 20.5C21.4 20.9 26.6 21 32 21S42.6 20.9 47.8 20.5L47.4 30.2 51.6 34';

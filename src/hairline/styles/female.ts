@@ -1,4 +1,4 @@
-import { spoken } from '../../words/say';
+import { mark } from '../../words/mark';
 import { asked, type HairlineStyle } from '../style';
 
 export const numbers: HairlineStyle = {
@@ -15,10 +15,7 @@ export const numbers: HairlineStyle = {
   sentinels: false,
 };
 
-export const words = /* @__PURE__ */ spoken({
-  name: 'Her own line',
-  line: 'Her hairline is kept. The dots go behind it.',
-});
+export const words = { name: mark('Her own line'), line: mark('Her hairline is kept. The dots go behind it.') };
 
 /** The line of its icon: see `StyleIcon`. */
 export const icon =

@@ -1,4 +1,5 @@
-// The one list of styles: each is a file of this folder. Names are words of links and of the page's contract: none is ever taken out.
+// Each style is a file of this folder; their names in order are in the design's schema.
+import type { StyleName } from '../../design/schema';
 import type { HairlineStyle } from '../style';
 import * as broken from './broken';
 import * as conservative from './conservative';
@@ -10,21 +11,6 @@ import * as natural from './natural';
 import * as receded from './receded';
 import * as rounded from './rounded';
 import * as widowsPeak from './widows-peak';
-
-/** In the order in which they are offered. `female` keeps her own hairline. */
-export const STYLES = [
-  'conservative',
-  'natural',
-  'modern',
-  'edge-up',
-  'widows-peak',
-  'rounded',
-  'juvenile',
-  'receded',
-  'broken',
-  'female',
-] as const;
-export type StyleName = (typeof STYLES)[number];
 
 /** One table for each kind of thing, so that who needs numbers need not carry words. */
 export const HAIRLINE_STYLES: Readonly<Record<StyleName, HairlineStyle>> = {
@@ -40,7 +26,7 @@ export const HAIRLINE_STYLES: Readonly<Record<StyleName, HairlineStyle>> = {
   female: female.numbers,
 };
 
-export const STYLE_WORDS: Readonly<Record<StyleName, { readonly name: string; readonly line: string }>> = {
+export const STYLE_MESSAGES: Readonly<Record<StyleName, { readonly name: string; readonly line: string }>> = {
   conservative: conservative.words,
   natural: natural.words,
   modern: modern.words,

@@ -1,4 +1,4 @@
-import { spoken } from '../../words/say';
+import { mark } from '../../words/mark';
 import { asked, OVER_THE_CANTHUS, type HairlineStyle } from '../style';
 
 export const numbers: HairlineStyle = {
@@ -15,10 +15,7 @@ export const numbers: HairlineStyle = {
   sentinels: true,
 };
 
-export const words = /* @__PURE__ */ spoken({
-  name: 'Juvenile',
-  line: 'Low and closed, as in youth. Few faces keep it for life.',
-});
+export const words = { name: mark('Juvenile'), line: mark('Low and closed, as in youth. Few faces keep it for life.') };
 
 /** The line of its icon: see `StyleIcon`. */
 export const icon =

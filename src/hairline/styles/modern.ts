@@ -1,4 +1,4 @@
-import { spoken } from '../../words/say';
+import { mark } from '../../words/mark';
 import { asked, OVER_THE_CANTHUS, type HairlineStyle } from '../style';
 
 export const numbers: HairlineStyle = {
@@ -15,10 +15,7 @@ export const numbers: HairlineStyle = {
   sentinels: true,
 };
 
-export const words = /* @__PURE__ */ spoken({
-  name: 'Modern',
-  line: 'A flat centre and firm corners. Neat, not ruled.',
-});
+export const words = { name: mark('Modern'), line: mark('A flat centre and firm corners. Neat, not ruled.') };
 
 /** The line of its icon: see `StyleIcon`. */
 export const icon =

@@ -1,4 +1,4 @@
-import { spoken } from '../../words/say';
+import { mark } from '../../words/mark';
 import { asked, OVER_THE_CANTHUS, SOFT_TEMPLE, type HairlineStyle } from '../style';
 
 export const numbers: HairlineStyle = {
@@ -15,10 +15,7 @@ export const numbers: HairlineStyle = {
   sentinels: true,
 };
 
-export const words = /* @__PURE__ */ spoken({
-  name: 'Natural',
-  line: 'A shallow curve, rounded corners and a soft edge.',
-});
+export const words = { name: mark('Natural'), line: mark('A shallow curve, rounded corners and a soft edge.') };
 
 /** The line of its icon: see `StyleIcon`. */
 export const icon =

@@ -1,4 +1,4 @@
-import { spoken } from '../../words/say';
+import { mark } from '../../words/mark';
 import { asked, OVER_THE_CANTHUS, SOFT_TEMPLE, type HairlineStyle } from '../style';
 
 export const numbers: HairlineStyle = {
@@ -15,7 +15,7 @@ export const numbers: HairlineStyle = {
   sentinels: true,
 };
 
-export const words = /* @__PURE__ */ spoken({ name: 'Rounded', line: 'One soft arc, without corners.' });
+export const words = { name: mark('Rounded'), line: mark('One soft arc, without corners.') };
 
 /** The line of its icon: see `StyleIcon`. */
 export const icon =

@@ -1,4 +1,4 @@
-import { spoken } from '../../words/say';
+import { mark } from '../../words/mark';
 import { asked, OVER_THE_CANTHUS, SOFT_TEMPLE, type HairlineStyle } from '../style';
 
 export const numbers: HairlineStyle = {
@@ -16,7 +16,7 @@ export const numbers: HairlineStyle = {
   sentinels: true,
 };
 
-export const words = /* @__PURE__ */ spoken({ name: 'Widow’s peak', line: 'The centre comes down to a soft point.' });
+export const words = { name: mark('Widow’s peak'), line: mark('The centre comes down to a soft point.') };
 
 /** The line of its icon: see `StyleIcon`. */
 export const icon =

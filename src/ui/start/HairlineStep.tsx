@@ -1,9 +1,9 @@
 import type { HeadName, StyleName } from '../../design/schema';
-import { STYLE_WORDS } from '../../hairline/styles';
 import { editDesign, goToView } from '../../store/studio';
 import { t } from '../../words/say';
 import { StyleIcon } from '../StyleIcon';
 import { useStudio } from '../useStudio';
+import { STYLE_WORDS } from '../words';
 import { Row } from './Row';
 import styles from './Start.module.css';
 

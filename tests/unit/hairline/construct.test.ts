@@ -125,7 +125,7 @@ describe('a seed', () => {
           0.1,
       ];
     });
-    expect(gaps).toEqual(STYLES.map((style) => [style, style !== 'edge-up' && style !== 'female']));
+    expect(gaps).toEqual(STYLES.map((style) => [style, !HAIRLINE_STYLES[style].ruled && style !== 'female']));
   });
 });
 
