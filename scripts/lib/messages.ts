@@ -7,7 +7,7 @@ import { parseSync } from 'vite';
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** A message and where it is said. */
-export interface Said {
+interface Said {
   readonly message: string;
   readonly at: string;
 }

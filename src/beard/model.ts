@@ -38,10 +38,10 @@ export interface BeardModel {
 export type BeardedDesign = Pick<Design, 'head' | 'client' | 'zone'>;
 
 /** A shave that leaves a beard's shadow, mm. */
-export const SHAVED_BEARD_MM = 0.1;
+const SHAVED_BEARD_MM = 0.1;
 
 /** Whether pigment goes into the beard: asked for where all is treated, or the beard alone is. */
-export const isFilled = ({ client, zone }: BeardedDesign): boolean =>
+const isFilled = ({ client, zone }: BeardedDesign): boolean =>
   zone === 'beard' || (zone === 'all' && client.beard?.fill === true);
 
 /** Whether a beard is drawn hair by hair; a shaved one that nobody has touched is a shade of the skin. */

@@ -15,7 +15,7 @@ import relief from '../../shaders/lib/relief.glsl?raw';
 import cells from '../../shaders/lib/cells.glsl?raw';
 
 /** The shared GLSL files by the name that `#include <name>` asks for. */
-export const LIBRARY: Readonly<Record<string, string>> = {
+const LIBRARY: Readonly<Record<string, string>> = {
   bust,
   cloth,
   color: colour,

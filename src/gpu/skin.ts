@@ -37,7 +37,7 @@ import { programOf, type Program } from './shaderSource';
 import { grainTexture } from './skinGrain';
 
 /** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
-export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
+const NEAR_MM = { from: 0.11, to: 0.2 } as const;
 
 /** Pixel width on the skin, mm, from which on the coarse triangles (sides of 4 mm on the scalp) can't be told from the fine ones. */
 export const COARSE_FROM_MM = 0.22;

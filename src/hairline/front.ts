@@ -48,7 +48,7 @@ export function swayOf(shape: LineShape, side: Side): Curve {
 }
 
 /** All that a drawn front passes, from right to left: the corners, the centre and those knots that leave room between. */
-export function knotted({ sides: { left, right } }: LineShape, knots: readonly FrontKnot[]): FrontKnot[] {
+function knotted({ sides: { left, right } }: LineShape, knots: readonly FrontKnot[]): FrontKnot[] {
   const fixed: FrontKnot[] = [
     [-right.corner.lateralMm, right.corner.setbackMm],
     [0, 0],

@@ -1,4 +1,4 @@
-export interface Range {
+interface Range {
   readonly min: number;
   readonly max: number;
 }

@@ -14,6 +14,6 @@ export function readOrigins(value: unknown): readonly string[] {
   return Array.isArray(list) ? list.filter((one) => typeof one === 'string' && isOrigin(one)) : [];
 }
 
-export function isOrigin(text: string): boolean {
+function isOrigin(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }

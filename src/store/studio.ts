@@ -10,14 +10,14 @@ import type { SharedDocument } from '../share/document';
 import { mayEdit, permitted } from './guard';
 import { newId } from './newId';
 
-export type LightMode = LightName;
+type LightMode = LightName;
 
 /** A number on the page: `data-readout` name, value in its fixed unit. */
 export type Readouts = Readonly<Record<string, number>>;
 
 export type FailureReason = 'no-webgl2' | 'asset' | 'context-lost';
 
-export type SceneState =
+type SceneState =
   /** `progress` from 0 to 1. */
   | { readonly phase: 'loading'; readonly progress: number }
   | { readonly phase: 'ready' }

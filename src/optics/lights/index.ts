@@ -21,7 +21,7 @@ export const LIGHT_SETUPS: Readonly<Record<LitName, LightSetup>> = {
   street: street.setup,
 };
 
-export const LIGHT_LOOKS: Readonly<Record<LitName, LightLook>> = {
+const LIGHT_LOOKS: Readonly<Record<LitName, LightLook>> = {
   clinic: clinic.look,
   sun: sun.look,
   window: window.look,

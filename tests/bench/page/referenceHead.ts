@@ -55,7 +55,7 @@ function keyLight(): DirectionalLight {
 }
 
 /** The design's dots drawn on white once, as a project without layers of pigment would have them. */
-export function dotMap(client: Client): Texture {
+function dotMap(client: Client): Texture {
   const canvas = new OffscreenCanvas(MAP_PX, MAP_PX);
   const context = canvas.getContext('2d')!;
   context.fillStyle = BARE;
