@@ -1,12 +1,9 @@
-import { resolve } from 'node:path';
-import { build, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { LICENCES_FILE } from '../../src/ui/about/licences.ts';
 import { packageOf, shippedModules } from '../licences/packages.ts';
 import { readLicences } from '../licences/read.ts';
+import { APART, chunksApart } from './apart.ts';
 import { isApp, ofApp } from './app.ts';
-
-/** Built apart, after the page. */
-const APART = ['src/offline/sw.ts', 'src/embed/element.ts'];
 
 const shipped = new Set<string>();
 
@@ -23,24 +20,13 @@ export const workersNoted: Plugin = {
   generateBundle: (_, bundle) => note(Object.values(bundle)),
 };
 
-async function noteApart(root: string): Promise<void> {
-  const made = await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'silent',
-    build: { target: 'es2022', write: false, rolldownOptions: { input: APART.map((path) => resolve(root, path)) } },
-  });
-  for (const { output } of [made].flat() as Rolldown.RolldownOutput[]) note(output);
-}
-
 /** Writes the licences of all that is in the page beside it. The build fails where something must not be shipped. */
 export const licences = ofApp((config) => ({
   name: 'licences',
   async generateBundle(_, bundle) {
     if (!isApp(config())) return;
     note(Object.values(bundle));
-    await noteApart(config().root);
+    for (const name of Object.keys(APART) as (keyof typeof APART)[]) note(await chunksApart(config().root, name));
     const packages = [...shipped].flatMap((id) => packageOf(id) ?? []);
     const source = JSON.stringify(await readLicences(packages));
     this.emitFile({ type: 'asset', fileName: LICENCES_FILE, source });

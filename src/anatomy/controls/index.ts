@@ -41,16 +41,20 @@ export const GROUP_MESSAGES: Readonly<Record<ShapeGroup, string>> = {
   weight: weight.name,
 };
 
-export const CONTROL_MESSAGES: ControlMessages<ShapeControl> = {
-  ...skull.words,
-  ...forehead.words,
-  ...brow.words,
-  ...eyes.words,
-  ...ears.words,
-  ...nose.words,
-  ...mouth.words,
-  ...cheeks.words,
-  ...jaw.words,
-  ...neck.words,
-  ...weight.words,
-};
+type Both<T> = (T extends unknown ? (value: T) => void : never) extends (value: infer All) => void ? All : never;
+const merged = <const T extends readonly object[]>(...tables: T) => Object.assign({}, ...tables) as Both<T[number]>;
+
+/** By a call that whoever wants no words can leave out. */
+export const CONTROL_MESSAGES: ControlMessages<ShapeControl> = /* @__PURE__ */ merged(
+  skull.words,
+  forehead.words,
+  brow.words,
+  eyes.words,
+  ears.words,
+  nose.words,
+  mouth.words,
+  cheeks.words,
+  jaw.words,
+  neck.words,
+  weight.words,
+);
