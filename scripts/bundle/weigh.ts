@@ -15,7 +15,7 @@ export interface Weight {
   readonly gzipBytes: number;
 }
 
-export interface Part extends Weight {
+interface Part extends Weight {
   /** A package, or a folder of ours: `three`, `src/ui`. */
   readonly name: string;
 }

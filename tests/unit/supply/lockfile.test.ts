@@ -16,15 +16,15 @@ const manifest = JSON.parse(read('package.json')) as Record<string, Record<strin
 test('every package is locked to its content, from whichever registry it comes', () => {
   expect(Object.keys(packages).length).toBeGreaterThan(100);
   for (const [path, { integrity, resolved }] of Object.entries(packages)) {
-    expect(integrity, `${path}`).toMatch(/^sha512-/);
-    expect(resolved, `${path}`).toBeUndefined();
+    expect(integrity, `of ${path}`).toMatch(/^sha512-/);
+    expect(resolved, `of ${path}`).toBeUndefined();
   }
 });
 
 test('what the package file asks for is exact and is what is locked', () => {
   for (const [name, version] of Object.entries({ ...manifest['dependencies'], ...manifest['devDependencies'] })) {
-    expect(version, `${name}`).toMatch(/^\d+\.\d+\.\d+$/);
-    expect(packages[`node_modules/${name}`]?.version, `${name}`).toBe(version);
+    expect(version, `of ${name}`).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(packages[`node_modules/${name}`]?.version, `of ${name}`).toBe(version);
   }
   expect(own!.version).toBe(manifest['version']);
 });

@@ -10,9 +10,9 @@ describe('the policy of the built page', () => {
       for (const source of sources)
         expect(["'self'", "'none'", 'blob:', 'data:'], `${name} ${source}`).toContain(source);
     for (const name of ['default-src', 'script-src', 'style-src', 'worker-src'])
-      expect(directives.get(name), `${name}`).toEqual(["'self'"]);
+      expect(directives.get(name), `of ${name}`).toEqual(["'self'"]);
     for (const name of ['object-src', 'base-uri', 'form-action'])
-      expect(directives.get(name), `${name}`).toEqual(["'none'"]);
+      expect(directives.get(name), `of ${name}`).toEqual(["'none'"]);
   });
 });
 
