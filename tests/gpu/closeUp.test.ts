@@ -39,9 +39,9 @@ describe.each([
   { name: 'three years old', spread: 1.2, softness: 1.01 },
 ])('$name dots at 0.02 mm a pixel', ({ spread, softness }) => {
   const STRENGTH = 0.8;
-  /** Of radius, of tone, and how far a hand's dot is from round (client.ts, skin.frag). */
+  /** Of radius, of tone, and how far a hand's dot is from round (client.ts, near.glsl). */
   const VARIATION = { radius: 0.22, tone: 0.18, stretch: 1.16 } as const;
-  /** Most that ragged rims and mottled middles make an edge steeper (skin.frag). */
+  /** Most that ragged rims and mottled middles make an edge steeper (near.glsl). */
   const RAGGED = 1.4;
   /** Steepest and gentlest change a pixel that an analytic edge makes on the way out of any dot. */
   const slope = (radius: number, tone: number, stretch: number) =>
