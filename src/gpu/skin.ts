@@ -31,7 +31,7 @@ import type { GpuThing } from './ledger';
 import { BAKED_WIDTH } from './shadow';
 import { programOf, type Program } from './shaderSource';
 import { grainTexture } from './skinGrain';
-import { HEALED, type HealingLook, type SkinInputs, type SkinLook } from './skinLook';
+import { HEALED, type SkinInputs, type SkinLook } from './skinLook';
 
 /** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
 const NEAR_MM = { from: 0.11, to: 0.2 } as const;
