@@ -7,16 +7,18 @@ import type { Hairline } from '../../../src/hairline/construct';
 import { STRETCHES } from '../../../src/hairline/lower';
 import type { SkinPlace } from '../../../src/hairline/tape';
 
-type Segment = readonly [number, number, number, number];
+/** From uv to uv. */
+export type Segment = readonly [number, number, number, number];
 
-function segmentsOf({ uv }: Hairline): Segment[] {
+export function segmentsOf({ uv }: Hairline): Segment[] {
   return Array.from({ length: uv.length / 2 }, (_, i) => {
     const b = (2 * i + 2) % uv.length;
     return [uv[2 * i]!, uv[2 * i + 1]!, uv[b]!, uv[b + 1]!] as const;
   });
 }
 
-function cross([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
+/** Whether two segments cross in the open. */
+export function cross([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
   const side = (px: number, py: number, qx: number, qy: number, rx: number, ry: number) =>
     Math.sign((qx - px) * (ry - py) - (qy - py) * (rx - px));
   return (
