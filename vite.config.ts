@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { embedScript } from './scripts/vite/embedScript.ts';
 import { leanThree } from './scripts/vite/leanThree.ts';
+import { licences, workersNoted } from './scripts/vite/licences.ts';
 import { offline } from './scripts/vite/offline.ts';
 import { policy } from './scripts/vite/policy.ts';
 
@@ -53,7 +54,7 @@ const FIRST_CHUNKS = {
 export default defineConfig({
   base: './',
   resolve: { alias: { html2canvas: NOTHING, canvg: NOTHING, dompurify: NOTHING } },
-  plugins: [react(), leanShaders, earlyScene, leanThree, policy, embedScript, offline],
+  plugins: [react(), leanShaders, earlyScene, leanThree, policy, licences, embedScript, offline],
   // Nothing inlined as a data: address, so that the page runs under a strict Content-Security-Policy.
   // One style sheet, asked for by the page itself: a browser never asks twice for one that a lazy chunk has named.
   build: {
@@ -63,5 +64,5 @@ export default defineConfig({
     cssCodeSplit: false,
     rolldownOptions: { output: { codeSplitting: FIRST_CHUNKS } },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [workersNoted] },
 });

@@ -6,6 +6,7 @@ import { openLanguage } from './store/language';
 import { askedLanguage, asksForSomething } from './store/query';
 import { addNotice, failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
+import { showBackdrop } from './ui/backdrop';
 import { followClinic } from './ui/clinic/follow';
 import { later } from './ui/later';
 import { followLanguage } from './ui/pageLanguage';
@@ -34,7 +35,7 @@ const followed = () => (address ??= follow());
 function tell(): void {
   const { scene, settled, mmPerPx, light }: Studio = studio.getState();
   const isWhole = settled && later.getState().parts !== undefined;
-  page.dataset['light'] = light;
+  showBackdrop(page, light);
   page.dataset['scene'] = scene.phase === 'ready' && !isWhole ? 'loading' : scene.phase;
   page.dataset['mmPerPx'] = mmPerPx.toFixed(5);
 }

@@ -1,18 +1,17 @@
 /** Builds `beard.bin`: the chart of the face and the sites on it, out of the head that has been built. Skips itself when up to date. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { decodeBundle, encodeBundle } from '../../src/anatomy/bundle';
 import { readHeadData, REFERENCE, shapeHead, type Head } from '../../src/anatomy/head';
 import { encodeSites } from '../../src/density/sampling/codec';
 import { buildSiteSets } from '../../src/density/sampling/buildSites';
 import { BEARD_SITES } from '../../src/beard/source';
+import { addFolder } from '../lib/fingerprint';
 import { buildBeardChart } from './chart';
 import { chooseQuads, trianglesOf } from './region';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** What decides the output besides the reference man's skin and the scalp's chart. */
 const SOURCES = ['scripts/beard', 'src/density/sampling'];
 const SITE_SEED = 20261123;
@@ -52,8 +51,6 @@ function fingerprint({ surface, chart }: Head): string {
   const hash = createHash('sha256').update(JSON.stringify(BEARD_SITES));
   for (const { buffer, byteOffset, byteLength } of [surface.positions, surface.indices, chart.inside])
     hash.update(new Uint8Array(buffer, byteOffset, byteLength));
-  for (const source of SOURCES)
-    for (const file of readdirSync(join(root, source)).sort())
-      hash.update(file).update(readFileSync(join(root, source, file)));
+  SOURCES.forEach((folder) => addFolder(hash, folder));
   return hash.digest('hex');
 }

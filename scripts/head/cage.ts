@@ -4,7 +4,7 @@ import { readBody, readProxy, readTarget } from './makehuman';
 
 const MM_PER_DM = 100;
 /** Units of stored coordinates: 0.01 mm, ±327 mm. */
-export const UNITS_PER_MM = 100;
+const UNITS_PER_MM = 100;
 /** Body quads whose centre lies within this of the reference man's top make the bust. */
 const BUST_DEPTH_DM = 4.1;
 /** The reference man's origin in MakeHuman's space (dm): between the ears, at brow height; later heads are recentred by landmarks. */
@@ -29,7 +29,7 @@ export const MAN: Weights = {
 };
 
 /** An adult woman of mixed ancestry. */
-export const WOMAN: Weights = {
+const WOMAN: Weights = {
   'macrodetails/universal-female-young-averagemuscle-averageweight': 0.85,
   'macrodetails/universal-female-old-averagemuscle-averageweight': 0.15,
   'macrodetails/caucasian-female-young': 0.45,
@@ -45,7 +45,7 @@ export const WOMAN: Weights = {
 /** The people that the page can show; the man is the reference that landmarks, chart and sites are made on. */
 export const PEOPLE = { man: MAN, woman: WOMAN } as const;
 
-export const PROXIES = { lashes: 'eyelashes/eyelashes02', brows: 'eyebrows/eyebrow008' } as const;
+const PROXIES = { lashes: 'eyelashes/eyelashes02', brows: 'eyebrows/eyebrow008' } as const;
 const EYE_JOINTS = { left: 'eye.L____head', right: 'eye.R____head' } as const;
 
 export interface Cage {

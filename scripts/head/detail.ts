@@ -19,7 +19,7 @@ export const SKINS = {
   woman: { path: 'young_caucasian_female/textures/young_lightskinned_female_diffuse.png', faceFromMm: [86, 112] },
 } as const satisfies Record<string, Skin>;
 /** Stored value that means "as the skin's own colour". */
-export const DETAIL_ONE = 128;
+const DETAIL_ONE = 128;
 
 const toLinear = (byte: number) => {
   const s = byte / 255;

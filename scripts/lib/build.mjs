@@ -5,10 +5,12 @@ import { ensureHead, ROOT, run } from './prepare.mjs';
 
 export const DIST = join(ROOT, 'dist');
 const INPUTS = [
+  'LICENSE',
   'index.html',
   'package.json',
   'package-lock.json',
   'public',
+  'scripts/licences',
   'scripts/vite',
   'shaders',
   'src',

@@ -7,7 +7,7 @@ import { parseSync } from 'vite';
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** A message and where it is said. */
-export interface Said {
+interface Said {
   readonly message: string;
   readonly at: string;
 }
@@ -65,7 +65,7 @@ class Reader {
     private readonly path: string,
     private readonly code: string,
   ) {
-    this.speaks = /from '(\.\.?\/)+(words\/)?say'/.test(code);
+    this.speaks = /from '(\.\.?\/)+(words\/)?(say|mark)'/.test(code);
   }
 
   read(node: SyntaxNode): void {

@@ -12,7 +12,7 @@ const EYES_MM = [300, 1000, 3000];
 const NEAR_MM_PER_PX = [0.3, 0.1, 0.05, 0.02];
 export const CELL = { width: 400, height: 440 };
 /** As near as 0.02 mm a pixel is let only the camera of a high window; a cell is cut from its middle. */
-export const NEAR_WINDOW = { width: 1000, height: 1100 };
+const NEAR_WINDOW = { width: 1000, height: 1100 };
 
 /** On the skin, head space, mm; degrees. */
 const SPOTS = {

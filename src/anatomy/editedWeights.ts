@@ -1,6 +1,7 @@
 import type { FaceEdits } from '../design/client';
 import { SHAPE_CONTROLS } from '../design/shapeControls';
 import type { ShapeWeights } from './cage';
+import { CONTROL_TARGETS } from './controls';
 import { clamp, OWN, personOf, type Person, type PersonName } from './people';
 import {
   AGED_TARGET,
@@ -8,7 +9,6 @@ import {
   ANCESTRIES,
   ancestryTarget,
   bodyTarget,
-  CONTROL_TARGETS,
   SEXES,
   WEIGHT_TARGETS,
   type Age,

@@ -12,7 +12,7 @@ export const REFERENCE: PersonName = 'man';
 const DETAIL_ONE = 128;
 
 /** What is seen on the skin, per vertex. */
-export interface SkinDetail {
+interface SkinDetail {
   /** Skin colour relative to its mean, rgb; 1 where nothing is known. */
   readonly colour: Float32Array;
   /** How much a shaved beard shows, 0…1. */

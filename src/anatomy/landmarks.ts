@@ -18,7 +18,7 @@ export type SkinLandmark =
   | `${'outer-brow' | 'lateral-canthus' | 'tragus' | 'ear-top'}.${Side}`;
 
 /** A landmark of one head: where it lies (mm, head space) and, on the skin, which surface point it is. */
-export interface Landmark {
+interface Landmark {
   readonly at: Vec3;
   readonly site: SurfacePoint;
 }

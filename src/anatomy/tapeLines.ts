@@ -8,7 +8,7 @@ export type TapeMeasures = Readonly<Record<TapeName, number>>;
 export type TapePoints = Readonly<Record<TapeLandmark, Vec3>>;
 
 const LANDMARKS = ['glabella', 'occiput', 'nasion', 'inion', 'vertex', 'tragus.left', 'tragus.right'] as const;
-export type TapeLandmark = Extract<SkinLandmark, (typeof LANDMARKS)[number]>;
+type TapeLandmark = Extract<SkinLandmark, (typeof LANDMARKS)[number]>;
 
 export const tapePoints = (landmarks: Landmarks, move: (at: Vec3) => Vec3 = (at) => at): TapePoints =>
   Object.fromEntries(LANDMARKS.map((name) => [name, move(landmarks[name].at)])) as unknown as TapePoints;

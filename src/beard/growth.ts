@@ -6,7 +6,7 @@ import { ramp } from './face';
 const WHORL = { lengthMm: 26, turn: 0.9 } as const;
 
 /** The way hair grows at a place of the reference man (mm), any length, before it is laid on the skin. */
-export function growthTowards(x: number, y: number, z: number): Vec3 {
+function growthTowards(x: number, y: number, z: number): Vec3 {
   const outwards = x / (Math.abs(x) + 4);
   const moustache = ramp(88, 100, z) * ramp(-93, -88, y) * ramp(40, 30, Math.abs(x));
   const neck = ramp(-140, -156, y + 0.25 * (z - 70));

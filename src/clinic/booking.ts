@@ -7,7 +7,7 @@ export interface BookingTarget {
 }
 
 /** The query parameter that hands the design's link to the clinic's page. */
-export const DESIGN_PARAMETER = 'design';
+const DESIGN_PARAMETER = 'design';
 /** Servers and mail programs cut longer addresses, characters. */
 const LONGEST = { link: 7000, mail: 1900 } as const;
 

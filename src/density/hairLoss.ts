@@ -9,8 +9,6 @@ import { baldOnTop } from './lossTop';
 import { partsOf, type ScalpParts } from './parts';
 import { patchesOn, type RoundPatch } from './patches';
 
-export { fade } from './fade';
-
 /** What grows on a head: grids over the chart as in a HairlineField; cells off the chart that no value between cells asks for hold nothing. */
 export interface HairMap {
   readonly size: number;

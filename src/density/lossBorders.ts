@@ -50,7 +50,7 @@ export type Owner = keyof typeof OWN_STYLE;
 /** Where a man's lies that nobody has taped, mm. */
 const HIS_MID_FRONTAL_MM = 66;
 
-export function ownHairline(head: Head, owner: Owner, hairlineMm?: number): Hairline {
+function ownHairline(head: Head, owner: Owner, hairlineMm?: number): Hairline {
   const shape = styleLine(OWN_STYLE[owner], 0);
   const usual = owner === 'woman' ? shape.midFrontalMm : HIS_MID_FRONTAL_MM;
   return constructHairline(head, { ...shape, midFrontalMm: hairlineMm ?? usual });

@@ -1,5 +1,5 @@
 /** A point of a curve on the head's side: mm in front of the tragus and above the top of the ear. */
-export interface FringePoint {
+interface FringePoint {
   readonly forwardMm: number;
   readonly aboveEarMm: number;
 }
@@ -41,7 +41,7 @@ export interface TopLoss {
 }
 
 /** A station on the midline: how far behind the hairline, and how far the thin skin reaches to either side, mm. */
-export interface PartPoint {
+interface PartPoint {
   readonly behindMm: number;
   readonly halfWidthMm: number;
 }
@@ -58,7 +58,7 @@ export interface DiffuseLoss extends Thinning {
 }
 
 /** No hair at all. */
-export interface TotalLoss extends Thinning {
+interface TotalLoss extends Thinning {
   readonly kind: 'total';
 }
 
@@ -101,5 +101,3 @@ export const LOSS_CLASSES = {
     blendMm: 30,
   },
 } as const satisfies Readonly<Record<string, LossClass>>;
-
-export type LossName = keyof typeof LOSS_CLASSES;

@@ -50,7 +50,7 @@ function liftAt(
 }
 
 /** The larger of two, rounded where they are less than `round` apart: exactly the larger elsewhere. */
-export function smoothMost(a: number, b: number, round: number): number {
+function smoothMost(a: number, b: number, round: number): number {
   const h = round - Math.abs(a - b);
   return Math.max(a, b) + (h > 0 ? (h * h) / (4 * round) : 0);
 }

@@ -4,7 +4,7 @@ import { NATURAL_FADE_MM } from './hairLoss';
 import { frontProfile, frontReach, goesBehind, naturalProfile, softened, type ZoneStyle } from './zone';
 
 /** Steps of the tables a mm. */
-export const PER_MM = 32;
+const PER_MM = 32;
 const ENTRIES = (FARTHEST.ahead + FARTHEST.behind) * PER_MM + 1;
 
 /** Shares of full density along the line's two kinds of stretches, and where a brush has softened them: at every 1 / PER_MM of a mm. */

@@ -1,7 +1,8 @@
 import { CHARACTER_RANGE } from '../design/line';
 import type { Design } from '../design/schema';
 import type { FieldReach } from '../hairline/field';
-import { HAIRLINE_STYLES, type HairlineStyle } from '../hairline/styles';
+import type { HairlineStyle } from '../hairline/style';
+import { HAIRLINE_STYLES } from '../hairline/styles';
 import { fade } from './fade';
 import { NATURAL_FADE_MM } from './hairLoss';
 import type { LossClass } from './lossClasses';

@@ -19,7 +19,7 @@ export const EYE_DISTANCES = [300, 1000, 3000] as const;
 export type EyeDistance = (typeof EYE_DISTANCES)[number];
 
 /** Far below what a pixel shows: mm and degrees. */
-export const POSE_STEP = 0.001;
+const POSE_STEP = 0.001;
 
 /** The pose on its grid, so that what is stored is exactly what is shown. */
 export function roundPose({ target: [x, y, z], azimuth, elevation, span }: Pose): Pose {

@@ -211,4 +211,4 @@ export const FACE_RANGE = {
   asian: { min: 0, max: 1 },
 } as const;
 
-export { SHAPE_CONTROLS, type ShapeControl };
+export { SHAPE_CONTROLS };

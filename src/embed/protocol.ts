@@ -2,10 +2,10 @@
  * What the page and the page around it say to each other, by `postMessage`. Every message names its protocol and version;
  * what doesn't is somebody else's and is left alone.
  */
-export const APP = 'hairline-studio';
+const APP = 'hairline-studio';
 export const VERSION = 1;
 
-export const SHAPES = ['wide', 'tall'] as const;
+const SHAPES = ['wide', 'tall'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 interface Named {

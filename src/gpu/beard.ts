@@ -23,7 +23,7 @@ import { scarTexture } from './scarTexture';
 import { SkinMesh, type SkinLook } from './skin';
 
 /** Texels along the face's chart: about 0.26 mm of skin each. */
-export const BEARD_CHART_PX = 1024;
+const BEARD_CHART_PX = 1024;
 /** Drawn over the skin that it lies on, and over that skin's fading from near to far. */
 const ORDER = 0.3;
 

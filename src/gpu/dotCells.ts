@@ -7,7 +7,7 @@ export const DOT_GRID = 512;
 export const DASH_GRID = 256;
 const DOTS_A_CELL = 4;
 const DASHES_A_CELL = 8;
-/** Step of a stored radius; twin of DOT_RADIUS_STEP_MM in skin.frag. */
+/** Step of a stored radius; twin of DOT_RADIUS_STEP_MM in near.glsl. */
 const RADIUS_STEP_MM = 1 / 1024;
 const EMPTY = 0xffffffff;
 
@@ -116,7 +116,7 @@ export class DotCells {
 
 export type DashSites = StampSites & Required<Pick<StampSites, 'dash'>>;
 
-/** Steps of a stored dash: length in 31sts of a mm, half width in hundredths; twins in skin.frag. */
+/** Steps of a stored dash: length in 31sts of a mm, half width in hundredths; twins in near.glsl. */
 const LENGTH_STEPS = 31;
 const WIDTH_STEPS_PER_MM = 100;
 

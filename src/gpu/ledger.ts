@@ -75,7 +75,7 @@ function texturesOf(thing: GpuThing): Texture[] {
 }
 
 /** Bytes of a texture at all its levels, none of them compressed. */
-export function textureBytes(texture: Texture): number {
+function textureBytes(texture: Texture): number {
   const { width, height } = texture.image as { readonly width: number; readonly height: number };
   const level = width * height * channelsOf(texture) * bytesPerChannel(texture);
   return Math.round(level * (texture.generateMipmaps ? MIP_SHARE : 1));

@@ -1,5 +1,5 @@
 import { Color, Vector2, Vector3, Vector4, type IUniform } from 'three';
-import { shineOf, turned, type Catchlight, type Lamp, type LightSetup } from '../optics/lights';
+import { shineOf, turned, type Catchlight, type Lamp, type LightSetup } from '../optics/light';
 
 /** Side of the volume that the key light's shadows reach over, and its depth, mm; the bust fits from any direction. */
 export const SHADOW_SPAN_MM = 560;

@@ -43,7 +43,7 @@ const LEAST_UM = 30;
 /** Hairs that a follicle grows (P). */
 const HAIRS = 2.2;
 
-export const longProgram = (segments: number) =>
+const longProgram = (segments: number) =>
   programOf(longVert, longFrag, {
     SEGMENTS: segments,
     STEPS: GUIDE_STEPS,

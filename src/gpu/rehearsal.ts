@@ -1,7 +1,8 @@
 import { PerspectiveCamera, Scene, Vector3, WebGLRenderTarget, type Texture, type WebGLRenderer } from 'three';
 import type { HairStrips, Head } from '../anatomy/head';
 import type { Landmarks } from '../anatomy/landmarks';
-import { LIGHT_SETUPS, USUAL_SHINE } from '../optics/lights';
+import { USUAL_SHINE } from '../optics/light';
+import { LIGHT_SETUPS } from '../optics/lights';
 import { Figure, type FigureDots } from './figure';
 import { BAKED_WIDTH } from './shadow';
 import { HEALED, type SkinLook } from './skin';

@@ -13,9 +13,10 @@ import noise from '../../shaders/lib/noise.glsl?raw';
 import scar from '../../shaders/lib/scar.glsl?raw';
 import relief from '../../shaders/lib/relief.glsl?raw';
 import cells from '../../shaders/lib/cells.glsl?raw';
+import near from '../../shaders/skin/near.glsl?raw';
 
 /** The shared GLSL files by the name that `#include <name>` asks for. */
-export const LIBRARY: Readonly<Record<string, string>> = {
+const LIBRARY: Readonly<Record<string, string>> = {
   bust,
   cloth,
   color: colour,
@@ -30,9 +31,10 @@ export const LIBRARY: Readonly<Record<string, string>> = {
   relief,
   scar,
   cells,
+  near,
 };
 
-/** Replaces every line `#include <name>` by that file of shaders/lib. Throws on an unknown name. */
+/** Replaces every line `#include <name>` by that file. Throws on an unknown name. */
 export const withIncludes = (source: string): string =>
   source.replace(/^#include <(\w+)>$/gm, (_, name: string) => {
     const text = LIBRARY[name];

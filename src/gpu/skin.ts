@@ -12,7 +12,6 @@ import {
   Vector3,
   Vector4,
   type BufferGeometry,
-  type DataTexture,
   type IUniform,
   type Texture,
 } from 'three';
@@ -22,7 +21,6 @@ import insideFrag from '../../shaders/skin/inside.frag?raw';
 import insideVert from '../../shaders/skin/inside.vert?raw';
 import skinFrag from '../../shaders/skin/skin.frag?raw';
 import skinVert from '../../shaders/skin/skin.vert?raw';
-import type { Rgb } from '../optics/ink';
 import { flatScarTone, keloidTone, scarInk, SHAVED_COVERAGE } from '../optics/scarSkin';
 import { HEIGHT_MM, SCAR_GRID } from '../scars/grid';
 import { GRAIN_MM, GRAIN_PX, GRAIN_SLOPE } from '../optics/skinGrain';
@@ -30,11 +28,10 @@ import type { CoverageMap } from './coverage';
 import { REGIONS } from './headGeometry';
 import { DASH_GRID, DOT_GRID, type DotCells } from './dotCells';
 import type { GpuThing } from './ledger';
-import type { ShadeUniforms } from './hairShade';
-import type { LightUniforms } from './lights';
 import { BAKED_WIDTH } from './shadow';
 import { programOf, type Program } from './shaderSource';
 import { grainTexture } from './skinGrain';
+import { HEALED, type SkinInputs, type SkinLook } from './skinLook';
 
 /** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
 export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
@@ -44,79 +41,7 @@ export const COARSE_FROM_MM = 0.22;
 /** Pixel width on the skin, mm, from which on the head is lit by vertex alone; from the coarse triangles on that drawing fades in. */
 export const FAR_FROM_MM = 0.27;
 
-/** What time does to each session's layer besides its strength; read at every update, so that it may be written in place. */
-export interface HealingLook {
-  /** Strength of the ink and crust upon the skin in the dots, which have no halo. */
-  readonly surface: PerSession;
-  /** Radius of that over that of healed dots. */
-  readonly crust: PerSession;
-  /** Radius of the dots over healed ones; pigment is conserved. */
-  readonly spread: PerSession;
-  /** Amplitude of patches in the pigment. */
-  readonly patch: PerSession;
-  /** What the mean coverage is multiplied by to give its share of the redness. */
-  readonly fresh: PerSession;
-  /** Of the skin where redness is whole, over bare skin. */
-  readonly flush: Rgb;
-  /** 0…1. */
-  readonly scab: PerSession;
-}
-
-type PerSession = readonly [number, number, number, number];
-
-/** Nothing fresh, nothing spread. */
-export const HEALED: HealingLook = {
-  surface: [0, 0, 0, 0],
-  crust: [1, 1, 1, 1],
-  spread: [1, 1, 1, 1],
-  patch: [0, 0, 0, 0],
-  fresh: [0, 0, 0, 0],
-  flush: [1, 1, 1],
-  scab: [0, 0, 0, 0],
-};
-
-/** The numbers of a picture that change without any upload. */
-export interface SkinLook {
-  readonly albedo: Rgb;
-  /** Strength of each session's layer; 0 hides it. */
-  readonly sessions: PerSession;
-  readonly healing: HealingLook;
-  readonly inkReturn: Rgb;
-  readonly coreReturn: Rgb;
-  /** Of the dashes themselves, and of what shows through the skin around them. */
-  readonly stubbleStrength: readonly [number, number];
-  readonly stubbleReturn: Rgb;
-  /** Of the shafts seen through the skin around. */
-  readonly stubbleMeanReturn: Rgb;
-  /** Length of the dashes over that of shaved hair's, 0…1; absent: 1. */
-  readonly dashLength?: number;
-  /** Share of grey dashes, and how much of a dark one's each counts; absent: none. */
-  readonly greyDash?: readonly [share: number, counts: number];
-  /** Of a cap, 0 none to 1 after a season outdoors. */
-  readonly tanLine: number;
-  /** Blotches and freckles, over the usual. */
-  readonly marks: readonly [number, number];
-  readonly flat: boolean;
-}
-
-export interface SkinInputs {
-  readonly pigment: CoverageMap;
-  readonly stubble: CoverageMap;
-  readonly dots: DotCells;
-  readonly dashes: DataTexture;
-  /** What is known by vertex: ShadowMap's table. */
-  readonly baked: Texture;
-  readonly lights: LightUniforms;
-  /** Of long hair on the skin. */
-  readonly shade: ShadeUniforms;
-  /** The map of scars; a single texel where there are none. */
-  readonly scars: DataTexture;
-  readonly chartSizePx: number;
-  /** Lines of the forehead, 0…1. */
-  readonly lines: number;
-  /** When it is drawn among what lies on the same skin; absent: first. */
-  readonly order?: number;
-}
+export { HEALED, type SkinInputs, type SkinLook };
 
 const COVERAGE = ['', 'Half', 'Quarter', 'Mean', 'Wide'] as const;
 type CoverageUniforms<Name extends string> = Record<`${Name}${(typeof COVERAGE)[number]}`, { value: Texture }>;

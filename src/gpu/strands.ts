@@ -41,7 +41,7 @@ const TRIM_BITS = 28;
 const TIGHTEST_MM = 45;
 
 /** Cosine to the eye of the skin whose strands of a length, upright, just stay behind the head's edge. */
-export const hiddenFrom = (lengthMm: number): number => -Math.sqrt(1 - (TIGHTEST_MM / (TIGHTEST_MM + lengthMm)) ** 2);
+const hiddenFrom = (lengthMm: number): number => -Math.sqrt(1 - (TIGHTEST_MM / (TIGHTEST_MM + lengthMm)) ** 2);
 
 /** A program for strands of so many segments. */
 export const strandProgram = (segments: number) =>

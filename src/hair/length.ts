@@ -1,9 +1,9 @@
 import { CLIPPED_MM, SHAVED_MM } from '../design/client';
 
 /** Of hair on the scalp (P). */
-export const GROWTH_MM_PER_DAY = 0.35;
+const GROWTH_MM_PER_DAY = 0.35;
 /** After a session: no shaving for so many days (the clinic's FAQ). */
-export const UNSHAVED_DAYS = 5;
+const UNSHAVED_DAYS = 5;
 
 /**
  * Length of hair kept at `keptMm`, so many days after the last session shown, mm. Hair that only stands is buzzed for the work and left

@@ -14,7 +14,7 @@ export interface HeadShell {
   readonly shoulder: Float32Array;
 }
 
-export const SHELL = { width: 96, height: 64 } as const;
+const SHELL = { width: 96, height: 64 } as const;
 const SHOULDER = { width: 64, depth: 40, fromX: -300, toX: 300, fromZ: -150, toZ: 170 } as const;
 /** Below this height skin farther than that from the neck's axis is shoulder, mm under the eyes' height and mm (A). */
 const NECK = { belowY: -118, radiusMm: 82 } as const;
@@ -98,7 +98,7 @@ function grown(shoulder: Float32Array): Float32Array {
 }
 
 /** Distance of the skin from the centre in a direction (unit length), mm. */
-export function shellRadius({ radius }: HeadShell, dx: number, dy: number, dz: number): number {
+function shellRadius({ radius }: HeadShell, dx: number, dy: number, dz: number): number {
   const { width, height } = SHELL;
   const x = columnOf(dx, dz) - 0.5;
   const y = Math.min(height - 1.001, Math.max(0, rowOf(dy) - 0.5));

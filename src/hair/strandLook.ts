@@ -27,7 +27,7 @@ export interface StrandLook {
 }
 
 /** Shorter hair is drawn as dashes on the skin; from there on it takes over as strands, mm. */
-export const STRANDS_MM = { from: SHAVED_MM, to: 1 } as const;
+const STRANDS_MM = { from: SHAVED_MM, to: 1 } as const;
 
 /** By type: radius and angle of the helix, stray along the skin, highlights (A). Coily hair mirrors least: no two turns lie alike. */
 const TYPES: Readonly<
@@ -41,9 +41,6 @@ const TYPES: Readonly<
   curly: { curl: [3, 0.8], stray: 0.5, gloss: [0.1, 0.22] },
   coily: { curl: [1.3, 1.1], stray: 0.7, gloss: [0.06, 0.15] },
 };
-
-/** Does hair of this type need many segments a strand? */
-export const isCurled = (type: HairType | undefined): boolean => type === 'curly' || type === 'coily';
 
 /** A follicular unit grows 2.2 hairs (P), which hide each other in part while they are short. */
 const HAIRS = { short: 1.5, long: 2.2, fromMm: 2.5, toMm: 8 } as const;

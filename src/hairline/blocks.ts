@@ -4,7 +4,7 @@ import { GRID_SIZE, rasterOf, type ChartRaster } from './raster';
 /** Cells along a side of the raster's large blocks, and of the small ones that they are cut into. */
 export const LARGE = 16;
 export const SMALL = 4;
-export const LARGE_ACROSS = GRID_SIZE / LARGE;
+const LARGE_ACROSS = GRID_SIZE / LARGE;
 export const SMALL_ACROSS = GRID_SIZE / SMALL;
 
 /** Cells around the chart that are asked for too when a value between cells is. */

@@ -29,7 +29,7 @@ export interface Hairline {
 }
 
 /** The bends of one side's line that a hand can take hold of. */
-export interface Bends extends Pick<TemplePath, 'peak' | 'hump' | 'crest' | 'sideburn'> {
+interface Bends extends Pick<TemplePath, 'peak' | 'hump' | 'crest' | 'sideburn'> {
   readonly corner: SkinPlace;
 }
 

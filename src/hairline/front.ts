@@ -7,7 +7,7 @@ import { curveThrough, type Curve } from './knots';
 import { isOnChart, STEP_MM } from './outline';
 import { filled } from './filled';
 import type { LineShape } from './shape';
-import { peakAt, shapeAt } from './styles';
+import { peakAt, shapeAt } from './style';
 import { placeAt, signOf, type Side, type SkinPlace } from './tape';
 
 /** Skin kept between a front and the border of the chart, mm. */
@@ -48,7 +48,7 @@ export function swayOf(shape: LineShape, side: Side): Curve {
 }
 
 /** All that a drawn front passes, from right to left: the corners, the centre and those knots that leave room between. */
-export function knotted({ sides: { left, right } }: LineShape, knots: readonly FrontKnot[]): FrontKnot[] {
+function knotted({ sides: { left, right } }: LineShape, knots: readonly FrontKnot[]): FrontKnot[] {
   const fixed: FrontKnot[] = [
     [-right.corner.lateralMm, right.corner.setbackMm],
     [0, 0],

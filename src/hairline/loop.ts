@@ -21,7 +21,7 @@ export function changeOf(before: Line, now: Line): Segments {
  * The segments of each of two loops that the other lacks. What both share is in the same order in both; on a loop that is dragged all
  * but the stretch in the hand.
  */
-export function changedSegments(before: Hairline, now: Hairline): { removed: number[]; added: number[] } {
+function changedSegments(before: Hairline, now: Hairline): { removed: number[]; added: number[] } {
   const known = new Map<number, number>();
   const was = before.stretch.length;
   for (let i = was - 1; i >= 0; i--) known.set(keyOf(before, i), i);

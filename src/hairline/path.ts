@@ -39,7 +39,7 @@ export function roundingOf(
 }
 
 /** The same path with its points `step` apart or slightly less; both ends stay. */
-export function resample(path: readonly ChartUv[], step: number): ChartUv[] {
+function resample(path: readonly ChartUv[], step: number): ChartUv[] {
   const at = [0];
   for (let i = 1; i < path.length; i++) at.push(at[i - 1]! + gap(path[i - 1]!, path[i]!));
   const length = at.at(-1)!;

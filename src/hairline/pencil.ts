@@ -9,7 +9,7 @@ import { midlineMm } from './grip';
 import { humpAt } from './hump';
 import { lineOf, type LineSource } from './shape';
 import { smoothFit } from './smoothFit';
-import { peakAt } from './styles';
+import { peakAt } from './style';
 import { placeAt, setBack, signOf, type Side, type SkinPlace } from './tape';
 import { peakIn, turnIn } from './turn';
 

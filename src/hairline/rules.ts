@@ -36,7 +36,7 @@ export interface Drawn {
 }
 
 /** The change to a design that makes a rule content. */
-export type Fix = Partial<Pick<Design, 'line' | 'character' | 'sessions' | 'strokes'>>;
+type Fix = Partial<Pick<Design, 'line' | 'character' | 'sessions' | 'strokes'>>;
 
 /** One rule that a design does not keep. */
 export interface Advice {
@@ -49,34 +49,21 @@ export interface Advice {
   readonly fix: (design: Design) => Fix;
 }
 
-export const RULE_UNIT = {
-  'too-low': 'cm',
-  'too-high': 'cm',
-  'corner-below': 'cm',
-  'corner-inside': 'mm',
-  'temples-closed': 'mm',
-  'ahead-of-hair': 'cm',
-  straight: 'mm',
-  symmetric: 'mm',
-  profile: 'mm',
-  'dots-merge': 'per cm²',
-} as const satisfies Record<RuleName, 'cm' | 'mm' | 'per cm²'>;
-
 /** Glabella to the line up the midline, cm: men 6–8, women 5.5–6.4 (P, S). An age would raise the lower ones. */
 export const LOWEST_CM: Readonly<Record<HeadName, number>> = { man: 6, woman: 5 };
 export const HIGHEST_CM = 10;
 /** "Over the lateral canthus or a little outside it" (P): so far inside is still over it (A), and a corner in its range is never inside. */
-export const INSIDE_CANTHUS_MM = 3;
-export const LEAST_LATERAL_CM = 5.5;
+const INSIDE_CANTHUS_MM = 3;
+const LEAST_LATERAL_CM = 5.5;
 /** A temple filled so far ahead of receding hair leaves the sides no way to follow (A; facts: the temple follows the recession). */
-export const TEMPLE_AHEAD_MM = 6;
-export const AHEAD_OF_HAIR_CM = 2;
+const TEMPLE_AHEAD_MM = 6;
+const AHEAD_OF_HAIR_CM = 2;
 /** Micro-irregularity is 1–3 mm, macro 3–6 (S): a line that swings by less than this in all counts as ruled (A). */
 export const LEAST_WAVES_MM = 1;
 /** The zone of single dots in front is 5–10 mm (P), a barber's edge 0–1: from here down it is a hard edge. */
 export const LEAST_FEATHER_MM = 1.5;
 /** "Never mirror-symmetric" (S): sides that differ by less look alike (A). */
-export const LEAST_DIFFERENCE_MM = 0.5;
+const LEAST_DIFFERENCE_MM = 0.5;
 /** Dots merge from about here (S: "overworked"). */
 export const MERGE_PER_CM2 = 250;
 /**
@@ -117,8 +104,8 @@ function worst(
 }
 
 /** A barber's edge is meant to be ruled. */
-const isEdgeUp = ({ style, blend }: Design): boolean =>
-  blend && blend.share >= 0.5 ? blend.style === 'edge-up' : style === 'edge-up';
+const isRuled = ({ style, blend }: Design): boolean =>
+  HAIRLINE_STYLES[blend && blend.share >= 0.5 ? blend.style : style].ruled ?? false;
 
 const wavesMm = (design: Design): number => {
   const { macroMm, microMm } = zoneOf(design);
@@ -184,7 +171,7 @@ const CHECKS: Readonly<Record<RuleName, Check>> = {
   straight: ({ design }) => {
     const { featherMm } = zoneOf(design);
     const waves = wavesMm(design);
-    if (isEdgeUp(design) || waves >= LEAST_WAVES_MM || featherMm >= LEAST_FEATHER_MM) return undefined;
+    if (isRuled(design) || waves >= LEAST_WAVES_MM || featherMm >= LEAST_FEATHER_MM) return undefined;
     const soft = Math.max(HAIRLINE_STYLES[design.style].featherMm.start, HAIRLINE_STYLES.modern.featherMm.start);
     return {
       measured: waves,
@@ -195,7 +182,7 @@ const CHECKS: Readonly<Record<RuleName, Check>> = {
   },
   symmetric: ({ design, hairline }) => {
     const mm = sidesDifferMm(hairline.shape);
-    if (isEdgeUp(design) || wavesMm(design) >= LEAST_WAVES_MM || mm >= LEAST_DIFFERENCE_MM) return undefined;
+    if (isRuled(design) || wavesMm(design) >= LEAST_WAVES_MM || mm >= LEAST_DIFFERENCE_MM) return undefined;
     return { measured: mm, limit: LEAST_DIFFERENCE_MM, sides: SIDES, fix: (now) => ({ character: livelier(now) }) };
   },
   profile: ({ head, hairline, figures }) => {

@@ -1,7 +1,8 @@
 import { createRandom } from '../density/sampling/random';
 import type { FrontKnot, LineEdits, SideEdits } from '../design/line';
 import type { Design } from '../design/schema';
-import { HAIRLINE_STYLES, type FrontShape, type HairlineStyle, type Peak } from './styles';
+import type { FrontShape, HairlineStyle, Peak } from './style';
+import { HAIRLINE_STYLES } from './styles';
 import type { Side } from './tape';
 
 /** What a design says of its line. */

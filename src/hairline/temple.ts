@@ -23,7 +23,7 @@ const PEAK_ROOM_MM = { belowCorner: 10, aboveSideburn: 16, behindSideburn: 28 } 
 const INTO_SIDEBURN_MM = { belowPeak: 24, aboveEnd: 6 } as const;
 
 /** A place of the temple: on the chart, and mm in head space. */
-export interface PeakPoint {
+interface PeakPoint {
   readonly uv: ChartUv;
   readonly z: number;
   readonly y: number;

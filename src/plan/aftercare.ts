@@ -4,7 +4,7 @@ import type { Day } from './calendar';
  * How long to wait after a session, days (the clinic's FAQ): 5 without washing, heavy sweating and shaving, 5–6 without soap, 10 without
  * pool and sauna, 3–4 weeks without dye; after the last session 30 without minoxidil and finasteride, a month without a transplant.
  */
-export const CARE_DAYS = {
+const CARE_DAYS = {
   wash: { from: 5, to: 5 },
   soap: { from: 6, to: 6 },
   pool: { from: 10, to: 10 },

@@ -38,7 +38,7 @@ export interface Plan {
   readonly touchUp: TouchUpDue;
 }
 
-export type PlanDesign = Pick<Design, 'head' | 'client' | 'zone' | 'gaps' | 'sun' | 'tone' | 'shade'>;
+type PlanDesign = Pick<Design, 'head' | 'client' | 'zone' | 'gaps' | 'sun' | 'tone' | 'shade'>;
 
 export interface PlanInput {
   readonly design: PlanDesign;

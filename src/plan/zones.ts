@@ -3,8 +3,8 @@ import { SCALP_PARTS, type ScalpPart } from './areas';
 
 /** Areas that are treated besides the scalp's own, cm²: whoever knows of scars or a beard fills them in. */
 export type ExtraZones = Readonly<Partial<Record<ExtraPart, number>>>;
-export const EXTRA_PARTS = ['scars', 'beard'] as const;
-export type ExtraPart = (typeof EXTRA_PARTS)[number];
+const EXTRA_PARTS = ['scars', 'beard'] as const;
+type ExtraPart = (typeof EXTRA_PARTS)[number];
 
 /** The rows of the plan's table of areas. */
 export const PLAN_PARTS = [...SCALP_PARTS, ...EXTRA_PARTS] as const;
@@ -14,7 +14,7 @@ export type PlanPart = ScalpPart | ExtraPart;
 export type ZoneFigure = `zone-${PlanPart}-${'cm2' | 'dots' | 'hours-from' | 'hours-to'}`;
 
 /** Minutes that 1,000 dots take (facts.md, D). */
-export const MINUTES_PER_1000 = { from: 8.5, to: 17 } as const;
+const MINUTES_PER_1000 = { from: 8.5, to: 17 } as const;
 
 /** Hours that one session of so many dots takes. */
 export const hoursOf = (dots: number): { readonly from: number; readonly to: number } => ({

@@ -7,7 +7,7 @@ import { measureTo, type Band, type Measured } from './band';
 
 const PER_CELL = SCAR_GRID / GRID_SIZE;
 /** Half of the width over which a scar's edge goes over into skin, mm. Two texels: what lies between them is their mix. */
-export const EDGE_MM = 0.3;
+const EDGE_MM = 0.3;
 
 /** Where the skin is a scar: two bytes a texel, how much of it is (128 on the edge), and how high it stands. */
 export interface ScarTexels {
@@ -22,7 +22,7 @@ export const noTexels = (): ScarTexels => ({
 });
 
 /** How much of a place is scar, `beyondMm` from the edge: 1 inside, ½ on it. */
-export const scarShare = (beyondMm: number): number => Math.min(1, Math.max(0, 0.5 - beyondMm / (2 * EDGE_MM)));
+const scarShare = (beyondMm: number): number => Math.min(1, Math.max(0, 0.5 - beyondMm / (2 * EDGE_MM)));
 
 /** How high a raised scar is there, mm; 0 beyond its edge. */
 export type Rise = (measured: Measured, u: number, v: number) => number;
@@ -97,7 +97,7 @@ function* blocksInBox(head: Head, at: Float64Array, count: number, reachMm: numb
 }
 
 /** Every texel in the cells of a block, with its uv; its place goes to `xyz`, between the centres of the cells around. */
-export function eachTexel(
+function eachTexel(
   head: Head,
   block: number,
   xyz: [number, number, number],
@@ -148,7 +148,7 @@ export function layRound(head: Head, u: number, v: number, radiusMm: number, { t
 }
 
 /** The cell of the raster that a chart position is in. */
-export const cellAt = (u: number, v: number): number => {
+const cellAt = (u: number, v: number): number => {
   const held = (t: number) => Math.min(GRID_SIZE - 1, Math.max(0, Math.floor(t * GRID_SIZE)));
   return held(v) * GRID_SIZE + held(u);
 };

@@ -14,7 +14,7 @@ export interface ModelCalls {
   readonly sit: { readonly ask: Design; readonly answer: Parcel };
 }
 
-export interface OpenFiles {
+interface OpenFiles {
   readonly head: ArrayBuffer;
   readonly follicles: SurfaceSites;
   readonly pigment: SurfaceSites;

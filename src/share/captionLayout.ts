@@ -7,7 +7,7 @@ export type PictureShape = keyof typeof PICTURE_SIZES;
 export const PICTURE_SHAPES: readonly PictureShape[] = ['wide', 'tall'];
 
 /** How fine a picture is: over the usual. */
-export const PICTURE_SCALES = { normal: 1, '4k': 2 } as const;
+const PICTURE_SCALES = { normal: 1, '4k': 2 } as const;
 export type PictureScale = keyof typeof PICTURE_SCALES;
 export const SCALES: readonly PictureScale[] = ['normal', '4k'];
 

@@ -26,7 +26,7 @@ export type OpenError =
   | { readonly from: 'disk' };
 
 /** Several times a picture in 4K, bytes. */
-export const MAX_PICTURE = 64 * 1024 * 1024;
+const MAX_PICTURE = 64 * 1024 * 1024;
 const START_BYTES = 512;
 
 /** How other pictures begin, as far as it matters: JPEG, GIF, WebP and what iPhones take. */

@@ -27,7 +27,7 @@ export interface SceneWindow {
 }
 
 /** Between panes, px. */
-export const PANE_GAP = 2;
+const PANE_GAP = 2;
 /** However much is covered, so much of each pane is there, px. */
 const LEAST_PX = 40;
 /** The names of what panes show take so much of each from its top, px; of one lower than this they lie at its foot. */

@@ -9,7 +9,7 @@ import { studio } from './studio';
 
 /** The columns of a sheet, and its rows. */
 export const SHEET_MOMENTS = ['before', 'session-1', 'session-2', 'session-3', 'year-1'] as const satisfies Moment[];
-export const SHEET_VIEWS = ['front', 'three-quarter'] as const satisfies ViewName[];
+const SHEET_VIEWS = ['front', 'three-quarter'] as const satisfies ViewName[];
 
 /** 300 dots an inch. */
 const PX_PER_MM = 11.8;
@@ -30,7 +30,7 @@ export interface SheetOrder {
 }
 
 /** The present design at a moment of the sheet, of which the last is a year after the usual sessions at least. */
-export function sheetDesign(design: Design, moment: (typeof SHEET_MOMENTS)[number]): Design {
+function sheetDesign(design: Design, moment: (typeof SHEET_MOMENTS)[number]): Design {
   const sessions = Math.max(USUAL_SESSIONS, design.sessions) as SessionCount;
   return atMoment({ ...design, sessions, touchUp: 0 }, moment);
 }

@@ -4,20 +4,20 @@ import type { ClientEdits } from '../design/client';
 import type { Contract, LightName } from '../design/contract';
 import { DEFAULT_DESIGN, GAP_RANGE, TOUCH_UP_RANGE, type Design, type HeadName, type ViewName } from '../design/schema';
 import { HEALED_DAY } from '../optics/healing';
-import { USUAL_SHINE } from '../optics/lights';
+import { USUAL_SHINE } from '../optics/light';
 import { allOnHead, ONE_VARIANT, type Designs, type Variants } from '../design/variants';
 import type { SharedDocument } from '../share/document';
 import { mayEdit, permitted } from './guard';
 import { newId } from './newId';
 
-export type LightMode = LightName;
+type LightMode = LightName;
 
 /** A number on the page: `data-readout` name, value in its fixed unit. */
 export type Readouts = Readonly<Record<string, number>>;
 
 export type FailureReason = 'no-webgl2' | 'asset' | 'context-lost';
 
-export type SceneState =
+type SceneState =
   /** `progress` from 0 to 1. */
   | { readonly phase: 'loading'; readonly progress: number }
   | { readonly phase: 'ready' }

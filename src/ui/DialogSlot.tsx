@@ -7,7 +7,8 @@ import { t } from '../words/say';
 type DialogComponent = ComponentType<{ readonly onClose: () => void }>;
 
 /** Each with its code, which comes when it is first opened. */
-const DIALOGS: Readonly<Partial<Record<DialogName, () => Promise<DialogComponent>>>> = {
+const DIALOGS: Readonly<Record<DialogName, () => Promise<DialogComponent>>> = {
+  about: async () => (await import('./about/AboutDialog')).AboutDialog,
   clinic: async () => (await import('./clinic/ClinicDialog')).ClinicDialog,
   clients: async () => (await import('./clients/ClientsDialog')).ClientsDialog,
   sheet: async () => (await import('./sheet/ClinicSheet')).ClinicSheet,
@@ -24,9 +25,9 @@ export function DialogSlot() {
     const sorry = t('This part of the page did not arrive. Please check the connection and try again.');
     const fetchDialog = async () => {
       try {
-        const Dialog = await DIALOGS[wanted]?.();
+        const Dialog = await DIALOGS[wanted]();
         dismissNotice(sorry);
-        if (Dialog) setLoaded({ name: wanted, Dialog });
+        setLoaded({ name: wanted, Dialog });
       } catch {
         addNotice(sorry);
         closeDialog();

@@ -1,4 +1,5 @@
 import { LIGHTS, type LightName } from '../design/contract';
+import { lookOf } from '../optics/lights';
 import { studio } from '../store/studio';
 import { t } from '../words/say';
 import { asGesture } from './gesture';
@@ -30,6 +31,7 @@ export function LightSection() {
             value={light}
             onChange={(value) => studio.setState({ light: value })}
             nameOf={(option) => LIGHT_WORDS[option].name}
+            paintOf={(option) => lookOf(option).swatch}
           />
           <div className={styles.turn}>
             <LightDial />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { STYLES, type HeadName, type StyleName } from '../design/schema';
 import { editDesign } from '../store/studio';
 import { t } from '../words/say';
+import cards from './Cards.module.css';
 import { Choices } from './Choices';
 import { Section } from './Section';
 import { StyleIcon } from './StyleIcon';
@@ -38,12 +39,12 @@ export function StylePicker({ aside }: { readonly aside?: ReactNode }) {
           value={ownName === '' ? style : null}
           onChange={depart}
           className={styles.row}
-          optionClassName={styles.card}
+          optionClassName={`${cards.card} ${styles.card}`}
         >
           {(option) => (
             <>
               <StyleIcon style={option} className={styles.icon} />
-              <span className={styles.name}>{STYLE_WORDS[option].name}</span>
+              <span className={`${cards.name} ${styles.name}`}>{STYLE_WORDS[option].name}</span>
             </>
           )}
         </Choices>

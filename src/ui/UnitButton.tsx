@@ -5,7 +5,7 @@ import styles from './UnitButton.module.css';
 
 export const useUnit = (): Unit => useStore(units, ({ unit }) => unit);
 
-export const UNIT_SIGNS: Record<Unit, string> = spoken({ cm: 'cm', in: 'inches¦in' });
+const UNIT_SIGNS: Record<Unit, string> = spoken({ cm: 'cm', in: 'inches¦in' });
 
 const LABELS: Record<Unit, string> = spoken({ cm: 'Centimetres', in: 'Inches' });
 

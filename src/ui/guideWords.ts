@@ -45,7 +45,7 @@ export const ADVICE_FIX = mark('Fix it');
 export const adviceCount = (count: number): string => t('{count} to consider', { count });
 
 /** What, by which number, and why. */
-export interface AdviceWords {
+interface AdviceWords {
   readonly title: string;
   readonly number: string;
   readonly why: string;

@@ -39,5 +39,4 @@ export function momentOf({ sessions, day, sun, touchUp }: Design): MomentName {
 }
 
 /** Whether a touch-up has been done at this moment. */
-export const isTouchedUp = ({ day, touchUp }: Pick<Design, 'day' | 'touchUp'>): boolean =>
-  touchUp > 0 && day >= touchUp;
+const isTouchedUp = ({ day, touchUp }: Pick<Design, 'day' | 'touchUp'>): boolean => touchUp > 0 && day >= touchUp;

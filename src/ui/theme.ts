@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 /** `auto` follows the device. */
-export const THEMES = ['auto', 'light', 'dark'] as const;
+const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 const KEY = 'hairline-studio:theme';

@@ -22,7 +22,7 @@ export function dayAt(position: number): number {
   return from + (at - before) * (to - from);
 }
 
-export const clampDay = (day: number): number => Math.min(DAY_RANGE.max, Math.max(DAY_RANGE.min, day));
+const clampDay = (day: number): number => Math.min(DAY_RANGE.max, Math.max(DAY_RANGE.min, day));
 
 /** The stop before (−1) or after (1) a day; the first or last where there is none. */
 export function nextStop(day: number, direction: -1 | 1): number {

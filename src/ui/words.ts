@@ -1,5 +1,5 @@
 import type { EyeDistance } from '../design/camera';
-import { quote, type LightName } from '../design/contract';
+import { quote } from '../design/contract';
 import {
   USUAL_SESSIONS,
   type Design,
@@ -10,6 +10,8 @@ import {
   type Sun,
   type ViewName,
 } from '../design/schema';
+import { STYLE_MESSAGES } from '../hairline/styles';
+import { LIGHT_MESSAGES } from '../optics/lights';
 import { HEALED_DAY } from '../optics/healing';
 import type { PictureShape } from '../share/captionLayout';
 import type { HandOver } from '../share/handOver';
@@ -24,18 +26,7 @@ import type { MomentName } from './moment';
 
 export const PROMISE = mark('It is a preview, not a promise.');
 
-export const STYLE_WORDS: Record<StyleName, { name: string; line: string }> = spoken({
-  conservative: { name: 'Conservative', line: 'Higher, with open corners. It ages well.' },
-  natural: { name: 'Natural', line: 'A shallow curve, rounded corners and a soft edge.' },
-  modern: { name: 'Modern', line: 'A flat centre and firm corners. Neat, not ruled.' },
-  'edge-up': { name: 'Edge-up', line: 'Straight and square, as from the barber.' },
-  'widows-peak': { name: 'Widow’s peak', line: 'The centre comes down to a soft point.' },
-  rounded: { name: 'Rounded', line: 'One soft arc, without corners.' },
-  juvenile: { name: 'Juvenile', line: 'Low and closed, as in youth. Few faces keep it for life.' },
-  receded: { name: 'Receded', line: 'Deep corners, as on a man of some years.' },
-  broken: { name: 'Broken', line: 'A faded edge with dots scattered ahead of it.' },
-  female: { name: 'Her own line', line: 'Her hairline is kept. The dots go behind it.' },
-});
+export const STYLE_WORDS = spoken(STYLE_MESSAGES);
 
 export const PAGE_WORDS = spoken({ label: 'What the controls are about', client: 'Client', design: 'Design' } as const);
 
@@ -145,15 +136,7 @@ export const VIEW_WORDS: Record<ViewName, { name: string; short?: string; label:
   'label',
 );
 
-export const LIGHT_WORDS: Record<LightName, { name: string; line: string }> = spoken({
-  clinic: { name: 'Clinic', line: 'Soft daylight' },
-  sun: { name: 'Sun', line: 'Hard, from above' },
-  window: { name: 'Window', line: 'From one side' },
-  evening: { name: 'Evening', line: 'Warm lamps' },
-  ring: { name: 'Mirror', line: 'A bathroom ring light' },
-  street: { name: 'Street', line: 'One lamp at night' },
-  flat: { name: 'Flat', line: 'No light, for measuring' },
-});
+export const LIGHT_WORDS = spoken(LIGHT_MESSAGES);
 
 export const SHINE_WORDS = spoken({ label: 'Shine of the skin' } as const);
 

@@ -1,5 +1,6 @@
 import { setupI18n } from '@lingui/core';
 import type { CompiledMessage } from '@lingui/message-utils/compileMessage';
+import { mark } from './mark';
 import { readMessage } from './message';
 
 /** What a message may be filled with. A number is written as it stands: format it first where it may have decimals or thousands. */
@@ -38,8 +39,7 @@ const guarded = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value).replaceAll('\\', GUARD)]));
 const GUARD = '\ue000';
 
-/** Marks a message that a constant holds, to be said by `t` when it is shown. */
-export const mark = <const Message extends string>(english: Message): Message => english;
+export { mark };
 
 /**
  * A table of messages, however deep, that says each in the language of the page when it is read: read it where it is shown.

@@ -104,6 +104,10 @@ describe('axe finds nothing', () => {
       expect(await findings(page, 'dialog'), `in ${name}`).toEqual([]);
       await page.keyboard.press('Escape');
     }
+    await dialogButton(page, 'More').tap();
+    await page.getByRole('button', { name: 'About' }).tap();
+    await page.locator('dialog summary').first().tap();
+    expect(await findings(page, 'dialog'), 'in About').toEqual([]);
     await page.close();
   });
 });

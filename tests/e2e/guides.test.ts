@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_DESIGN } from '../../src/design/schema';
 import { ONE_VARIANT } from '../../src/design/variants';
 import { GUIDES } from '../../src/hairline/guideNames';
-import { USUAL_SHINE } from '../../src/optics/lights';
+import { USUAL_SHINE } from '../../src/optics/light';
 import { writeLink } from '../../src/share/link';
 import { complaintsOf, difference, launch, openStudio, readout, screenshot, whenReady } from './helpers';
 

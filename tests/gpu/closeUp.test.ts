@@ -1,7 +1,8 @@
 import { Vector3 } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HEALED, type SkinLook } from '../../src/gpu/skin';
-import { LIGHT_SETUPS, USUAL_SHINE } from '../../src/optics/lights';
+import { USUAL_SHINE } from '../../src/optics/light';
+import { LIGHT_SETUPS } from '../../src/optics/lights';
 import { CORE_RETURN, DOT_RADIUS_MM, inkReturn, INK_DEPTH_MM } from '../../src/optics/ink';
 import { linearToLab, skinAlbedo } from '../../src/optics/skin';
 import { blurred, patchesOf, peaksOf, type Plane } from './support/dots';
@@ -38,9 +39,9 @@ describe.each([
   { name: 'three years old', spread: 1.2, softness: 1.01 },
 ])('$name dots at 0.02 mm a pixel', ({ spread, softness }) => {
   const STRENGTH = 0.8;
-  /** Of radius, of tone, and how far a hand's dot is from round (client.ts, skin.frag). */
+  /** Of radius, of tone, and how far a hand's dot is from round (client.ts, near.glsl). */
   const VARIATION = { radius: 0.22, tone: 0.18, stretch: 1.16 } as const;
-  /** Most that ragged rims and mottled middles make an edge steeper (skin.frag). */
+  /** Most that ragged rims and mottled middles make an edge steeper (near.glsl). */
   const RAGGED = 1.4;
   /** Steepest and gentlest change a pixel that an analytic edge makes on the way out of any dot. */
   const slope = (radius: number, tone: number, stretch: number) =>

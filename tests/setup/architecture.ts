@@ -25,7 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   offline: [],
   gpu: [...PURE, 'shaders'],
   scene: [...PURE, 'share', 'store', 'gpu', 'shaders'],
-  ui: [...PURE, 'share', 'store', 'embed'],
+  // Of package.json, its version.
+  ui: [...PURE, 'share', 'store', 'embed', 'package.json'],
   main: [...PURE, 'share', 'store', 'gpu', 'scene', 'ui', 'shaders', 'embed'],
 };
 

@@ -41,17 +41,6 @@ function wholeOf({ width, height }: Picture): Rect {
   return { x: 0, y: 0, width, height };
 }
 
-/** Mean relative luminance (Rec. 709, linear light, 0 to 1) over a rectangle of whole pixels. */
-export function meanLuminance(picture: Picture, rect: Rect = wholeOf(picture)): number {
-  const { rgba } = picture;
-  let sum = 0;
-  for (const offset of offsetsIn(picture, rect)) {
-    const [red, green, blue] = [rgba[offset], rgba[offset + 1], rgba[offset + 2]].map((value) => LINEAR[value!]!);
-    sum += 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
-  }
-  return sum / (rect.width * rect.height);
-}
-
 /** Whether every channel stays within `tolerance` of the first pixel's: nothing was drawn. */
 export function isBlank(picture: Picture, rect: Rect = wholeOf(picture), tolerance = 4): boolean {
   const { rgba } = picture;

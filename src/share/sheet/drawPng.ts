@@ -3,7 +3,7 @@ import { PAGE_MM, PT_MM, type BoxItem, type MeasureMm, type SheetPage, type Text
 import { SHEET_INK } from './ink';
 
 /** Of the picture; at eight a module of the longest code is three pixels wide. */
-export const PX_PER_MM = 8;
+const PX_PER_MM = 8;
 const FACE = `'Instrument Sans Variable', system-ui, sans-serif`;
 
 const fontOf = (pt: number, bold: boolean) => `${bold ? 620 : 420} ${pt * PT_MM * PX_PER_MM}px ${FACE}`;

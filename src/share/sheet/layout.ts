@@ -9,7 +9,7 @@ export interface PlanSection {
   readonly lines: readonly string[];
 }
 
-export interface Measured {
+interface Measured {
   readonly label: string;
   readonly value: string;
 }

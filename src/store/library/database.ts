@@ -156,7 +156,7 @@ async function withProblem<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-export function problemOf(error: unknown): LibraryProblem {
+function problemOf(error: unknown): LibraryProblem {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
   if (name === 'VersionError') return 'newer';

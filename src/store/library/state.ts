@@ -15,7 +15,7 @@ export interface OpenClient {
 }
 
 /** A change of this tab's that became a client of its own, since another tab had been at the same client. */
-export interface Parted {
+interface Parted {
   readonly copyName: string;
   /** The client as the other tab left it; null where that removed it. */
   readonly newerId: string | null;
@@ -30,7 +30,7 @@ export interface Left {
   readonly why: 'other' | 'changed' | 'gone' | 'unreachable';
 }
 
-export interface Removed {
+interface Removed {
   readonly record: ClientRecord;
   readonly thumbnail: Blob | undefined;
   readonly wasOpen: boolean;

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { clinic } from '../../store/clinic';
 import { Dialog } from '../Dialog';
+import { Fold } from '../Fold';
 import { ANSWERS, answersAt, answerWords, findAnswers, TOPIC_WORDS, TOPICS, type Answer, type Place } from './answers';
 import styles from './AnswersDialog.module.css';
 import { ASK_WORDS } from './askWords';
@@ -60,9 +61,8 @@ export function AnswersDialog({ place, onClose }: Props) {
 function List({ answers, isOpen = false }: { readonly answers: readonly Answer[]; readonly isOpen?: boolean }) {
   const prices = useStore(clinic, (state) => state.clinic.prices);
   return answers.map((answer) => (
-    <details key={`${answer.id} ${isOpen}`} className={styles.answer} open={isOpen} data-answer={answer.id}>
-      <summary>{answer.question}</summary>
+    <Fold key={`${answer.id} ${isOpen}`} summary={answer.question} open={isOpen} data-answer={answer.id}>
       <p>{answerWords(answer, prices)}</p>
-    </details>
+    </Fold>
   ));
 }

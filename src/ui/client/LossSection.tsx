@@ -9,6 +9,7 @@ import { choosePattern, editLoss } from './editLoss';
 import { GraftsSection } from './GraftsSection';
 import { LaterSection } from './LaterSection';
 import { LossIcon } from './LossIcon';
+import cards from '../Cards.module.css';
 import styles from './LossSection.module.css';
 import { LOSS_WORDS, stageWords } from './lossWords';
 import { PatchesSection } from './PatchesSection';
@@ -43,12 +44,12 @@ function PatternSection() {
             value={now.pattern}
             onChange={choosePattern}
             className={styles.row}
-            optionClassName={styles.card}
+            optionClassName={cards.card}
           >
             {(option) => (
               <>
                 <LossIcon pattern={option} className={styles.icon} />
-                <span className={styles.name}>{LOSS_WORDS.pattern[option].name}</span>
+                <span className={cards.name}>{LOSS_WORDS.pattern[option].name}</span>
               </>
             )}
           </Choices>

@@ -1,6 +1,7 @@
 import type { TapeName } from '../../anatomy/tapeLines';
 import type { HeadName } from '../../design/schema';
-import type { ShapeControl, ShapeGroup } from '../../design/shapeControls';
+import type { ShapeControl } from '../../design/shapeControls';
+import { CONTROL_MESSAGES, GROUP_MESSAGES } from '../../anatomy/controls';
 import { number, percent } from '../../words/format';
 import { spoken, t } from '../../words/say';
 
@@ -54,66 +55,10 @@ export const PERSON_WORDS = spoken({
   asian: { name: 'Asian ancestry' },
 } as const);
 
-export const GROUP_WORDS: Readonly<Record<ShapeGroup, string>> = spoken({
-  skull: 'Skull',
-  forehead: 'Forehead',
-  brow: 'Brows',
-  eyes: 'Eyes',
-  ears: 'Ears',
-  nose: 'Nose',
-  mouth: 'Mouth',
-  cheeks: 'Cheeks',
-  jaw: 'Jaw and chin',
-  neck: 'Neck',
-  weight: 'Fullness of the face',
-});
+export const GROUP_WORDS = spoken(GROUP_MESSAGES);
 
 /** A control's name, and what its two ends are. */
-export const CONTROL_WORDS: Readonly<Record<ShapeControl, readonly [name: string, less: string, more: string]>> =
-  spoken({
-    'skull-width': ['Width', 'Narrow', 'Wide'],
-    'skull-depth': ['Depth', 'Short', 'Long'],
-    'skull-height': ['Height', 'Low', 'High'],
-    occiput: ['Back of the head', 'Flat', 'Full'],
-    oval: ['Oval', 'Straight sides', 'Oval'],
-    round: ['Round', 'Angular', 'Round'],
-    square: ['Square', 'Softer', 'Square'],
-    triangle: ['Broadest at', 'The top', 'The jaw'],
-    'forehead-height': ['Height', 'Low', 'High'],
-    'forehead-slope': ['Slope', 'Upright', 'Sloping'],
-    'forehead-bulge': ['Curve', 'Flat', 'Domed'],
-    temples: ['Temples', 'Hollow', 'Full'],
-    'brow-height': ['Height', 'Low', 'High'],
-    'brow-depth': ['Ridge', 'Flat', 'Strong'],
-    'brow-angle': ['Angle', 'Sloping down', 'Sloping up'],
-    'eye-size': ['Size', 'Small', 'Large'],
-    'eye-spacing': ['Distance', 'eyes¦Close', 'Wide apart'],
-    'eye-height': ['Opening', 'Narrow', 'Open'],
-    epicanthus: ['Inner fold', 'Open', 'Covered'],
-    'ear-size': ['Size', 'Small', 'Large'],
-    'ear-stand': ['Stand', 'ears¦Close', 'Standing out'],
-    'ear-lobe': ['Lobes', 'Small', 'Long'],
-    'ear-height': ['Height', 'Low', 'High'],
-    'ear-tilt': ['Tilt', 'Forward', 'Backward'],
-    'nose-length': ['Length', 'Short', 'Long'],
-    'nose-width': ['Width', 'Narrow', 'Wide'],
-    'nose-bridge': ['Bridge', 'Hollow', 'Humped'],
-    'nose-tip': ['Tip', 'Down', 'Up'],
-    'nose-projection': ['Projection', 'Flat', 'Prominent'],
-    nostrils: ['Nostrils', 'Narrow', 'Wide'],
-    'mouth-width': ['Width', 'Narrow', 'Wide'],
-    lips: ['Lips', 'Thin', 'Full'],
-    cheekbones: ['Cheekbones', 'Flat', 'High'],
-    'cheek-volume': ['Cheeks', 'Hollow', 'Full'],
-    'jaw-width': ['Jaw', 'Narrow', 'Wide'],
-    'jaw-drop': ['Jaw line', 'Higher', 'Lower'],
-    'chin-height': ['Chin height', 'Short', 'Long'],
-    'chin-projection': ['Chin', 'Receding', 'Prominent'],
-    'neck-width': ['Width', 'Slim', 'Broad'],
-    'neck-depth': ['Depth', 'Slim', 'Deep'],
-    'double-chin': ['Under the chin', 'Taut', 'Full'],
-    'face-weight': ['Face', 'Lean', 'Full'],
-  });
+export const CONTROL_WORDS = spoken(CONTROL_MESSAGES);
 
 /** "Own", or how far towards which end: "Wide 40 %". */
 export const controlText = (control: ShapeControl, value: number): string => {

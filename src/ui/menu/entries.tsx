@@ -1,4 +1,4 @@
-import { Contrast, FileText, Footprints, Lock, Presentation, SquareSplitHorizontal } from 'lucide-react';
+import { Contrast, FileText, Footprints, Info, Lock, Presentation, SquareSplitHorizontal } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { present } from '../../store/presenting';
@@ -83,6 +83,14 @@ function LockEntry({ onDone }: EntryProps) {
   return <MenuItem Icon={Lock} label={t('Lock for the client')} line={t('To look, not to change')} onSelect={open} />;
 }
 
+function AboutEntry({ onDone }: EntryProps) {
+  const open = () => {
+    onDone();
+    openDialog('about');
+  };
+  return <MenuItem Icon={Info} label={t('About')} line={t('Version, privacy and licences')} onSelect={open} />;
+}
+
 /** The menu, from top to bottom. */
 export const ENTRIES: readonly { readonly key: string; readonly Entry: ComponentType<EntryProps> }[] = [
   { key: 'start', Entry: StartEntry },
@@ -95,4 +103,5 @@ export const ENTRIES: readonly { readonly key: string; readonly Entry: Component
   { key: 'language', Entry: LanguageEntry },
   { key: 'theme', Entry: ThemeEntry },
   { key: 'clinic', Entry: ClinicEntry },
+  { key: 'about', Entry: AboutEntry },
 ];

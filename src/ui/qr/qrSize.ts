@@ -1,7 +1,7 @@
 import { QR_QUIET, type QrModules } from '../../share/qr';
 
 /** As small as a telephone reads it from a hand's distance. */
-export const MIN_QR_MM = 40;
+const MIN_QR_MM = 40;
 /** CSS's own guess, 96 px an inch. */
 const USUAL_PX_PER_MM = 96 / 25.4;
 

@@ -10,6 +10,7 @@ import type { Surface, WindowPoint } from '../../store/surface';
 import { onLanguage } from '../../words/say';
 import { handleText, SHAPING_WORDS, cm, handleName } from '../shapeWords';
 import { Hand, type Activity } from './hand';
+import { BY_WEIGHT, freeBox, isApart, isIn } from './handleRoom';
 import { handleValue, withoutHandle } from './handleValues';
 import { Ink } from './ink';
 import { Lens } from './lens';
@@ -268,17 +269,6 @@ export class ShapeController {
   }
 }
 
-/** On a small head rings would cover each other: the first of these keep their place, those too near wait until the head is nearer. */
-const BY_WEIGHT: readonly HandleName[] = [
-  ...HANDLES.filter((name) => !/^(hump|sideburn|ear)/.test(name)),
-  ...HANDLES.filter((name) => /^(sideburn|ear)/.test(name)),
-  ...HANDLES.filter((name) => name.startsWith('hump')),
-];
-const APART_PX = 26;
-
-const isApart = (others: readonly WindowPoint[], { x, y }: WindowPoint): boolean =>
-  others.every((other) => Math.hypot(other.x - x, other.y - y) >= APART_PX);
-
 /** Where the style itself has the middle of the line. */
 function ownHeightMm({ line, ...source }: Design): number {
   const { midFrontalMm: _, ...rest } = line;
@@ -289,18 +279,3 @@ function ownHeightMm({ line, ...source }: Design): number {
 function set(element: HTMLElement, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function freeBox({ clientWidth, clientHeight }: HTMLCanvasElement): Box {
-  const { top, right, bottom, left } = studio.getState().insets;
-  return { left, right: clientWidth - right, top, bottom: clientHeight - bottom };
-}
-
-const isIn = (box: Box, { x, y }: WindowPoint): boolean =>
-  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;

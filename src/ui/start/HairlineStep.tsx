@@ -1,23 +1,13 @@
 import type { HeadName, StyleName } from '../../design/schema';
 import { editDesign, goToView } from '../../store/studio';
-import { mark, t } from '../../words/say';
+import { t } from '../../words/say';
 import { StyleIcon } from '../StyleIcon';
 import { useStudio } from '../useStudio';
+import { STYLE_WORDS } from '../words';
 import { Row } from './Row';
 import styles from './Start.module.css';
 
-const NAMES = {
-  conservative: mark('Conservative'),
-  natural: mark('Natural'),
-  modern: mark('Modern'),
-  'edge-up': mark('Edge-up'),
-  'widows-peak': mark('Widow’s peak'),
-  rounded: mark('Rounded'),
-  female: mark('Her own line'),
-} as const satisfies Partial<Record<StyleName, string>>;
-type Offered = keyof typeof NAMES;
-
-const OFFERED: Readonly<Record<HeadName, readonly Offered[]>> = {
+const OFFERED: Readonly<Record<HeadName, readonly StyleName[]>> = {
   man: ['conservative', 'natural', 'modern', 'edge-up', 'widows-peak', 'rounded'],
   woman: ['female', 'natural', 'rounded'],
 };
@@ -37,7 +27,7 @@ export function HairlineStep() {
         {(option) => (
           <>
             <StyleIcon style={option} className={styles.icon} />
-            {t(NAMES[option])}
+            {STYLE_WORDS[option].name}
           </>
         )}
       </Row>
@@ -46,7 +36,7 @@ export function HairlineStep() {
   );
 }
 
-function choose(style: Offered): void {
+function choose(style: StyleName): void {
   editDesign({ style, blend: null, line: {}, character: {}, styleName: '' });
   goToView('front');
 }

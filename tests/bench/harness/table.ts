@@ -8,10 +8,10 @@ export function inDigits(value: number): string {
 }
 
 /** `12.3 ×`, or `1,240 kB` for a figure without a reference. */
-export const shown = (result: FigureResult, value: number = result.value): string =>
+const shown = (result: FigureResult, value: number = result.value): string =>
   `${inDigits(value)} ${result.against === null ? result.unit : '×'}`;
 
-export const targetOf = (result: FigureResult): string =>
+const targetOf = (result: FigureResult): string =>
   result.target === null ? '–' : `${result.better === 'higher' ? '≥' : '≤'} ${shown(result, result.target)}`;
 
 /** One of three words: for a target met, one missed, and none. */

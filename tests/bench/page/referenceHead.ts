@@ -18,7 +18,8 @@ import {
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
 import { STANDARD } from '../../../src/gpu/figure';
 import { SHADOW_SPAN_MM } from '../../../src/gpu/lights';
-import { LIGHT_SETUPS, type Lamp } from '../../../src/optics/lights';
+import type { Lamp } from '../../../src/optics/light';
+import { LIGHT_SETUPS } from '../../../src/optics/lights';
 import { skinAlbedo } from '../../../src/optics/skin';
 import { composeDots, type Client } from '../../../src/scene/client';
 
@@ -54,7 +55,7 @@ function keyLight(): DirectionalLight {
 }
 
 /** The design's dots drawn on white once, as a project without layers of pigment would have them. */
-export function dotMap(client: Client): Texture {
+function dotMap(client: Client): Texture {
   const canvas = new OffscreenCanvas(MAP_PX, MAP_PX);
   const context = canvas.getContext('2d')!;
   context.fillStyle = BARE;

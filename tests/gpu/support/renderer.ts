@@ -48,7 +48,7 @@ export function openRenderer(): TestRenderer {
 }
 
 /** Four floats a texel, rows from v = 0 up. */
-export function floatTexture(data: Float32Array, width: number, height: number): DataTexture {
+function floatTexture(data: Float32Array, width: number, height: number): DataTexture {
   const texture = new DataTexture(data, width, height, RGBAFormat, FloatType);
   texture.minFilter = texture.magFilter = NearestFilter;
   texture.needsUpdate = true;

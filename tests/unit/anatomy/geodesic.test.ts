@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildAdjacency } from '../../../src/anatomy/adjacency';
-import { distanceField, pointAtLength, tapeBetween } from '../../../src/anatomy/geodesic';
+import { distanceField, pointAtLength, tapeBetween } from '../support/geodesic/geodesic';
 import type { SurfacePoint, TriMesh, Vec3 } from '../../../src/anatomy/mesh';
 import {
   bumpyHeadMm,

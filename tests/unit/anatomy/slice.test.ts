@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildAdjacency } from '../../../src/anatomy/adjacency';
-import { pointAtLength } from '../../../src/anatomy/geodesic';
+import { pointAtLength } from '../../../src/anatomy/geodesic-line';
 import type { SurfacePoint, TriMesh, Vec3 } from '../../../src/anatomy/mesh';
 import { type Plane, type Slice, slicePlane } from '../../../src/anatomy/slice';
 import {

@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_CLINIC, UNKNOWN_CLINIC } from '../../../src/clinic/clinic';
 import { contrast, GROUNDS } from '../../../src/clinic/colour';
-import { jsonErrorLine } from '../../../src/clinic/jsonLine';
-import { readClinic, withStart } from '../../../src/clinic/read';
+import { readClinic } from '../../../src/clinic/read';
 import { readContract } from '../../../src/design/contract';
 import { DEFAULT_PRICES, UNKNOWN_PRICES } from '../../../src/plan/prices';
 
@@ -214,69 +213,6 @@ describe('a clinic.json', () => {
     const many = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`x${i}`, i]));
     expect(read(many).mistakes).toHaveLength(50);
     expect(read(many).mistakes.at(-1)!.sentence).toContain('451');
-  });
-});
-
-describe('the line in which a text stops being JSON', () => {
-  test.each([
-    ['{"a": 1,}', 1],
-    ['{\n  "a": 1\n  "b": 2\n}', 3],
-    ['{\n  "a": 1,\n}', 3],
-    ['{\n"a": "x\n"}', 2],
-    ["{\n\n'a': 1}", 3],
-    ['[1, 2\n\n', 3],
-    ['', 1],
-    ['{} {}', 1],
-    ['[01]', 1],
-  ])('of %j is %d', (text, line) => {
-    expect(jsonErrorLine(text)).toBe(line);
-    const { mistakes } = readClinic(text);
-    expect(mistakes[0]!.sentence).toContain(`in line ${line}.`);
-  });
-
-  test(`is there exactly where the browser finds none, seed ${seed}`, () => {
-    const text = fc.oneof(
-      fc.json(),
-      fc.string(),
-      fc
-        .tuple(fc.json(), fc.nat(80), fc.string({ maxLength: 2 }))
-        .map(([a, at, b]) => a.slice(0, at) + b + a.slice(at)),
-      fc.string({
-        unit: fc.constantFrom(...'[ ] { } : , " \\ e E 1 - 0 . n u l'.split(' '), ' ', '\n'),
-        maxLength: 12,
-      }),
-    );
-    const isJson = (candidate: string) => {
-      try {
-        JSON.parse(candidate);
-        return true;
-      } catch {
-        return false;
-      }
-    };
-    fc.assert(
-      fc.property(text, (candidate) => {
-        expect(jsonErrorLine(candidate) === undefined).toBe(isJson(candidate));
-      }),
-      { seed, numRuns: 3000 },
-    );
-  });
-});
-
-describe('a start', () => {
-  test('is a query or an object', () => {
-    expect(read({ start: '?norwood=4&tone=6' }).clinic.start).toBe('norwood=4&tone=6');
-    expect(pathsOf({ start: 5 })).toEqual(['start']);
-    expect(pathsOf({ start: { norwood: { deep: 1 }, toString: 1 } })).toEqual(['start.norwood', 'start.toString']);
-  });
-
-  test('gives way to whatever the page’s query says', () => {
-    const start = 'norwood=4&tone=6&style=modern&view=top';
-    const design = (search: string) => readContract(withStart(search, start));
-    expect(design('').design).toMatchObject({ tone: 6, style: 'modern', client: { loss: { stage: 4 } } });
-    expect(design('?tone=2').design).toMatchObject({ tone: 2, style: 'modern' });
-    expect(design('?ludwig=2').design.client.loss).toEqual({ pattern: 'ludwig', stage: 2 });
-    expect(design('?head=woman')).toMatchObject({ design: { style: 'female', tone: 4.5, client: {} }, view: 'top' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartToSkin, chartUvOf, locate } from '../../../src/anatomy/chart';
-import { tapeBetween } from '../../../src/anatomy/geodesic';
+import { tapeBetween } from '../support/geodesic/geodesic';
 import type { SkinLandmark } from '../../../src/anatomy/landmarks';
 import { STYLES } from '../../../src/design/schema';
 import { createRandom } from '../../../src/density/sampling/random';

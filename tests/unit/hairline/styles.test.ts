@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STYLES } from '../../../src/design/schema';
-import { HAIRLINE_STYLES, peakAt, shapeAt, type Asked } from '../../../src/hairline/styles';
+import { peakAt, shapeAt, type Asked } from '../../../src/hairline/style';
+import { HAIRLINE_STYLES } from '../../../src/hairline/styles';
 
 describe.each(STYLES)('the style %s', (name) => {
   const style = HAIRLINE_STYLES[name];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIGHTS } from '../../../src/design/contract';
-import { LIGHT_SETUPS, setupOf, shineOf, turned, USUAL_SHINE } from '../../../src/optics/lights';
+import { shineOf, turned, USUAL_SHINE } from '../../../src/optics/light';
+import { LIGHT_SETUPS, setupOf } from '../../../src/optics/lights';
 import { luminance } from '../../../src/optics/skin';
 
 const setups = Object.entries(LIGHT_SETUPS);

@@ -12,7 +12,7 @@ export const FIGURES = {
 } as const;
 
 /** Monday the 7th of December 2026. */
-export const FIRST = dayOf(2026, 12, 7);
+const FIRST = dayOf(2026, 12, 7);
 
 export const planWith = (change: Partial<PlanInput> = {}): Plan =>
   planOf({ design: DEFAULT_DESIGN, figures: FIGURES, first: FIRST, count: 3, prices: DEFAULT_PRICES, ...change });

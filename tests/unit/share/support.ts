@@ -111,7 +111,7 @@ const scar: fc.Arbitrary<Scar> = fc.oneof(
 );
 
 /** Any client, each part as hands leave it. */
-export const anyClient: fc.Arbitrary<ClientEdits> = fc
+const anyClient: fc.Arbitrary<ClientEdits> = fc
   .tuple(
     optional({
       face: fc

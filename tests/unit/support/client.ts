@@ -8,7 +8,7 @@ import type { ClientSource } from '../../../src/client/model';
 import { headBundle, storedSites } from './head';
 
 /** What edited faces need besides the head's file. */
-export const shapesBundle = () =>
+const shapesBundle = () =>
   decodeBundle(
     Uint8Array.from(inflateSync(readFileSync(new URL('../../../public/head/shapes.bin', import.meta.url)))).buffer,
   );

@@ -7,6 +7,7 @@ import type { Hairline } from '../../../src/hairline/construct';
 import { STRETCHES } from '../../../src/hairline/lower';
 import type { SkinPlace } from '../../../src/hairline/tape';
 
+/** From uv to uv. */
 export type Segment = readonly [number, number, number, number];
 
 export function segmentsOf({ uv }: Hairline): Segment[] {
@@ -16,6 +17,7 @@ export function segmentsOf({ uv }: Hairline): Segment[] {
   });
 }
 
+/** Whether two segments cross in the open. */
 export function cross([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
   const side = (px: number, py: number, qx: number, qy: number, rx: number, ry: number) =>
     Math.sign((qx - px) * (ry - py) - (qy - py) * (rx - px));

@@ -4,7 +4,7 @@ import type { Evenness } from '../../../../src/density/sampling/metrics';
 import { createGround, type Ground } from '../../../../src/density/sampling/relax';
 
 /** A grid of side × side mm around the origin, seen from +z; `shape` places its points. */
-export function gridMesh(sideMm: number, cells: number, shape: (x: number, y: number) => Vec3): TriMesh {
+function gridMesh(sideMm: number, cells: number, shape: (x: number, y: number) => Vec3): TriMesh {
   const row = cells + 1;
   const positions = new Float32Array(row * row * 3);
   for (let v = 0; v < row * row; v++) {

@@ -1,5 +1,5 @@
-import { type Adjacency, nextHalfEdge, prevHalfEdge } from './adjacency';
-import type { SurfacePoint, TriMesh } from './mesh';
+import { type Adjacency, nextHalfEdge, prevHalfEdge } from '../../../../src/anatomy/adjacency';
+import type { SurfacePoint, TriMesh } from '../../../../src/anatomy/mesh';
 
 /** A strip of triangles from one surface point to another, by the half-edges through which it leaves each. */
 export interface Sleeve {

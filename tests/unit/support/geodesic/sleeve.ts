@@ -1,4 +1,4 @@
-import { type Adjacency, cornerOf, nextHalfEdge, prevHalfEdge, triangleOf } from './adjacency';
+import { type Adjacency, cornerOf, nextHalfEdge, prevHalfEdge, triangleOf } from '../../../../src/anatomy/adjacency';
 import {
   crossing,
   endXy,
@@ -10,9 +10,9 @@ import {
   type Touch,
   touchXy,
   weightsOf,
-} from './geodesic-funnel';
-import { lerp, surfaceLine, type SurfaceLine, surfaceXyz, vertexXyz } from './geodesic-line';
-import type { SurfacePoint, TriMesh, Vec3 } from './mesh';
+} from './funnel';
+import { lerp, surfaceLine, type SurfaceLine, surfaceXyz, vertexXyz } from '../../../../src/anatomy/geodesic-line';
+import type { SurfacePoint, TriMesh, Vec3 } from '../../../../src/anatomy/mesh';
 
 /** A touched vertex and the run of portals, first to last, which the string passes on the long way round. */
 interface Detour extends Touch {

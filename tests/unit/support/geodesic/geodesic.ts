@@ -1,12 +1,12 @@
-import type { Adjacency } from './adjacency';
-import { descend, march } from './geodesic-field';
-import type { Sleeve } from './geodesic-funnel';
-import { distance, surfaceLine, type SurfaceLine, surfaceXyz } from './geodesic-line';
-import { pullTaut, sleeveAlong } from './geodesic-sleeve';
-import type { SurfacePoint, TriMesh } from './mesh';
+import type { Adjacency } from '../../../../src/anatomy/adjacency';
+import { descend, march } from './field';
+import type { Sleeve } from './funnel';
+import { distance, surfaceLine, type SurfaceLine, surfaceXyz } from '../../../../src/anatomy/geodesic-line';
+import { pullTaut, sleeveAlong } from './sleeve';
+import type { SurfacePoint, TriMesh } from '../../../../src/anatomy/mesh';
 
-export { distanceField } from './geodesic-field';
-export { pointAtLength, type SurfaceLine } from './geodesic-line';
+export { distanceField } from './field';
+export { pointAtLength, type SurfaceLine } from '../../../../src/anatomy/geodesic-line';
 
 /**
  * A tape measure pulled taut along the surface from a to b: its length in mm and where it lies. Along
