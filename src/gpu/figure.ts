@@ -170,11 +170,12 @@ export class Figure {
 
   /** Uniforms only. `finestMm` is the width of a pixel on the nearest skin; left out, all detail is drawn. */
   updateLook(look: SkinLook, eye: Vector3, finestMm = 0): void {
-    this.skin.update(look, eye, finestMm);
     this.face.update(look.flat, eye);
     const { standing, long } = this.hairLook ?? {};
     this.standing.update(long ? undefined : standing, look.albedo, look.flat, eye, finestMm);
     this.long.update(long, look.flat, eye, finestMm);
+    // After the hair that shades it.
+    this.skin.update(look, eye, finestMm);
     this.beard?.update(eye, finestMm);
   }
 
