@@ -24,16 +24,24 @@ const programs = ({ chartPx }: FigureQuality) => [
   strandProgram(SEGMENTS.straight),
 ];
 
-/**
- * Has a figure's shaders compiled while its data is still on the way: nothing waits for them here. Returns how to let them go, once no
- * figure will be drawn any more.
- */
-export function compileAhead(renderer: WebGLRenderer, quality: FigureQuality): () => void {
+/** A figure's shaders, on their way or there. */
+export interface Compiled {
+  /** Resolves once drawing with them waits for nothing. */
+  readonly whole: () => Promise<unknown>;
+  /** Lets go of them, once no figure will be drawn with them any more. */
+  readonly letGo: () => void;
+}
+
+/** Has a figure's shaders compiled while its data is still on the way: nothing waits for them here. */
+export function compileAhead(renderer: WebGLRenderer, quality: FigureQuality): Compiled {
   const materials = programs(quality).map((program) => new RawShaderMaterial(program));
   const scene = new Scene();
   for (const material of materials) scene.add(new Mesh(new BufferGeometry(), material));
   renderer.compile(scene, new Camera());
-  return () => {
-    for (const material of materials) material.dispose();
+  return {
+    whole: () => renderer.compileAsync(scene, new Camera()),
+    letGo: () => {
+      for (const material of materials) material.dispose();
+    },
   };
 }
