@@ -1,4 +1,4 @@
-import type { LaunchOptions } from 'playwright';
+import type { BrowserContext, LaunchOptions } from 'playwright';
 
 /** Which browser draws, and with which software renderer. */
 export interface ChromiumChoice {
@@ -12,3 +12,4 @@ export function findChromium(options?: { readonly probe?: boolean }): Promise<{
   readonly choice: ChromiumChoice | undefined;
   readonly problems: readonly string[];
 }>;
+export function pinQuality(context: BrowserContext): Promise<unknown>;

@@ -51,6 +51,16 @@ export function launchOptions({ executablePath, backend }) {
   return { executablePath, args: [...QUIET, ...args], env: { ...process.env, ...env } };
 }
 
+/** From their next load on pages of a context draw in the standard tier: without a GPU their own choice would be the light one, sooner or later. */
+export const pinQuality = (context) =>
+  context.addInitScript(() => {
+    try {
+      localStorage.setItem('hairline-studio:quality', 'standard');
+    } catch {
+      // A page without storage.
+    }
+  });
+
 async function rendererOf(choice) {
   const browser = await playwrightChromium.launch({ ...launchOptions(choice), timeout: 60_000 });
   try {

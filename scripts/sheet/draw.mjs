@@ -1,5 +1,6 @@
 // Has the built app draw one cell.
 import { register } from 'tsx/esm/api';
+import { pinQuality } from '../lib/chromium.mjs';
 import { CELL } from './sheets.mjs';
 
 const READY_MS = 90_000;
@@ -30,6 +31,7 @@ async function whenReady(page, what) {
 export async function openDrawer(browser, base) {
   const linkOf = await packer();
   const page = await browser.newPage({ viewport: CELL, reducedMotion: 'reduce' });
+  await pinQuality(page.context());
 
   async function drawFrom(eyeMm, pxPerMm, query) {
     await page.setViewportSize(WITH_CONTROLS);

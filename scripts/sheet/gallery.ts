@@ -7,7 +7,7 @@ import { DEFAULT_DESIGN, onHead } from '../../src/design/schema';
 import { ONE_VARIANT } from '../../src/design/variants';
 import { writeLink } from '../../src/share/link';
 import { buildApp, DIST } from '../lib/build.mjs';
-import { findChromium, launchOptions } from '../lib/chromium.mjs';
+import { findChromium, launchOptions, pinQuality } from '../lib/chromium.mjs';
 import { serveFolder } from '../lib/serve.mjs';
 
 const SHOT = { width: 320, height: 360 } as const;
@@ -23,6 +23,7 @@ const browser = await chromium.launch(launchOptions(choice));
 const pictures: Buffer[] = [];
 for (const { head, face, tone } of GALLERY) {
   const page = await browser.newPage({ viewport: SHOT });
+  await pinQuality(page.context());
   const design = { ...onHead(DEFAULT_DESIGN, head), sessions: 0 as const, tone, client: { face } };
   const looks = {
     variants: ONE_VARIANT,

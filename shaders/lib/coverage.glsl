@@ -12,9 +12,10 @@ float pixelInChart(vec2 uv) {
 // A little coarser than pixels are, so that dots finer than they do not flicker as the head turns.
 const float SOFTER = 0.2;
 
-// So much coarser is what lies upon fresh skin, by the width of a pixel on it: it is wider than the dots that were stamped.
-float crustSofter(float pixelMm) {
-  return 1.6 * smoothstep(NEAR_TO_MM, 2.0 * NEAR_TO_MM, pixelMm);
+// So much coarser is what lies upon fresh skin, by the width of a pixel on it: it is wider than the dots that were stamped, from
+// `stampedFromMm` on.
+float crustSofter(float pixelMm, float stampedFromMm) {
+  return 1.6 * smoothstep(stampedFromMm, 2.0 * stampedFromMm, pixelMm);
 }
 
 vec4 covered(highp sampler2D full, highp sampler2D halved, highp sampler2D quartered, vec2 uv, float lod) {

@@ -49,6 +49,7 @@ uniform vec3 uKeloidTone;
 uniform vec3 uScarInkHair;
 uniform vec3 uScarInkBare;
 uniform float uChartPx;
+uniform vec2 uNearMm;
 uniform highp sampler2D uInk;
 uniform highp sampler2D uInkHalf;
 uniform highp sampler2D uInkQuarter;
@@ -97,7 +98,7 @@ vec3 inkAt(vec2 uv, Scar scar, inout float scab) {
 #endif
   vec3 ink = inkedSkin(uCoreReturn, returned, dot(dots, strength), means);
 #ifdef LIVE
-  vec4 upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(uPixelMm));
+  vec4 upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(uPixelMm, uNearMm.y));
   ink *= inkShare(CRUST_RETURN, min(dot(upon, uSurface * patched), 1.0));
 #endif
   float dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * uStampedDashes;

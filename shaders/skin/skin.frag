@@ -32,6 +32,7 @@ uniform vec3 uAlbedo;
 uniform float uFlat; // 1: albedo only, no light, no tone curve
 
 uniform float uChartPx; // width of the maps of the chart
+uniform vec2 uNearMm; // width of a pixel between which dots come to be stamped
 uniform highp sampler2D uInk; // coverage, one channel a session
 uniform highp sampler2D uInkHalf;
 uniform highp sampler2D uInkQuarter;
@@ -106,7 +107,7 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
   float pixelUv = pixelInChart(uv);
   float pixelMm = pixelUv * sqrt(determinant(toMm));
   float lod = log2(max(pixelUv * uChartPx, 1e-6));
-  float near = 1.0 - smoothstep(NEAR_FROM_MM, NEAR_TO_MM, pixelMm);
+  float near = 1.0 - smoothstep(uNearMm.x, uNearMm.y, pixelMm);
   vec4 dots = vec4(0.0);
   vec4 upon = vec4(0.0);
   bool hasCrust = surface != vec4(0.0);
@@ -115,7 +116,7 @@ Layers readLayers(vec2 uv, mat2 toMm, vec4 strength, vec4 surface) {
   if (near < 1.0) {
     dots = covered(uInk, uInkHalf, uInkQuarter, uv, lod);
     // What lies upon the skin is wider than the dots that were stamped, and too dark for pixels to miss any of it.
-    if (hasCrust) upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(pixelMm));
+    if (hasCrust) upon = covered(uInk, uInkHalf, uInkQuarter, uv, lod + crustSofter(pixelMm, uNearMm.y));
     dashes = covered(uStubble, uStubbleHalf, uStubbleQuarter, uv, lod).r * uDashShare;
   }
   if (near > 0.0) {

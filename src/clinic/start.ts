@@ -3,7 +3,7 @@ import { t } from '../words/say';
 import type { Source } from './source';
 
 /** Parameters of the page that are not for a clinic to begin with. */
-const NOT_HERE: ReadonlySet<string> = new Set(['ui', 'mirror', 'clinic', 'lang']);
+const NOT_HERE: ReadonlySet<string> = new Set(['ui', 'mirror', 'clinic', 'lang', 'quality']);
 const MOST = { parameters: 60, characters: 60 } as const;
 
 type Parameter = readonly [name: string, value: string];

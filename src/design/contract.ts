@@ -19,6 +19,7 @@ import {
 } from './schema';
 
 import { CLIENT_NAMES, readClient, type ClientName } from './clientContract';
+import { TIERS, type Tier } from './tier';
 import { t } from '../words/say';
 import { clamp, oneOf, parseNumber, parseSwitch, quote, type Parsed } from './parsing';
 
@@ -36,6 +37,8 @@ export interface Contract {
   readonly controls: boolean;
   /** Present only where the address says so. */
   readonly mirror?: boolean;
+  /** Present only where the address says so. */
+  readonly quality?: Tier;
   /** Plain text, for a person; never markup. */
   readonly notices: readonly string[];
 }
@@ -44,7 +47,20 @@ export interface Contract {
 const ELSEWHERE: ReadonlySet<string> = new Set(['clinic']);
 
 const NAMES = [
-  ...(['head', 'style', 'sessions', 'day', 'tone', 'shade', 'view', 'light', 'ui', 'mirror', 'lang'] as const),
+  ...([
+    'head',
+    'style',
+    'sessions',
+    'day',
+    'tone',
+    'shade',
+    'view',
+    'light',
+    'ui',
+    'mirror',
+    'quality',
+    'lang',
+  ] as const),
   ...CLIENT_NAMES,
 ] as const;
 type Name = (typeof NAMES)[number];
@@ -90,6 +106,9 @@ export function readContract(search: string): Contract {
   const light = read<LightName>('light', 'clinic', (text) => oneOf(LIGHTS, text, 'clinic', t('a light')));
   const controls = read('ui', true, (text) => parseSwitch('ui', text, true));
   const mirror = params.has('mirror') ? read('mirror', false, (text) => parseSwitch('mirror', text, false)) : undefined;
+  const quality = params.has('quality')
+    ? read<Tier>('quality', 'standard', (text) => oneOf(TIERS, text, 'standard', t('a picture quality')))
+    : undefined;
 
   const clinic = params.get('clinic');
   if (clinic !== null && clinic !== 'check')
@@ -99,14 +118,8 @@ export function readContract(search: string): Contract {
   for (const name of unknown.slice(0, MAX_NOTICES))
     notices.push(t('The link asks for “{name}”, which this page doesn’t know.', { name: quote(name) }));
   const untold = Math.max(0, unknown.length - MAX_NOTICES);
-  return {
-    design,
-    view,
-    light,
-    controls,
-    ...(mirror === undefined ? {} : { mirror }),
-    notices: atMost(notices, untold),
-  };
+  const asked = { ...(mirror === undefined ? {} : { mirror }), ...(quality === undefined ? {} : { quality }) };
+  return { design, view, light, controls, ...asked, notices: atMost(notices, untold) };
 }
 
 function parseSessions(text: string): Parsed<SessionCount> {

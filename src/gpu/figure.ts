@@ -35,7 +35,9 @@ export interface FigureQuality {
 
 export const STANDARD: FigureQuality = { chartPx: 2048, shadowPx: 512, strands: 26_000 };
 /** For devices with little memory: dots are as sharp from near by, softer from afar. */
-export const LOW: FigureQuality = { chartPx: 1024, shadowPx: 256, strands: 8_000 };
+export const LOW: FigureQuality = { chartPx: 1024, shadowPx: 384, strands: 8_000 };
+/** For fast devices. Larger textures would show nothing more: near by dots are drawn from cells, shadows are as soft as vertices are apart. */
+export const FINE: FigureQuality = { chartPx: 2048, shadowPx: 512, strands: 48_000 };
 
 /** Shaved hair stands out of the head's edge where a pixel is at most so wide on the skin, mm: there it fades in, there it is whole. */
 export const HAIR_EDGE_MM = { from: 0.26, whole: 0.18 } as const;
@@ -188,11 +190,12 @@ export class Figure {
 
   /** Uniforms only. `finestMm` is the width of a pixel on the nearest skin; left out, all detail is drawn. */
   updateLook(look: SkinLook, eye: Vector3, finestMm = 0): void {
-    this.skin.update(look, eye, finestMm);
     this.face.update(look.flat, eye);
     const { standing, long } = this.hairLook ?? {};
     this.standing?.update(long ? undefined : standing, look.albedo, look.flat, eye, finestMm);
     this.long?.update(long, look.flat, eye, finestMm);
+    // After the hair that shades it.
+    this.skin.update(look, eye, finestMm);
     this.beard?.update(eye, finestMm);
   }
 

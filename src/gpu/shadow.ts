@@ -59,7 +59,7 @@ export class ShadowMap {
     depthTexture.compareFunction = LessEqualCompare;
     depthTexture.minFilter = depthTexture.magFilter = LinearFilter;
     this.target = new WebGLRenderTarget(sizePx, sizePx, { depthTexture });
-    this.depth = depthMaterial(this.matrix);
+    this.depth = depthMaterial(this.matrix, sizePx);
     const mesh = new Mesh(geometry, this.depth);
     mesh.frustumCulled = false;
     this.depthScene.add(mesh);
@@ -123,13 +123,17 @@ export class ShadowMap {
   }
 }
 
-const depthMaterial = (matrix: Matrix4) =>
+/** Skin lies so much farther from the light than it does, in its slopes across a texel of a map of that size. */
+const BIAS = { slopes: 1.5, sizePx: 512 } as const;
+
+/** The bias is the same in mm whatever the map's size, and with it the picture's mean colour. */
+const depthMaterial = (matrix: Matrix4, sizePx: number) =>
   new RawShaderMaterial({
     ...DEPTH_PROGRAM,
     uniforms: { uShadowMatrix: { value: matrix } },
     side: FrontSide,
     polygonOffset: true,
-    polygonOffsetFactor: 1.5,
+    polygonOffsetFactor: (BIAS.slopes * sizePx) / BIAS.sizePx,
     polygonOffsetUnits: 4,
   });
 

@@ -35,6 +35,14 @@ import { HEALED, type SkinInputs, type SkinLook } from './skinLook';
 
 /** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
 export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
+/** The same where the chart is too small to show single dots from there on; the head lit by vertex alone has none that are analytic. */
+const NEAR_SMALL_CHART_MM = { from: 0.17, to: 0.22 } as const;
+const SMALL_CHART_PX = 1024;
+
+function nearMm(chartSizePx: number): Vector2 {
+  const { from, to } = chartSizePx > SMALL_CHART_PX ? NEAR_MM : NEAR_SMALL_CHART_MM;
+  return new Vector2(from, to);
+}
 
 /** Pixel width on the skin, mm, from which on the coarse triangles (sides of 4 mm on the scalp) can't be told from the fine ones. */
 export const COARSE_FROM_MM = 0.22;
@@ -199,8 +207,6 @@ const SKIN_DEFINES = {
   SCAR_GRID,
   SCAR_HEIGHT_MM: HEIGHT_MM.toFixed(1),
   SHAVED_COVERAGE,
-  NEAR_FROM_MM: NEAR_MM.from,
-  NEAR_TO_MM: NEAR_MM.to,
 };
 
 /** Draws everything at every distance. */
@@ -241,6 +247,7 @@ const skinUniforms = (inputs: SkinInputs) => ({
   ...coverageUniforms('uInk', inputs.pigment),
   ...coverageUniforms('uStubble', inputs.stubble),
   uChartPx: { value: inputs.chartSizePx },
+  uNearMm: { value: nearMm(inputs.chartSizePx) },
   uDotCells: { value: inputs.dots.cells },
   uDotSessions: { value: inputs.dots.sessions },
   uDashCells: { value: inputs.dashes },

@@ -6,10 +6,9 @@ import { failScene, studio } from '../store/studio';
 import { onLanguage, t } from '../words/say';
 import { Stage } from './stage';
 import styles from './StudioScene.module.css';
+import { restRatio } from './tierKeeper';
 
 extend({ Scene });
-
-const MAX_PIXEL_RATIO = 2;
 
 /** The window onto the head. */
 export function StudioScene() {
@@ -57,7 +56,7 @@ async function configure(
   if (width === 0 || height === 0) return;
   await root.configure({
     frameloop: 'demand',
-    dpr: Math.min(devicePixelRatio, MAX_PIXEL_RATIO),
+    dpr: restRatio(),
     size: { width, height, top: 0, left: 0 },
     gl: { antialias: true, alpha: true, toneMapping: NoToneMapping },
   });

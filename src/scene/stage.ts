@@ -1,7 +1,7 @@
 import type { Scene, WebGLRenderer } from 'three';
 import type { Vec3 } from '../anatomy/mesh';
 import { compileAhead, firstPrograms, laterPrograms } from '../gpu/compileAhead';
-import { Figure, STANDARD, type FigureQuality } from '../gpu/figure';
+import { Figure } from '../gpu/figure';
 import type * as HairParts from '../gpu/hairParts';
 import { rehearse } from '../gpu/rehearsal';
 import type { Pose } from '../design/camera';
@@ -28,6 +28,7 @@ import { pictureCamera, usualFinestMm, windowTangent } from './lens';
 import { nextTask } from './nextTask';
 import { openFirst } from './opening';
 import { depthOf, SkinProbe } from './skinProbe';
+import { TierKeeper } from './tierKeeper';
 import type { Touchable } from './touchable';
 import { Turntable } from './turntable';
 import { framingOf, toEye } from './views';
@@ -41,11 +42,12 @@ export class Stage {
   private readonly withdraw: () => void;
   /** Lets go of the programs that all figures share. */
   private readonly letGo: (() => void)[] = [];
+  private readonly tiers: TierKeeper;
   private client: Client | undefined;
   private chair: Chair | undefined;
   private figure: Figure | undefined;
-  /** The design whose dots are in place, and its line. */
-  private composed: { readonly design: Design; readonly hairline: Hairline } | undefined;
+  /** The design whose dots are in place, and they. */
+  private composed: { readonly design: Design; readonly dots: Dots } | undefined;
   private touchable: Touchable | undefined;
   private Surface: typeof Touchable | undefined;
   private withdrawSurface: () => void = () => undefined;
@@ -65,7 +67,6 @@ export class Stage {
     private readonly renderer: WebGLRenderer,
     private readonly scene: Scene,
     private readonly invalidate: () => void,
-    private readonly quality: FigureQuality = STANDARD,
   ) {
     this.rig = new CameraRig(renderer.domElement, this.grab);
     this.guides = new GuidesLayer(scene, this.touch);
@@ -85,6 +86,7 @@ export class Stage {
     this.rig.mirror(studio.getState().mirror);
     // A shader that this device can't compile must not look like a finished picture.
     renderer.debug.onShaderError = () => failScene('no-webgl2');
+    this.tiers = new TierKeeper(renderer, this.touch, invalidate);
     this.letGo.push(compileAhead(renderer, firstPrograms(usualFinestMm(renderer.domElement.height))));
     renderer.domElement.addEventListener('webglcontextlost', this.lose);
     renderer.domElement.addEventListener('webglcontextrestored', this.restore);
@@ -126,22 +128,26 @@ export class Stage {
   /** Draws a frame; asks for the next one while anything moves. */
   frame(seconds: number): void {
     const state = shownState();
-    const { client, figure } = this;
+    const { client } = this;
+    let { figure } = this;
     if (!client || !figure || state.scene.phase === 'failed') return;
     const isSeated = this.isSeated(client, state.design);
     if (!isSeated) this.chair?.want(state.design);
     // Nobody's dots are put on somebody else: until the next client sits, this one stays as they are.
-    const { hairline } = isSeated ? this.placeDots(client, figure, state.design) : this.composed!;
+    if (isSeated) this.placeDots(client, figure, state.design);
+    const { hairline } = this.composed!.dots;
     if (this.rig.isClose) this.keepOff();
     this.turnOn(seconds);
     const moving = this.rig.step(seconds) || this.turntable.isRunning;
     const { camera } = this.rig;
+    if (!moving && this.tiers.change()) figure = this.fit(client, this.composed!.design, this.composed!.dots);
+    const isSharp = this.tiers.sharpen(moving, performance.now());
     figure.updateLight(lightOf(state));
     const isGuided = this.guides.draw(camera, this.renderer.domElement, this.compared.isOn);
     this.draw(client, figure, isSeated ? this.composed!.design : state.design, state);
     this.offer(client, hairline, moving);
-    if (moving) this.invalidate();
-    else if (isGuided && this.compared.isComplete) this.settle(isSeated && this.isWhole);
+    if (moving || !isSharp) this.invalidate();
+    else if (isGuided && this.compared.isComplete) this.settle(isSeated && this.isWhole && this.tiers.isSettled);
   }
 
   dispose(): void {
@@ -160,6 +166,7 @@ export class Stage {
     if (this.figure) this.scene.remove(this.figure.group);
     // What a lost context held is gone with it; its successor knows nothing of it.
     if (!this.renderer.getContext().isContextLost()) this.figure?.dispose();
+    this.tiers.dispose();
     this.letGo.forEach((go) => go());
   }
 
@@ -197,19 +204,34 @@ export class Stage {
 
   /** The next client takes the last one's place within one frame. */
   private readonly seat = (client: Client): void => {
-    const { hair } = this.assets!;
-    const [before, isOther] = [this.figure, this.client?.name !== client.name];
+    const isOther = this.client?.name !== client.name;
     this.client = client;
-    this.figure = new Figure(client.head, client.dots, hair, client.face, this.quality, client.bearded, this.hairParts);
-    this.putDots(client, this.figure, client.came.design, client.came.dots);
+    this.fit(client, client.came.design, client.came.dots);
     tellTape(client.tape);
-    this.scene.add(this.figure.group);
-    if (before) this.scene.remove(before.group);
-    before?.dispose();
     if (isOther) this.goToView(true);
     this.touch();
     this.waiting.splice(0).forEach((go) => go());
   };
+
+  /** A figure for who sits there, in place of the last one. */
+  private fit(client: Client, design: Design, dots: Dots): Figure {
+    const before = this.figure;
+    const figure = new Figure(
+      client.head,
+      client.dots,
+      this.assets!.hair,
+      client.face,
+      this.tiers.figure,
+      client.bearded,
+      this.hairParts,
+    );
+    this.figure = figure;
+    this.putDots(client, figure, design, dots);
+    this.scene.add(figure.group);
+    if (before) this.scene.remove(before.group);
+    before?.dispose();
+    return figure;
+  }
 
   /** Tells what lies over the head where it is now. */
   private offer({ head }: Client, hairline: Hairline, moving: boolean): void {
@@ -257,18 +279,18 @@ export class Stage {
   };
 
   /** Brings the dots to where the design has them; tells the figures. */
-  private placeDots(client: Client, figure: Figure, design: Design): { readonly hairline: Hairline } {
-    if (this.composed && sameLine(design, this.composed.design)) return this.composed;
-    return this.putDots(client, figure, design, composeDots(client, design));
+  private placeDots(client: Client, figure: Figure, design: Design): void {
+    if (this.composed && sameLine(design, this.composed.design)) return;
+    this.putDots(client, figure, design, composeDots(client, design));
   }
 
-  private putDots(client: Client, figure: Figure, design: Design, { session, hairline, figures }: Dots) {
+  private putDots(client: Client, figure: Figure, design: Design, dots: Dots): void {
+    const { session, hairline, figures } = dots;
     figure.updateDots(session);
     const { head, hair, pigment } = client;
     this.guides.show({ head, hair, design, hairline, figures, sites: pigment.sites, session });
-    this.composed = { design, hairline };
+    this.composed = { design, dots };
     tellReadouts(figures);
-    return this.composed;
   }
 
   private goToView(jump: boolean): void {
@@ -347,6 +369,7 @@ export class Stage {
     if (!this.finishing) this.finishing = this.finish();
     const shown = scene.phase === 'ready' ? scene : ({ phase: 'ready' } as const);
     studio.setState({ scene: shown, settled: isComplete, mmPerPx: this.rig.mmPerPx(this.centreDepth()) });
+    if (isComplete) void this.tiers.rest(() => this.renderer.render(this.scene, this.rig.camera));
   }
 
   /** What the first picture does without: hands, and what is drawn with next. */

@@ -132,12 +132,15 @@ export function followAddress(explain: (error: LinkError) => string): () => void
   };
 }
 
-/** The hash wins over the query, of which only `ui` counts then. Where neither says anything, what is shown stays. */
+/** What of the query says nothing of the design: it counts beside a link too. */
+const OF_THE_PAGE: readonly string[] = ['ui', 'quality'];
+
+/** The hash wins over the query, but for what says nothing of the design. Where neither says anything, what is shown stays. */
 function openAddress(explain: (error: LinkError) => string): void {
   const locked = storedLock();
   if (locked) return openLocked(locked);
   const opened = location.hash === '' ? undefined : readLink(location.hash);
-  const contract = contractOf(opened?.ok ? only('ui', location.search) : location.search);
+  const contract = contractOf(opened?.ok ? onlyOfThePage(location.search) : location.search);
   if (asksForSomething()) openContract(contract);
   unlinked = opened === undefined ? { ...contract, design: studio.getState().design } : undefined;
   if (opened?.ok) openDocument(opened.value);
@@ -155,7 +158,7 @@ function takeUpEntry(): void {
 
 /** Loaded again while it was locked, the page is as it was, whatever its address says. */
 function openLocked({ document, resume }: NonNullable<ReturnType<typeof storedLock>>): void {
-  openContract(readContract(only('ui', location.search)));
+  openContract(readContract(onlyOfThePage(location.search)));
   openDocument(document);
   takeUpEntry();
   try {
@@ -184,9 +187,9 @@ export function reload(): void {
   location.reload();
 }
 
-function only(name: string, search: string): string {
-  const values = new URLSearchParams(search).getAll(name);
-  return new URLSearchParams(values.map((value) => [name, value])).toString();
+function onlyOfThePage(search: string): string {
+  const said = [...new URLSearchParams(search)].filter(([name]) => OF_THE_PAGE.includes(name));
+  return new URLSearchParams(said).toString();
 }
 
 /** Notes beside the present entry what it shows; its address stays as it is. */

@@ -9,6 +9,7 @@ import { allOnHead, ONE_VARIANT, type Designs, type Variants } from '../design/v
 import type { SharedDocument } from '../share/document';
 import { mayEdit, permitted } from './guard';
 import { newId } from './newId';
+import { askQuality } from './quality';
 
 type LightMode = LightName;
 
@@ -114,7 +115,8 @@ studio.setState = (change: Change | ((state: Studio) => Change), replace?: boole
   }, replace);
 
 /** Takes over what the page's address asks for. */
-export function openContract({ design, view, light, controls, mirror, notices }: Contract): void {
+export function openContract({ design, view, light, controls, mirror, quality, notices }: Contract): void {
+  if (quality) askQuality(quality);
   const looks = { view, camera: view, light };
   studio.setState((state) => ({
     design,

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright';
 import { expect, inject } from 'vitest';
-import { launchOptions } from '../../scripts/lib/chromium.mjs';
+import { launchOptions, pinQuality } from '../../scripts/lib/chromium.mjs';
 import { decodePng, type Picture } from '../setup/picture';
 import { linkAround } from '../unit/share/support';
 
@@ -19,14 +19,24 @@ const complaints = new WeakMap<Page, string[]>();
  */
 const VISITOR: BrowserContextOptions = { locale: 'en', serviceWorkers: 'block' };
 
-export async function launch(): Promise<Browser> {
+/** @param isPinned whether pages draw in the standard tier; left to themselves they find out that this machine is slow */
+export async function launch(isPinned = true): Promise<Browser> {
   const choice = inject('chromium');
   if (!choice) throw new Error('No Chromium draws WebGL 2 here; `npm test` installs one.');
   const browser = await chromium.launch(launchOptions(choice));
   const newContext = browser.newContext.bind(browser);
   const newPage = browser.newPage.bind(browser);
-  browser.newContext = (options) => newContext({ ...VISITOR, ...options });
-  browser.newPage = (options) => newPage({ ...VISITOR, ...options });
+  const pin = async (context: BrowserContext) => void (isPinned && (await pinQuality(context)));
+  browser.newContext = async (options) => {
+    const context = await newContext({ ...VISITOR, ...options });
+    await pin(context);
+    return context;
+  };
+  browser.newPage = async (options) => {
+    const page = await newPage({ ...VISITOR, ...options });
+    await pin(page.context());
+    return page;
+  };
   return browser;
 }
 

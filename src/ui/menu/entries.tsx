@@ -13,6 +13,7 @@ import { nextTheme, theme } from '../theme';
 import { useMedia } from '../useMedia';
 import { LanguageEntry } from './LanguageEntry';
 import { MenuItem } from './MenuItem';
+import { QualityEntry } from './QualityEntry';
 
 export interface EntryProps {
   /** Closes the menu; what was opened from it stays. */
@@ -102,6 +103,7 @@ export const ENTRIES: readonly { readonly key: string; readonly Entry: Component
   { key: 'sheet', Entry: SheetEntry },
   { key: 'language', Entry: LanguageEntry },
   { key: 'theme', Entry: ThemeEntry },
+  { key: 'quality', Entry: QualityEntry },
   { key: 'clinic', Entry: ClinicEntry },
   { key: 'about', Entry: AboutEntry },
 ];

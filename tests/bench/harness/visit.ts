@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page, type Response } from 'playwright';
-import { launchOptions, type ChromiumChoice } from '../../../scripts/lib/chromium.mjs';
+import { launchOptions, pinQuality, type ChromiumChoice } from '../../../scripts/lib/chromium.mjs';
 
 /** What was asked for over the network before the first picture was drawn. */
 export interface Visit {
@@ -41,6 +41,7 @@ export async function visitCold(choice: ChromiumChoice, url: string): Promise<Vi
 
 async function visitIn(browser: Browser, url: string): Promise<Visit> {
   const page = await browser.newPage({ viewport: SIZE });
+  await pinQuality(page.context());
   await page.addInitScript({ path: WATCH });
   const responses: Response[] = [];
   const collect = (response: Response) => void responses.push(response);

@@ -3,7 +3,7 @@ import { loadAssets } from '../../../src/scene/assets';
 import { composeDots, meetClient, type Client } from '../../../src/scene/client';
 import type { ClientEdits } from '../../../src/design/client';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
-import { Figure } from '../../../src/gpu/figure';
+import { Figure, STANDARD } from '../../../src/gpu/figure';
 import * as hairParts from '../../../src/gpu/hairParts';
 import { HEALED, type SkinLook } from '../../../src/gpu/skin';
 
@@ -25,15 +25,8 @@ export async function makeFigure(
   const assets = await loadAssets(() => undefined);
   const met = meetClient(assets, { ...DEFAULT_DESIGN, client: edits });
   const client = stubblePerCm2 === undefined ? met : { ...met, dots: shavedAll(met, stubblePerCm2) };
-  const figure = new Figure(
-    client.head,
-    client.dots,
-    assets.hair,
-    client.face,
-    { chartPx, shadowPx: 128 },
-    undefined,
-    hairParts,
-  );
+  const quality = { ...STANDARD, chartPx };
+  const figure = new Figure(client.head, client.dots, assets.hair, client.face, quality, undefined, hairParts);
   figure.updateDots(composeDots(client, DEFAULT_DESIGN).session);
   const scene = new Scene();
   scene.add(figure.group);

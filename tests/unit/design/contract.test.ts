@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, LIGHTS, readContract } from '../../../src/design/contract';
+import { TIERS } from '../../../src/design/tier';
 import { DEFAULT_DESIGN, DEFAULT_STYLE, HEADS, SHADES, STYLES, VIEWS } from '../../../src/design/schema';
 
 describe('an address that says what the page knows', () => {
@@ -42,6 +43,9 @@ describe('an address that says what the page knows', () => {
   it.each(VIEWS)('knows the view %s', (view) => {
     expect(readContract(`?view=${view}`)).toMatchObject({ view, notices: [] });
   });
+  it.each(TIERS)('knows the picture quality %s', (quality) => {
+    expect(readContract(`?quality=${quality}`)).toMatchObject({ quality, notices: [] });
+  });
   it.each([0, 1, 2, 3, 4])('knows %i sessions', (sessions) => {
     expect(readContract(`?sessions=${sessions}`)).toMatchObject({ design: { sessions }, notices: [] });
   });
@@ -76,6 +80,14 @@ describe('an address that says something else', () => {
     const contract = readContract(search);
     expect(contract.design).toMatchObject(design);
     expect(contract.notices).toHaveLength(1);
+  });
+
+  it('asks for a picture quality that there is not: the nearest or standard, and one sentence', () => {
+    expect(readContract('?quality=ultra')).toMatchObject({
+      quality: 'standard',
+      notices: ['“ultra” is not a picture quality on this page; showing “standard”.'],
+    });
+    expect(readContract('?quality=Fine')).toMatchObject({ quality: 'fine', notices: [expect.any(String)] });
   });
 
   it('takes a decimal comma as meant', () => {
