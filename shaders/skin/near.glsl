@@ -27,7 +27,7 @@ vec4 dotsNear(vec2 uv, mat2 toMm, float pixelMm, out vec4 upon) {
       uint session = sessions[i];
       if (session == 0u) continue;
       uint d = dots[i];
-      vec2 centre = vec2(cell) + (vec2(d & 255u, (d >> 8u) & 255u) + 0.5) / 256.0;
+      vec2 centre = vec2(cell) + (vec2(d & 255u, (d >> 8u) & 255u) + 0.5) / 128.0 - 0.5;
       float radius = float((d >> 16u) & 255u) * DOT_RADIUS_STEP_MM;
       float tone = 0.5 + float(d >> 24u) / 255.0;
       vec2 away = handShape(cellToMm * (at - centre) + 0.012 * ragged.yz, d);

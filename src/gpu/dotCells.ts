@@ -1,33 +1,23 @@
 import type { StampSites } from './coverage';
+import { assignSlots, EMPTY } from './dotSlots';
 import { DataTexture, RGBAIntegerFormat, UnsignedByteType, UnsignedIntType, type TypedArray } from 'three';
 
-/** Cells along each side of the chart: about 0.46 mm (sides) to 0.95 mm (top) wide, four dots each at most. */
-export const DOT_GRID = 512;
+/** Cells along each side of the chart: about 0.6 mm (sides) to 1.2 mm (top) wide, four dots each at most. */
+export const DOT_GRID = 544;
 /** Cells for stubble, twice as wide since dashes are long, eight each. */
 export const DASH_GRID = 256;
 const DOTS_A_CELL = 4;
+/** So near to a side of its cell, in cells, whatever is drawn of a dot is where the cell beyond is read as well. */
+const NEAR_SIDE = 0.26;
 const DASHES_A_CELL = 8;
 /** Step of a stored radius; twin of DOT_RADIUS_STEP_MM in near.glsl. */
 const RADIUS_STEP_MM = 1 / 1024;
-const EMPTY = 0xffffffff;
 
 /** Entries of the grid of dots a row, and rows from which on one upload of everything is quicker. */
 const ROW = DOT_GRID * DOTS_A_CELL;
 const MOST_ROWS = DOT_GRID / 2;
 
 const byte = (value: number) => Math.max(0, Math.min(255, Math.round(value)));
-
-/** Where each site sits in the grid: slot = cell × capacity + place; EMPTY for the few of highest rank that find their cell full. */
-function assignSlots(uv: Float32Array, grid: number, capacity: number): Uint32Array {
-  const taken = new Uint8Array(grid * grid);
-  return Uint32Array.from({ length: uv.length / 2 }, (_, i) => {
-    const x = Math.floor(uv[2 * i]! * grid);
-    const y = Math.floor(uv[2 * i + 1]! * grid);
-    if (!(x >= 0 && y >= 0 && x < grid && y < grid)) return EMPTY;
-    const cell = y * grid + x;
-    return taken[cell]! < capacity ? cell * capacity + taken[cell]!++ : EMPTY;
-  });
-}
 
 const placeBytes = (uv: Float32Array, i: number, grid: number) =>
   byte(((uv[2 * i]! * grid * 256) % 256) | 0) | (byte(((uv[2 * i + 1]! * grid * 256) % 256) | 0) << 8);
@@ -47,10 +37,14 @@ const integerTexture = (
 
 function cellsOf(slots: Uint32Array, uv: Float32Array, radiusMm: Float32Array, tone: Float32Array): DataTexture {
   const dots = new Uint32Array(DOT_GRID * DOT_GRID * DOTS_A_CELL);
+  /** From half a cell before its cell to half a cell after it: not every dot lies in its own. */
+  const place = (t: number, cell: number) => byte(Math.floor((t * DOT_GRID - cell + 0.5) * 128));
   slots.forEach((slot, i) => {
     if (slot === EMPTY) return;
+    const cell = Math.floor(slot / DOTS_A_CELL);
+    const [x, y] = [place(uv[2 * i]!, cell % DOT_GRID), place(uv[2 * i + 1]!, Math.floor(cell / DOT_GRID))];
     const look = (byte(radiusMm[i]! / RADIUS_STEP_MM) << 16) | (byte((tone[i]! - 0.5) * 255) << 24);
-    dots[slot] = (placeBytes(uv, i, DOT_GRID) | look) >>> 0;
+    dots[slot] = (x | (y << 8) | look) >>> 0;
   });
   return integerTexture(dots, DOT_GRID, DOT_GRID, UnsignedIntType);
 }
@@ -70,7 +64,7 @@ export class DotCells {
     tone: Float32Array,
     private readonly like?: DotCells,
   ) {
-    this.slots = like?.slots ?? assignSlots(uv, DOT_GRID, DOTS_A_CELL);
+    this.slots = like?.slots ?? assignSlots(uv, DOT_GRID, DOTS_A_CELL, NEAR_SIDE);
     this.cells = like?.cells ?? cellsOf(this.slots, uv, radiusMm, tone);
     this.sessions = integerTexture(
       new Uint8Array(DOT_GRID * DOT_GRID * DOTS_A_CELL),
