@@ -37,7 +37,7 @@ export class Stage {
   private assets: Assets | undefined;
   private readonly withdraw: () => void;
   /** Lets go of the programs that all figures share. */
-  private readonly letGo: () => void;
+  private letGo: () => void;
   private client: Client | undefined;
   private chair: Chair | undefined;
   private figure: Figure | undefined;
@@ -146,8 +146,7 @@ export class Stage {
     this.guides.dispose();
     this.compared.dispose();
     if (this.figure) this.scene.remove(this.figure.group);
-    // What a lost context held is gone with it; its successor knows nothing of it.
-    if (!this.renderer.getContext().isContextLost()) this.figure?.dispose();
+    this.figure?.dispose();
     this.letGo();
   }
 
@@ -330,14 +329,21 @@ export class Stage {
     return this.probe.depthAt(this.figure!.skin, camera, this.rig.centre()) ?? depthOf(this.rig.target(), camera);
   }
 
+  /** Lets go of all that the context held: the next one would be asked to delete what it never had. */
   private readonly lose = (event: Event): void => {
     event.preventDefault();
+    this.figure?.dispose();
+    this.guides.release();
+    this.assets?.hair.dispose();
+    this.letGo();
     failScene('context-lost');
   };
 
+  /** Whoever sat there is seated anew, as the design has them. */
   private readonly restore = (): void => {
-    this.figure?.invalidate();
+    this.letGo = compileAhead(this.renderer, this.quality);
     studio.setState({ scene: { phase: 'loading', progress: 1 }, settled: false });
+    if (this.client) this.seat(this.client);
     this.invalidate();
   };
 }
