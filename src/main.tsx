@@ -58,6 +58,7 @@ function begin(holder: HTMLElement): void {
   fetchPartsWhenWanted();
   resumeClients();
   if (isPlainVisit) afterFirstPicture(offerStart);
+  afterFirstPicture(() => void import('./store/interrupted').then(({ followHand }) => followHand(), ignore));
   if (embedder() !== undefined) void import('./ui/embed/host').then(({ hostPage }) => hostPage(), ignore);
   if (import.meta.env.PROD && 'serviceWorker' in navigator && window.parent === window)
     afterFirstPicture(() => void import('./ui/offline').then(({ keepOnDevice }) => keepOnDevice(), ignore));
