@@ -127,12 +127,6 @@ export class BeardSkin extends Group {
     this.stubble.render(renderer);
   }
 
-  invalidate(): void {
-    this.pigment.invalidate();
-    this.stubble.invalidate();
-    this.dots.invalidate();
-  }
-
   override dispose(): void {
     for (const part of [
       this.chartScale,

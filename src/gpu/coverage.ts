@@ -215,11 +215,6 @@ export class CoverageMap {
     this.scatter.render(renderer, into);
   }
 
-  /** The GPU's copies are gone (a lost context): everything is made again at the next render. */
-  invalidate(): void {
-    this.stale = wholeRect(this.sizePx);
-  }
-
   dispose(): void {
     for (const texture of [this.full, this.half, this.quarter, this.mean, this.wide, this.scratch]) texture.dispose();
     for (const pass of [this.toHalf, this.toQuarter, this.scatter]) pass.dispose();

@@ -231,15 +231,6 @@ export class Figure {
     this.beard?.prepare(renderer);
   }
 
-  /** After a lost context: what was drawn into textures is drawn again. */
-  invalidate(): void {
-    this.shadow.invalidate();
-    this.pigment.invalidate();
-    for (const layer of this.layers) layer.invalidate();
-    this.stubble.invalidate();
-    this.beard?.invalidate();
-  }
-
   dispose(): void {
     for (const layer of this.layers) this.dropLayer(layer);
     for (const part of [

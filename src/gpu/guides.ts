@@ -66,9 +66,15 @@ export class GuideLines {
     }
   }
 
+  /** Gives back what the GPU holds; drawn again, it comes back. */
+  release(): void {
+    for (const meshes of this.meshes.values()) for (const { geometry } of meshes) geometry.dispose();
+    for (const { material } of this.materials) material.dispose();
+  }
+
   dispose(): void {
     for (const name of GUIDES) this.set(name, undefined);
-    for (const { material } of this.materials) material.dispose();
+    this.release();
   }
 
   private materialOf(weight: LineWeight): RawShaderMaterial {

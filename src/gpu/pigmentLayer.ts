@@ -44,12 +44,6 @@ export class PigmentLayer {
     this.coverage.render(renderer);
   }
 
-  /** After a lost context. */
-  invalidate(): void {
-    this.coverage.invalidate();
-    this.dots.invalidate();
-  }
-
   dispose(): void {
     this.coverage.dispose();
     this.dots.dispose();

@@ -102,10 +102,6 @@ export class ShadowMap {
     this.dirty = true;
   }
 
-  invalidate(): void {
-    this.dirty = true;
-  }
-
   render(renderer: WebGLRenderer): void {
     if (!this.dirty) return;
     this.dirty = false;

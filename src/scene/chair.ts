@@ -20,6 +20,8 @@ const BEARD_PROBLEM = mark(
 );
 const HEAD_PROBLEM = mark('This head could not be worked out. The last one stays; Undo brings its settings back.');
 
+const SLOWER = mark('A part of this page has stopped. All works on, but another head takes a moment longer.');
+
 /** Whether a design needs the targets of edited faces. */
 export const needsShapes = ({ client: { face } }: Design): boolean =>
   face !== undefined && Object.keys(face).length > 0;
@@ -154,6 +156,7 @@ export class Chair {
       return this.unpacker.unpack(await this.caller.call('sit', design)) as Sitting;
     } catch (error) {
       console.warn('The worker failed; this thread goes on by itself.', error);
+      addNotice(t(SLOWER));
       this.caller?.dispose();
       this.caller = null;
       throw error;

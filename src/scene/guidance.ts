@@ -74,6 +74,11 @@ export class Guidance {
     labelPlaces.setState({ places });
   }
 
+  /** Gives back what the GPU holds; drawn again, it comes back. */
+  release(): void {
+    this.lines.release();
+  }
+
   dispose(): void {
     this.lines.dispose();
     guides.setState({ labels: [], leftRightMm: null });

@@ -68,6 +68,11 @@ export class GuidesLayer {
     return this.guidance !== undefined || guides.getState().shown.length === 0;
   }
 
+  /** After a lost context: lines are brought to the next one when they are drawn. */
+  release(): void {
+    this.guidance?.release();
+  }
+
   dispose(): void {
     this.disposed = true;
     this.stop();

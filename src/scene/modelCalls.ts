@@ -28,7 +28,11 @@ export type Answer =
   | { readonly id: number; readonly answer: ModelCalls[CallName]['answer'] }
   | { readonly id: number; readonly error: string };
 
+/** A worker that takes longer died without a word, as browsers let some do when memory is short. */
+const PATIENCE_MS = 30_000;
+
 interface Pending {
+  readonly timer: ReturnType<typeof setTimeout>;
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
 }
@@ -52,7 +56,8 @@ export class ModelCaller {
     if (this.dead) return Promise.reject(new Error('the worker is gone'));
     const id = this.count++;
     return new Promise((resolve, reject) => {
-      this.pending.set(id, { resolve, reject });
+      const timer = setTimeout(() => this.fail(new Error('the worker does not answer')), PATIENCE_MS);
+      this.pending.set(id, { timer, resolve, reject });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
       this.worker.postMessage({ id, name, ask });
     });
@@ -65,6 +70,7 @@ export class ModelCaller {
   private hear(answer: Answer): void {
     const pending = this.pending.get(answer.id);
     this.pending.delete(answer.id);
+    clearTimeout(pending?.timer);
     if ('error' in answer) pending?.reject(new Error(answer.error));
     else pending?.resolve(answer.answer as never);
   }
@@ -72,7 +78,10 @@ export class ModelCaller {
   private fail(error: Error): void {
     this.dead = true;
     this.worker.terminate();
-    for (const { reject } of this.pending.values()) reject(error);
+    for (const { timer, reject } of this.pending.values()) {
+      clearTimeout(timer);
+      reject(error);
+    }
     this.pending.clear();
   }
 }

@@ -87,7 +87,7 @@ export class Stage {
     // A shader that this device can't compile must not look like a finished picture.
     renderer.debug.onShaderError = () => failScene('no-webgl2');
     this.tiers = new TierKeeper(renderer, this.touch, invalidate);
-    this.letGo.push(compileAhead(renderer, firstPrograms(usualFinestMm(renderer.domElement.height))));
+    this.compileFirst();
     renderer.domElement.addEventListener('webglcontextlost', this.lose);
     renderer.domElement.addEventListener('webglcontextrestored', this.restore);
   }
@@ -164,10 +164,9 @@ export class Stage {
     this.guides.dispose();
     this.compared.dispose();
     if (this.figure) this.scene.remove(this.figure.group);
-    // What a lost context held is gone with it; its successor knows nothing of it.
-    if (!this.renderer.getContext().isContextLost()) this.figure?.dispose();
+    this.figure?.dispose();
     this.tiers.dispose();
-    this.letGo.forEach((go) => go());
+    this.letProgramsGo();
   }
 
   /** One head, or as many as are compared. */
@@ -178,6 +177,15 @@ export class Stage {
     this.dresser.dress(figure, client, state, camera.position, renderer.domElement.height);
     figure.prepare(renderer);
     renderer.render(scene, camera);
+  }
+
+  private compileFirst(): void {
+    const { renderer } = this;
+    this.letGo.push(compileAhead(renderer, firstPrograms(usualFinestMm(renderer.domElement.height))));
+  }
+
+  private letProgramsGo(): void {
+    for (const letGo of this.letGo.splice(0)) letGo();
   }
 
   /** Whether all is there that a hand or another moment may ask for. */
@@ -408,14 +416,22 @@ export class Stage {
     return this.probe.depthAt(this.figure!.skin, camera, this.rig.centre()) ?? depthOf(this.rig.target(), camera);
   }
 
+  /** Lets go of all that the context held: the next one would be asked to delete what it never had. */
   private readonly lose = (event: Event): void => {
     event.preventDefault();
+    this.figure?.dispose();
+    this.guides.release();
+    this.assets?.hair.dispose();
+    this.letProgramsGo();
     failScene('context-lost');
   };
 
+  /** Whoever sat there is seated anew, as the design has them. */
   private readonly restore = (): void => {
-    this.figure?.invalidate();
+    this.compileFirst();
+    if (this.hairParts) this.letGo.push(compileAhead(this.renderer, laterPrograms(this.hairParts)));
     studio.setState({ scene: { phase: 'loading', progress: 1 }, settled: false });
+    if (this.client) this.seat(this.client);
     this.invalidate();
   };
 }

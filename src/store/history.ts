@@ -16,6 +16,9 @@ const SECOND_MS = 1000;
 const WINDOW_MS = 30_000;
 const MAX_REPLACED = 60;
 const GAP_MS = 100;
+/** From so many on they come slowly: a tab that dies is a moment behind, never half a minute. */
+const QUICK_REPLACED = 38;
+const SLOW_GAP_MS = 1500;
 const RETRY_MS = 2000;
 
 /** Keeps the browser's entries in step with the page: one entry a commit, at most one a second, replaced in between. */
@@ -89,7 +92,8 @@ export class LinkHistory<T = string> {
     const [oldest] = this.replacedAt;
     const last = this.replacedAt.at(-1);
     if (oldest === undefined || last === undefined) return 0;
-    return this.replacedAt.length < MAX_REPLACED ? last + GAP_MS - now : oldest + WINDOW_MS - now;
+    if (this.replacedAt.length >= MAX_REPLACED) return oldest + WINDOW_MS - now;
+    return last + (this.replacedAt.length < QUICK_REPLACED ? GAP_MS : SLOW_GAP_MS) - now;
   }
 
   private tryTo(act: 'push' | 'replace', entry: T): boolean {

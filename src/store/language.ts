@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { fetchCatalogue, fitting, LANGUAGES, regional } from '../words/languages';
 import { ENGLISH, locale, speak, t, type Catalogue } from '../words/say';
+import { keep } from './keep';
 import { studio } from './studio';
 
 /** The language of the page. */
@@ -54,7 +55,7 @@ export async function changeLanguage(code: string): Promise<void> {
   const catalogue = await fetchWords(code);
   if (wanted !== code) return;
   isChosen = true;
-  store(code);
+  keep(KEY, code);
   adopt(code, catalogue);
 }
 
@@ -107,13 +108,5 @@ function readStored(): string | null {
     return localStorage.getItem(KEY);
   } catch {
     return null;
-  }
-}
-
-function store(code: string): void {
-  try {
-    localStorage.setItem(KEY, code);
-  } catch {
-    return;
   }
 }

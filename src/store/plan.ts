@@ -4,6 +4,7 @@ import { planOf, type Plan } from '../plan/plan';
 import { PLANNED_COUNTS, proposedDay, type PlannedCount } from '../plan/schedule';
 import { MAX_SESSIONS, USUAL_SESSIONS } from '../design/schema';
 import { clinic } from './clinic';
+import { keep } from './keep';
 import { studio } from './studio';
 
 /**
@@ -33,15 +34,11 @@ const YEARS = { first: 2000, last: 2200 } as const;
 
 export const planDates = createStore<PlanDates>(() => read());
 
-/** Keeps a change in this browser, or for this page where storage is refused or full. */
+/** Keeps a change in this browser. */
 export function keepPlan(change: Partial<Omit<PlanDates, 'id'>>): void {
   planDates.setState(change);
   const { first, ...others } = planDates.getState();
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ ...others, first: first === null ? null : isoOf(first) }));
-  } catch {
-    return;
-  }
+  keep(KEY, JSON.stringify({ ...others, first: first === null ? null : isoOf(first) }));
 }
 
 /** The present design's plan. */

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { keep } from './keep';
 import { language, readsInches } from './language';
 
 /** In what lengths are told to people; programs always read centimetres. */
@@ -27,11 +28,7 @@ language.subscribe(() => {
 export function chooseUnit(unit: Unit): void {
   units.setState({ unit });
   chosen = unit;
-  try {
-    localStorage.setItem(KEY, unit);
-  } catch {
-    // Storage may be forbidden or full; the choice then lasts as long as the page.
-  }
+  keep(KEY, unit);
 }
 
 function readStored(): Unit | undefined {

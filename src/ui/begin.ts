@@ -22,6 +22,7 @@ export function begin(isPlainVisit: boolean): void {
   resumeClients();
   later.setState({ parts: controls });
   if (isPlainVisit) offerStart();
+  void import('../store/interrupted').then(({ followHand }) => followHand(), ignore);
   if (embedder() !== undefined) void import('./embed/host').then(({ hostPage }) => hostPage(), ignore);
   if (import.meta.env.PROD && 'serviceWorker' in navigator && window.parent === window)
     void import('./offline').then(({ keepOnDevice }) => keepOnDevice(), ignore);

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { keep } from '../store/keep';
 
 /** `auto` follows the device. */
 const THEMES = ['auto', 'light', 'dark'] as const;
@@ -13,7 +14,7 @@ export function followTheme(root: HTMLElement): void {
   root.dataset['theme'] = theme.getState().theme;
   theme.subscribe((state) => {
     root.dataset['theme'] = state.theme;
-    store(state.theme);
+    keep(KEY, state.theme);
   });
 }
 
@@ -25,20 +26,11 @@ export function nextTheme(): void {
   theme.setState((state) => ({ theme: next[state.theme] }));
 }
 
-/** Storage may be forbidden or full; the theme then lasts as long as the page. */
 function readStored(): Theme {
   try {
     const stored = localStorage.getItem(KEY);
     return THEMES.find((name) => name === stored) ?? 'auto';
   } catch {
     return 'auto';
-  }
-}
-
-function store(name: Theme): void {
-  try {
-    localStorage.setItem(KEY, name);
-  } catch {
-    return;
   }
 }

@@ -7,6 +7,8 @@ import sirv from 'sirv';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DIST } from '../../scripts/lib/build.mjs';
+import { instrumentBlind } from './instrument';
+import { OLDER, olderBuild } from './olderBuild';
 import { complaintsOf, expectQuiet, launch, openStudio, screenshot, whenReady } from './helpers';
 
 const SIZE = { width: 820, height: 480 };
@@ -25,8 +27,12 @@ afterAll(async () => {
 });
 
 /** A plain static host, below its root and without headers of its own; what it sent is in `log`, "200 path". */
-async function host(port: number, log: string[] = []): Promise<{ readonly port: number; close(): Promise<void> }> {
-  const files = sirv(folder, { etag: true });
+async function host(
+  port: number,
+  log: string[] = [],
+  root = folder,
+): Promise<{ readonly port: number; close(): Promise<void> }> {
+  const files = sirv(root, { etag: true });
   const server: Server = createServer((request, response) => {
     const url = request.url ?? '';
     response.on('finish', () => log.push(`${response.statusCode} ${url.replace(/\?.*/, '')}`));
@@ -106,6 +112,63 @@ test('after one visit the app works without the network, and a newer version wai
   expect(errors).toEqual([]);
   await context.close();
   await server.close();
+});
+
+test('a tab of an older version never takes a file of the newer one, and says that it waits', async () => {
+  const olderFolder = await mkdtemp(join(tmpdir(), 'older-'));
+  await olderBuild(olderFolder);
+  let server = await host(0, [], olderFolder);
+  const { port } = server;
+  const context = await browser.newContext({ serviceWorkers: 'allow', viewport: SIZE });
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  const errors: string[] = [];
+  for (const tab of [page, other]) {
+    tab.setDefaultTimeout(20_000);
+    tab.on('pageerror', (error) => errors.push(error.message));
+    await instrumentBlind(tab);
+    await tab.goto(`http://localhost:${port}${PREFIX}`);
+    await drawn(tab);
+    await tab.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  }
+  const versions = (tab: Page) =>
+    tab.evaluate(
+      (older) =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => name.includes('/assets/'))
+          .map(({ name }) => name.includes(`/assets/${older}-`)),
+      OLDER,
+    );
+  await server.close();
+  server = await host(port);
+
+  // Loaded again, it is the older one as a whole, from the device, while the newer one comes.
+  await page.reload();
+  await drawn(page);
+  await page.getByText('A new version is ready.').waitFor();
+  expect(new Set(await versions(page)), 'of the older one').toEqual(new Set([true]));
+  await page.keyboard.press('1');
+  await page.getByRole('button', { name: 'Load it' }).click();
+  await page.waitForFunction((older) => !document.querySelector(`script[src*="${older}-"]`), OLDER);
+  await drawn(page);
+  expect(new Set(await versions(page)), 'of the newer one').toEqual(new Set([false]));
+  expect(await page.locator('input[type=radio][value="1"]').first().isChecked()).toBe(true);
+
+  // The other tab still is the older one: it knows, and what it has not fetched is nowhere any more.
+  await other.getByText('A new version is ready.').waitFor();
+  await other.keyboard.press('2');
+  await other.getByRole('button', { name: 'Share' }).click();
+  await other
+    .getByText(/Sharing could not be loaded/)
+    .or(other.getByRole('dialog', { name: 'Share' }))
+    .first()
+    .waitFor();
+  expect(new Set(await versions(other)), 'of the other tab').toEqual(new Set([true]));
+  expect(await other.locator('input[type=radio][value="2"]').first().isChecked()).toBe(true);
+  expect(errors).toEqual([]);
+  await context.close();
+  await server.close();
+  await rm(olderFolder, { recursive: true });
 });
 
 test('the policy is in the page itself: what is inline does not run', async () => {

@@ -106,6 +106,15 @@ describe('the history of links', () => {
     expect(entries.list).toEqual(['(start)', 'a from the left']);
   });
 
+  it('is never more than a second and a half behind, whatever comes', () => {
+    for (let i = 0; i < 1200; i++) {
+      history[i % 9 === 0 ? 'commit' : 'refine'](`link ${i}`);
+      clock.pass(50);
+      const shown = Number(/\d+/.exec(entries.list.at(-1)!)?.[0] ?? 0);
+      expect(50 * (i - shown)).toBeLessThanOrEqual(1550);
+    }
+  });
+
   it('never makes Safari refuse, and writes the last link in the end', () => {
     for (let i = 0; i < 6000; i++) {
       history[i % 40 === 0 ? 'commit' : 'refine'](`link ${i}`);

@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mulberry } from '../gpu/support/random';
+import { keepGpuRegistry } from '../soak/gpuRegistry';
+import { keepDrawings, mayDrawPatch } from '../soak/picture';
+import { SIZES } from '../soak/actions/page';
+import { lineOf, soak } from '../soak/soak';
+import { complaintsOf, launch, openStudio } from './helpers';
+
+/** `npm run soak` asks for more. */
+const ACTIONS = Number(process.env['SOAK_ACTIONS'] ?? 200);
+const SEED = Number(process.env['SOAK_SEED'] ?? 8);
+const LOSSES = Math.max(4, Math.round(ACTIONS / 100));
+const EVERY = Math.min(200, ACTIONS / 2);
+
+let browser: Browser;
+let page: Page;
+/** Of Chromium and three on how they draw, on a context that is lost as it was meant to be, and on a picture that was being taken then. */
+const EXPECTED = [
+  /GPU stall due to ReadPixels/,
+  /CONTEXT_LOST_WEBGL/,
+  /THREE.WebGLRenderer: Context/,
+  /THREE.Clock: This module/,
+  /^warning: The picture could not be drawn. undefined$/,
+  /blocked by Playwright/,
+];
+const isExpected = (line: string) => EXPECTED.some((pattern) => pattern.test(line));
+const warnings: string[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+  page = await browser.newPage({ reducedMotion: 'reduce' });
+  page.setDefaultTimeout(15_000);
+  await page.addInitScript(keepGpuRegistry);
+  await page.addInitScript(keepDrawings);
+  await page.addInitScript(mayDrawPatch);
+  // What the page leaves to chance is the seed's as well.
+  await page.addInitScript((seed) => {
+    let state = seed + 1;
+    Math.random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  }, SEED);
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(`warning: ${message.text()}`);
+  });
+  page.on('filechooser', () => undefined);
+  page.on('download', (download) => void download.cancel());
+  await openStudio(page, '?view=front', SIZES[0]);
+});
+afterAll(() => browser.close());
+
+test(`${ACTIONS} actions of seed ${SEED} leave no error, no other picture and nothing behind`, async () => {
+  const report = (line: string) => console.log(line);
+  const complaints = () => [...complaintsOf(page), ...warnings].filter((line) => !isExpected(line));
+  const { levels, done, idle } = await soak(page, {
+    random: mulberry(SEED),
+    actions: ACTIONS,
+    every: EVERY,
+    losses: LOSSES,
+    complaints,
+    report,
+  });
+  console.log(levels.map(lineOf).join('\n'), done, `${idle} could not be done`);
+  const [, base, ...later] = levels;
+  for (const level of later) {
+    expect(level.heapBytes / base!.heapBytes, `heap after ${level.after} actions`).toBeLessThan(1.05);
+    expect(level.gpu.bytes / base!.gpu.bytes, `GPU after ${level.after} actions`).toBeLessThan(1.05);
+  }
+}, 3_600_000);

@@ -1,0 +1,89 @@
+import { closeDialogs } from './actions/dialogs';
+import { stopComparing } from './actions/compare';
+import { changeLanguage, changeTheme, SIZES } from './actions/page';
+import { linkAround } from '../unit/share/support';
+import type { Hand } from './hand';
+
+/** More steps back than a soak takes between two returns. */
+const MOST_STEPS = 3000;
+const STEPS_AT_ONCE = 10;
+const MOST_TRIES = 12;
+const LONG_HAIR = linkAround('{"design":{"client":{"hair":{"lengthMm":80}}}}');
+const UNDO = 'button[aria-keyshortcuts~="Control+Z"]';
+
+/** By keys and controls, from wherever the page is, to the first design as it was first seen. */
+export async function returnToStart(hand: Hand): Promise<void> {
+  const { page } = hand;
+  await putDown(hand);
+  await page.setViewportSize({ ...SIZES[0] });
+  await hand.rest();
+  await until(async () => (await page.getAttribute('html', 'lang')) === 'en', again(hand, changeLanguage));
+  await until(async () => (await page.getAttribute('html', 'data-theme')) === 'auto', again(hand, changeTheme));
+  await page.locator('aside input[value=design]').check({ force: true });
+  await hand.rest();
+  await wearLongHair(hand);
+  await undoAll(hand);
+  await putBackLooks(hand);
+}
+
+const again = (hand: Hand, act: (hand: Hand) => Promise<unknown>) => async () => {
+  await act(hand);
+  await closeDialogs(hand);
+};
+
+async function until(isDone: () => Promise<boolean>, act: () => Promise<unknown>): Promise<void> {
+  for (let i = 0; !(await isDone()); i++) {
+    if (i > MOST_TRIES) throw new Error(`The controls do not lead back to the start: ${String(isDone)}`);
+    await act();
+  }
+}
+
+/** Whatever the hand has open or holds. */
+export async function putDown(hand: Hand): Promise<void> {
+  await closeDialogs(hand);
+  await stopComparing(hand);
+  await hand.click('Skip', 'aside');
+  if (await hand.count('[data-handle]')) await hand.page.keyboard.press('e');
+  await hand.page.keyboard.press('Escape');
+  await hand.rest();
+}
+
+/** What a figure makes of long hair it keeps for the next time: at each return it has it. */
+async function wearLongHair(hand: Hand): Promise<void> {
+  await undoAll(hand);
+  await hand.page.evaluate((link) => void (location.hash = link), LONG_HAIR);
+  await hand.rest();
+}
+
+async function undoAll(hand: Hand): Promise<void> {
+  const isDone = () => hand.page.locator(UNDO).first().isDisabled();
+  for (let step = 0; !(await isDone()); step += STEPS_AT_ONCE) {
+    if (step > MOST_STEPS) throw new Error('Undo never comes to an end.');
+    for (let i = 0; i < STEPS_AT_ONCE; i++) await hand.page.keyboard.press('Control+z');
+    await hand.rest();
+  }
+}
+
+const PRESSED = [
+  '[data-guide][aria-pressed=true]',
+  '[aria-keyshortcuts=m][aria-pressed=true]',
+  '[role=group][aria-label="Distance"] [aria-pressed=true]',
+] as const;
+
+/** Light, distance, mirror, guides and view are no steps. */
+async function putBackLooks(hand: Hand): Promise<void> {
+  const { page } = hand;
+  await page.locator('aside input[value=clinic]').check({ force: true });
+  for (const [name, value] of [
+    ['Turn the light', '0'],
+    ['Shine of the skin', '0.35'],
+  ] as const)
+    await page.getByRole('slider', { name }).fill(value);
+  for (const pressed of PRESSED)
+    await until(
+      async () => (await hand.count(pressed)) === 0,
+      () => hand.operate(pressed),
+    );
+  await page.keyboard.press('f');
+  await hand.rest();
+}
