@@ -16,8 +16,8 @@ float strokeCoverage(float distance, float radius, float edge) {
 
 // A needle's dot is no circle: stretched by up to a third one way, keeping its area (P1; amount A). Told by the dot's own place in its cell.
 vec2 handShape(vec2 away, uint d) {
-  float angle = float(d & 255u) * (3.14159265 / 256.0);
-  float stretch = 1.0 + 0.16 * float((d >> 8u) & 255u) / 255.0;
+  float angle = float(d & 127u) * (3.14159265 / 128.0);
+  float stretch = 1.0 + 0.16 * float((d >> 8u) & 127u) / 127.0;
   vec2 axis = vec2(cos(angle), sin(angle));
   return vec2(dot(away, axis) / stretch, (axis.x * away.y - axis.y * away.x) * stretch);
 }

@@ -1,5 +1,5 @@
 import { PerspectiveCamera, Raycaster, Scene, WebGLRenderTarget, type Vector3, type WebGLRenderer } from 'three';
-import { loadAssets } from '../../../src/scene/assets';
+import { loadAssets, withExtras } from '../../../src/scene/assets';
 import { composeDots, meetClient, type Client } from '../../../src/scene/client';
 import type { ClientEdits } from '../../../src/design/client';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
@@ -22,7 +22,7 @@ export async function makeFigure(
   stubblePerCm2?: number,
   edits: ClientEdits = {},
 ): Promise<PosedFigure> {
-  const assets = await loadAssets(() => undefined);
+  const assets = await withExtras(await loadAssets(() => undefined));
   const met = meetClient(assets, { ...DEFAULT_DESIGN, client: edits });
   const client = stubblePerCm2 === undefined ? met : { ...met, dots: shavedAll(met, stubblePerCm2) };
   const quality = { ...STANDARD, chartPx };
