@@ -16,7 +16,8 @@ export function useInset<E extends HTMLElement>(edge: keyof Insets): RefObject<E
     if (!element) return;
     const measure = () => setInset(edge, Math.max(0, Math.round(covered[edge](element.getBoundingClientRect()))));
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    // Its padding may change with the window where its content does not, and only after the window has told of its size.
+    observer.observe(element, { box: 'border-box' });
     window.addEventListener('resize', measure);
     return () => {
       observer.disconnect();

@@ -74,4 +74,13 @@ describe.each(SCREENS)('on $name, $width × $height', ({ name, width, height }) 
   });
 });
 
+test('a window that got lower shows what one of that size shows', async () => {
+  const low = { width: 640, height: 440 };
+  await openStudio(page, '?view=front', low);
+  const scale = await page.getAttribute('html', 'data-mm-per-px');
+  await resizeTo(page, { width: 800, height: 520 });
+  await resizeTo(page, low);
+  await expect.poll(() => page.getAttribute('html', 'data-mm-per-px')).toBe(scale);
+});
+
 test('the page did not complain', () => expect(complaintsOf(page)).toEqual([]));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Page } from 'playwright';
 
 /** Runs in the page before its own scripts: what was drawn last stays to be read. */
@@ -56,5 +55,3 @@ export async function drawnPng(page: Page): Promise<Buffer> {
   const url = await page.evaluate(() => document.querySelector('canvas')!.toDataURL());
   return Buffer.from(url.replace(/^.*,/, ''), 'base64');
 }
-
-export const digest = (png: Buffer): string => createHash('sha256').update(png).digest('hex').slice(0, 16);

@@ -1,10 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
+import { decodePng, difference } from '../setup/picture';
 import { closeDialogs } from './actions/dialogs';
 import { loseAndRestore } from './context';
 import { chooseFamily } from './families';
 import type { GpuLevel } from './gpuRegistry';
 import { Hand, type Random } from './hand';
-import { digest, drawnPng, drawPatch } from './picture';
+import { drawnPng, drawPatch } from './picture';
 import { putDown, returnToStart } from './start';
 
 export interface Level {
@@ -50,7 +52,7 @@ export async function soak(page: Page, options: Options): Promise<Soak> {
   const begin = performance.now();
   try {
     await returnToStart(hand);
-    const first = digest(await drawnPng(page));
+    const first = await drawnPng(page);
     levels.push(await levelOf(page, 0));
     await drawPatch(page, true);
     while (action < actions) {
@@ -71,8 +73,8 @@ export async function soak(page: Page, options: Options): Promise<Soak> {
       await drawPatch(page, false);
       await returnToStart(hand);
       throwComplaints(options.complaints());
-      const now = digest(await drawnPng(page));
-      if (now !== first) throw new Error(`Undone to the start, the picture is another one: ${now}, was ${first}`);
+      const now = await drawnPng(page);
+      if (!now.equals(first)) await tellApart(first, now);
       const level = await levelOf(page, action);
       levels.push(level);
       report(lineOf(level));
@@ -90,16 +92,24 @@ function throwComplaints(complaints: readonly string[]): void {
   if (complaints.length > 0) throw new Error(`The page complains: ${complaints.join('\n')}`);
 }
 
+/** Throws, with both pictures kept to be looked at. */
+async function tellApart(first: Buffer, now: Buffer): Promise<never> {
+  await writeFile('tests/output/soak-first.png', first);
+  await writeFile('tests/output/soak-now.png', now);
+  const { rms, max } = difference(await decodePng(first), await decodePng(now));
+  throw new Error(`Undone to the start, the picture is another one, by ${max} at most, ${rms.toFixed(3)} in the mean.`);
+}
+
 /** The picture that comes back must be the one that was there. */
 async function loseAtRest(hand: Hand): Promise<void> {
   await drawWhole(hand);
-  const before = digest(await drawnPng(hand.page));
+  const before = await drawnPng(hand.page);
   hand.note('lose the context');
   await loseAndRestore(hand);
   await hand.rest();
-  const after = digest(await drawnPng(hand.page));
+  const after = await drawnPng(hand.page);
   await drawPatch(hand.page, true);
-  if (after !== before) throw new Error('After a lost context the picture is another one.');
+  if (!after.equals(before)) throw new Error('After a lost context the picture is another one.');
 }
 
 /** Another size and back: what is on screen is drawn anew, whatever it is. */

@@ -21,7 +21,7 @@ export async function returnToStart(hand: Hand): Promise<void> {
   await until(async () => (await page.getAttribute('html', 'data-theme')) === 'auto', again(hand, changeTheme));
   await page.locator('aside input[value=design]').check({ force: true });
   await hand.rest();
-  await wearLongHair(hand);
+  await warmUp(hand);
   await undoAll(hand);
   await putBackLooks(hand);
 }
@@ -48,10 +48,12 @@ export async function putDown(hand: Hand): Promise<void> {
   await hand.rest();
 }
 
-/** What a figure makes of long hair it keeps for the next time: at each return it has it. */
-async function wearLongHair(hand: Hand): Promise<void> {
+/** What a figure makes of long hair, and of a look from near by, it keeps for the next time: at each return it has both. */
+async function warmUp(hand: Hand): Promise<void> {
   await undoAll(hand);
   await hand.page.evaluate((link) => void (location.hash = link), LONG_HAIR);
+  await hand.rest();
+  await hand.page.keyboard.press('h');
   await hand.rest();
 }
 
