@@ -4,7 +4,7 @@ import { room } from '../store/guard';
 import styles from './App.module.css';
 import type { Layout } from './layout';
 import { later } from './later';
-import { PanelFrame } from './PanelFrame';
+import { CaptionFrame, PanelFrame, ViewBarFrame } from './PanelFrame';
 import { SceneSlot } from './SceneSlot';
 import { SceneStatus } from './SceneStatus';
 import { SHEET_QUERY, useMedia } from './useMedia';
@@ -34,9 +34,9 @@ export function App({ loadScene }: Props) {
         {parts && <parts.OverScene layout={layout} />}
       </main>
       <div className={styles.stage}>
-        {parts && <parts.StageHead layout={layout} />}
+        {parts ? <parts.StageHead layout={layout} /> : layout !== 'bare' && <CaptionFrame />}
         <SceneStatus />
-        {parts && <parts.StageFoot layout={layout} mode={mode} />}
+        {parts ? <parts.StageFoot layout={layout} mode={mode} /> : layout === 'side' && <ViewBarFrame />}
       </div>
       {parts ? <parts.Panel layout={layout} /> : <PanelFrame layout={layout} />}
       {parts && <parts.Dialogs />}

@@ -24,8 +24,6 @@ import type { MomentName } from './moment';
 
 /** The words of the page, in one place: for laypeople, short, calm and honest. */
 
-export const PROMISE = mark('It is a preview, not a promise.');
-
 export const STYLE_WORDS = spoken(STYLE_MESSAGES);
 
 export const PAGE_WORDS = spoken({ label: 'What the controls are about', client: 'Client', design: 'Design' } as const);

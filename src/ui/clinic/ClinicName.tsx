@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { clinic } from '../../store/clinic';
 import { t } from '../../words/say';
-import { PROMISE } from '../words';
+import { PROMISE } from '../promise';
 import styles from './ClinicName.module.css';
 
 /** The clinic's logo or name; a logo that does not arrive is its name. */

@@ -1,0 +1,58 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expectQuiet, launch, mmPerPx, openStudio, type Size } from './helpers';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const SIZES: readonly (Size & { readonly locale: string })[] = [
+  { width: 360, height: 740, locale: 'es' },
+  { width: 768, height: 1024, locale: 'en' },
+];
+
+test.each(SIZES)(
+  'the first picture waits for no controls, and they come where their room was kept: $width × $height, $locale',
+  async ({ locale, ...size }) => {
+    const page = await browser.newPage({ locale });
+    let letThrough = () => undefined as void;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route(/assets\/begin-/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.setViewportSize(size);
+    await page.goto(inject('studioUrl'));
+    await page.waitForFunction(() => Number(document.documentElement.dataset['mmPerPx']) > 0);
+    const first = await mmPerPx(page);
+    expect(await page.getAttribute('html', 'data-scene')).toBe('loading');
+    expect(await page.locator('aside[aria-busy=true]').count()).toBe(1);
+    letThrough();
+    await page.waitForSelector('html[data-scene=ready]', { state: 'attached' });
+    expect(await mmPerPx(page)).toBe(first);
+    expect(await page.locator('[aria-busy=true]').count()).toBe(0);
+    await page.close();
+  },
+);
+
+test('controls that do not arrive are said, and asked for again', async () => {
+  const page = await browser.newPage();
+  await page.route(/assets\/begin-/, (route) => route.abort(), { times: 1 });
+  await page.goto(inject('studioUrl'));
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.waitForSelector('html[data-scene=ready]', { state: 'attached' });
+  await page.getByRole('radio', { name: /^1/ }).first().waitFor();
+  await page.close();
+});
+
+test('a plain visit is the page’s default; only later it has an address of its own', async () => {
+  const page = await browser.newPage();
+  await openStudio(page);
+  expect(await page.evaluate(() => location.hash)).toBe('');
+  await page.keyboard.press('1');
+  await page.waitForFunction(() => location.hash.startsWith('#h'));
+  expectQuiet(page);
+  await page.close();
+});
