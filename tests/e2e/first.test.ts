@@ -17,7 +17,7 @@ test.each(SIZES)(
   'the first picture waits for no controls, and they come where their room was kept: $width × $height, $locale',
   async ({ locale, ...size }) => {
     const page = await browser.newPage({ locale });
-    let letThrough = () => undefined as void;
+    let letThrough: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (letThrough = resolve));
     await page.route(/assets\/begin-/, async (route) => {
       await held;

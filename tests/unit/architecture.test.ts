@@ -61,7 +61,11 @@ describe('the checker finds', () => {
     ['src/ui/a.tsx', `import { Dots } from '../gpu/dots';`, 'ui must not import from gpu'],
     ['src/ui/a.tsx', `import '../main';`, 'ui must not import from main'],
     ['src/scene/a.ts', `import '../../scripts/head/build';`, 'scene must not import from scripts'],
-    ['src/ui/a.tsx', `export const f = () => location.search;`, 'only src/store/address.ts and src/store/query.ts touch location'],
+    [
+      'src/ui/a.tsx',
+      `export const f = () => location.search;`,
+      'only src/store/address.ts and src/store/query.ts touch location',
+    ],
     ['src/share/a.ts', `window.history.back();`, 'only src/store/address.ts and src/store/query.ts touch history'],
     ['src/utils/a.ts', ``, 'src/utils has no place in the import rules'],
     ['src/design/a.ts', `export const w = window.innerWidth;`, 'must not use the DOM (window)'],
