@@ -7,7 +7,10 @@ import { askedLanguage, asksForSomething } from './store/query';
 import { addNotice, failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
 import { showBackdrop } from './ui/backdrop';
+import type { Visit } from './store/clinic';
+import type { BegunVisit } from './ui/begin';
 import { followClinic } from './ui/clinic/follow';
+import { keepEarlyKeys } from './ui/earlyKeys';
 import { later } from './ui/later';
 import { followLanguage } from './ui/pageLanguage';
 import { followTheme } from './ui/theme';
@@ -26,11 +29,17 @@ let address: ReturnType<typeof follow> | undefined;
 
 /** The page's address, followed from the first call on. */
 async function follow() {
-  const [followed, { linkProblem }] = await Promise.all([import('./store/address'), import('./ui/words')]);
-  followed.followAddress(linkProblem);
-  return followed;
+  const [module, { linkProblem }] = await Promise.all([import('./store/address'), import('./ui/words')]);
+  module.followAddress(linkProblem);
+  return module;
 }
-const followed = () => (address ??= follow());
+function followed() {
+  address ??= follow().catch((error: unknown) => {
+    address = undefined;
+    throw error;
+  });
+  return address;
+}
 
 function tell(): void {
   const { scene, settled, mmPerPx, light }: Studio = studio.getState();
@@ -45,28 +54,36 @@ later.subscribe(tell);
 followTheme(page);
 
 /** The first picture has the device to itself; without one there is nothing to wait for. */
-const afterPicture = (): Promise<void> =>
-  new Promise((resolve) => {
-    const stop = studio.subscribe(({ scene }) => {
-      if (scene.phase === 'loading') return;
-      stop();
-      // The frame goes to the GPU first.
-      setTimeout(resolve, 0);
-    });
+const firstPicture = new Promise<void>((resolve) => {
+  const stop = studio.subscribe(({ scene }) => {
+    if (scene.phase === 'loading') return;
+    stop();
+    // The frame goes to the GPU first.
+    setTimeout(resolve, 0);
   });
-const firstPicture = afterPicture();
-void followClinic(page, { openStart: async (complete) => (await followed()).openStart(complete), firstPicture });
+});
+/** One that takes longer is waited for beside the controls. */
+const SLOW_MS = 6000;
+const patience = new Promise<void>((resolve) => setTimeout(resolve, SLOW_MS));
+const controlsTurn = Promise.race([firstPicture, patience]);
+const openStart: Visit['openStart'] = async (complete) => (await followed()).openStart(complete);
+void followClinic(page, { openStart, firstPicture: controlsTurn });
+keepEarlyKeys();
 
 /** What the first picture does not need. */
-async function finish(isPlainVisit: boolean): Promise<void> {
+async function finish(visit: BegunVisit): Promise<void> {
   try {
     const [{ begin }] = await Promise.all([import('./ui/begin'), followed()]);
-    begin(isPlainVisit);
+    begin(visit);
   } catch (error) {
     console.warn('The controls could not be loaded.', error);
-    address = undefined;
-    failScene('asset');
-    void afterPicture().then(() => finish(isPlainVisit));
+    const { attempt } = studio.getState();
+    failScene('part');
+    const stop = studio.subscribe((now) => {
+      if (now.attempt === attempt) return;
+      stop();
+      void finish(visit);
+    });
   }
 }
 
@@ -78,7 +95,7 @@ async function speakAndBegin(holder: HTMLElement): Promise<void> {
     isPlainVisit && !wasLocked() ? undefined : followed().catch(ignore),
   ]);
   followLanguage(page);
-  void firstPicture.then(() => finish(isPlainVisit));
+  void controlsTurn.then(() => finish({ isPlain: isPlainVisit, firstPicture }));
   /** Without its style sheet the page would be a heap of words: what index.html says about parts that did not arrive stays. */
   if (getComputedStyle(page).getPropertyValue('--ink') === '') failScene('asset');
   else

@@ -10,6 +10,7 @@ import { mark, t } from '../words/say';
 import { loadBeard, loadShapes, withBeard, withExtras, withShapes, type Assets } from './assets';
 import { clientOf, type Client } from './client';
 import { ModelCaller } from './modelCalls';
+import { needsShapes } from './needs';
 import { nextTask } from './nextTask';
 
 const SHAPES_PROBLEM = mark(
@@ -21,14 +22,6 @@ const BEARD_PROBLEM = mark(
 const HEAD_PROBLEM = mark('This head could not be worked out. The last one stays; Undo brings its settings back.');
 
 const SLOWER = mark('A part of this page has stopped. All works on, but another head takes a moment longer.');
-
-/** Whether a design needs the targets of edited faces. */
-export const needsShapes = ({ client: { face } }: Design): boolean =>
-  face !== undefined && Object.keys(face).length > 0;
-
-/** Whether a design wants a beard that this client was worked out without, and that can be had. */
-export const lacksBeard = ({ beard }: Pick<Client, 'beard'>, design: Design): boolean =>
-  !beard && wantsBeard(design) && beardFile.getState().phase !== 'failed';
 
 /** Works out who sits in the chair: in a worker, or on this thread where there is none. Of what is wanted while it works only the last counts. */
 export class Chair {

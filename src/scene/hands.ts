@@ -11,7 +11,7 @@ import {
   Vector4,
   type PerspectiveCamera,
 } from 'three';
-import type { Eye } from './stillEye';
+import { POLAR, type Eye } from './stillEye';
 
 CameraControls.install({
   THREE: { Box3, Matrix4, Quaternion, Raycaster, Sphere, Spherical, Vector2, Vector3, Vector4 },
@@ -36,8 +36,8 @@ export function handsOn(
   const controls = new CameraControls(camera, element);
   controls.smoothTime = SMOOTH_S;
   controls.draggingSmoothTime = 0.06;
-  controls.minPolarAngle = 0.12;
-  controls.maxPolarAngle = Math.PI * 0.72;
+  controls.minPolarAngle = POLAR.min;
+  controls.maxPolarAngle = POLAR.max;
   controls.restThreshold = 0.6;
   controls.setBoundary(new Box3(new Vector3(-110, -150, -90), new Vector3(110, 100, 160)));
   for (const name of ['azimuthRotateSpeed', 'dollySpeed', 'dollyToCursor', 'maxDistance', 'minDistance'] as const)

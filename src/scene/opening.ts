@@ -1,7 +1,8 @@
 import { studio } from '../store/studio';
-import { loadAssets, loadShapes, withShapes, type Assets } from './assets';
+import { wantsBeard } from '../beard/wish';
+import { loadAssets, loadBeard, loadShapes, withBeard, withShapes, type Assets } from './assets';
 import { needsExtras } from '../client/model';
-import { needsShapes } from './chair';
+import { needsShapes } from './needs';
 import { meetClient, type Client } from './client';
 import { nextTask } from './nextTask';
 
@@ -14,12 +15,15 @@ export async function openFirst(
   rehearse: (assets: Assets) => void,
 ): Promise<{ assets: Assets; client: Client }> {
   const { design } = studio.getState();
-  const [files, shapes, extras] = await Promise.all([
+  const [files, shapes, beard, extras] = await Promise.all([
     loadAssets((share) => report(share * FILES_SHARE)),
     needsShapes(design) ? loadShapes() : undefined,
+    // Without it the head is drawn all the same, and the chair says why.
+    wantsBeard(design) ? loadBeard().catch(() => undefined) : undefined,
     needsExtras(design) ? import('../client/extras') : undefined,
   ]);
-  const assets = { ...(shapes ? await withShapes(files, shapes) : files), ...(extras && { extras }) };
+  const shaped = { ...(shapes ? await withShapes(files, shapes) : files), ...(extras && { extras }) };
+  const assets = beard ? withBeard(shaped, beard) : shaped;
   report(FILES_SHARE + 0.05);
   rehearse(files);
   await nextTask();

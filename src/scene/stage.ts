@@ -18,13 +18,14 @@ import { failScene, freeCamera, restCamera, studio, type Studio } from '../store
 import { offerSurface } from '../store/surface';
 import type { Assets } from './assets';
 import { CameraRig, type EyePlace } from './cameraRig';
-import { Chair, lacksBeard } from './chair';
+import type { Chair } from './chair';
 import { composeDots, type Client } from './client';
 import { CompareSlot } from './compareSlot';
 import { Dresser } from './dresser';
 import { GuidesLayer } from './guidesLayer';
 import { isHairDrawn } from './hairLook';
 import { pictureCamera, usualFinestMm, windowTangent } from './lens';
+import { lacksBeard } from './needs';
 import { nextTask } from './nextTask';
 import { openFirst } from './opening';
 import { depthOf, SkinProbe } from './skinProbe';
@@ -107,7 +108,6 @@ export class Stage {
       if (this.disposed) return;
       this.hairParts = parts;
       this.assets = assets;
-      this.chair = new Chair(assets, this.seat, this.touch);
       this.seat(client);
     } catch (error) {
       console.warn('The head could not be loaded.', error);
@@ -384,20 +384,22 @@ export class Stage {
   private async finish(): Promise<void> {
     await nextTask();
     try {
-      const [parts, surface] = await Promise.all([
+      const [parts, surface, { Chair: Made }] = await Promise.all([
         import('../gpu/hairParts'),
         import('./touchable'),
+        import('./chair'),
         this.rig.takeHands(),
       ]);
       if (this.disposed) return;
       this.Surface = surface.Touchable;
+      this.chair = new Made(this.assets!, this.seat, this.touch);
       this.letGo.push(compileAhead(this.renderer, laterPrograms(parts)));
       this.hairParts = parts;
       this.figure?.grow(parts);
       this.touch();
     } catch (error) {
       console.warn('A part of the scene could not be loaded.', error);
-      if (!this.disposed) failScene('asset');
+      if (!this.disposed) failScene('part');
     }
   }
 

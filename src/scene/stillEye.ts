@@ -1,4 +1,4 @@
-import { Spherical, Vector3, type PerspectiveCamera } from 'three';
+import { MathUtils, Spherical, Vector3, type PerspectiveCamera } from 'three';
 import type CameraControls from 'camera-controls';
 
 /** What the rig asks of a camera that may have hands on it. */
@@ -20,6 +20,9 @@ export type Eye = Pick<
   | 'setLookAt'
   | 'update'
 > & { normalizeRotations(): unknown };
+
+/** Angles from straight above that an eye may look from, radians. */
+export const POLAR = { min: 0.12, max: Math.PI * 0.72 } as const;
 
 /** A camera that stands where it is sent: until hands can be on it. */
 export class StillEye implements Eye {
@@ -46,7 +49,7 @@ export class StillEye implements Eye {
 
   async rotateTo(azimuth: number, polar: number): Promise<void> {
     this.spherical.theta = azimuth;
-    this.spherical.phi = polar;
+    this.spherical.phi = MathUtils.clamp(polar, POLAR.min, POLAR.max);
     this.moved = true;
   }
 
@@ -55,7 +58,7 @@ export class StillEye implements Eye {
   }
 
   async dollyTo(distance: number): Promise<void> {
-    this.spherical.radius = distance;
+    this.spherical.radius = MathUtils.clamp(distance, this.minDistance, this.maxDistance);
     this.moved = true;
   }
 

@@ -41,7 +41,7 @@ export async function loadClinic({ openStart, firstPicture }: Visit): Promise<vo
     if (NO_FILE.includes(response.status)) return clinic.setState({ clinic: DEFAULT_CLINIC });
     if (!response.ok) return clinic.setState({ failed: true });
     const text = await response.text();
-    // Whom it starts with is in the first picture; all else comes after it.
+    // Whom it starts with comes as early as it can; all else after the first picture.
     if (!text.includes('"start"')) await firstPicture;
     const { readClinic, withStart } = await import('../clinic/read');
     const { clinic: read, mistakes } = readClinic(text);

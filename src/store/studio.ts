@@ -16,7 +16,7 @@ type LightMode = LightName;
 /** A number on the page: `data-readout` name, value in its fixed unit. */
 export type Readouts = Readonly<Record<string, number>>;
 
-export type FailureReason = 'no-webgl2' | 'asset' | 'context-lost';
+export type FailureReason = 'no-webgl2' | 'asset' | 'part' | 'context-lost';
 
 type SceneState =
   /** `progress` from 0 to 1. */

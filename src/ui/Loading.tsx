@@ -1,11 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { t } from '../words/say';
+import { later } from './later';
 import styles from './Loading.module.css';
-import { Readout } from './Readout';
 
 const DOTS = 29;
-/** On most devices the head is there by then. */
-const SLOW_MS = 6000;
 
 /** A hairline that is set dot by dot. */
 const ARC = Array.from({ length: DOTS }, (_, i) => {
@@ -17,11 +15,8 @@ const ARC = Array.from({ length: DOTS }, (_, i) => {
 export function Loading({ progress }: { readonly progress: number }) {
   const percent = Math.round(100 * Math.min(Math.max(progress, 0), 1));
   const set = Math.round((percent / 100) * DOTS);
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), SLOW_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  // The controls come before the head only where that is slow.
+  const isSlow = useStore(later, ({ parts }) => parts !== undefined);
   return (
     <div className={styles.loading}>
       <svg viewBox="0 0 200 50" className={styles.arc} aria-hidden>
@@ -31,7 +26,9 @@ export function Loading({ progress }: { readonly progress: number }) {
       </svg>
       <p id="loading-label">{t('Preparing the head')}</p>
       <p className={styles.percent}>
-        <Readout name="loading-percent" value={percent} digits={0} />
+        <span data-readout="loading-percent" data-value={percent}>
+          {percent}
+        </span>
         <span> %</span>
       </p>
       <p role="status" className={styles.slow}>

@@ -3,6 +3,8 @@ import { ClinicName, PromiseLine } from './clinic/ClinicName';
 import type { Layout } from './layout';
 import sheet from './Sheet.module.css';
 import side from './SidePanel.module.css';
+import { t } from '../words/say';
+import styles from './PanelFrame.module.css';
 import { useInset } from './useInset';
 import bars from './ViewBar.module.css';
 
@@ -12,8 +14,19 @@ export function PanelFrame({ layout }: { readonly layout: Layout }) {
   return layout === 'side' ? <Side /> : <Bottom />;
 }
 
-const Side = () => <aside ref={useInset<HTMLElement>('right')} className={side.panel} aria-busy />;
-const Bottom = () => <aside ref={useInset<HTMLElement>('bottom')} className={sheet.sheet} aria-busy />;
+const Side = () => (
+  <aside ref={useInset<HTMLElement>('right')} className={side.panel} aria-busy>
+    <Coming />
+  </aside>
+);
+const Bottom = () => (
+  <aside ref={useInset<HTMLElement>('bottom')} className={sheet.sheet} aria-busy>
+    <Coming />
+  </aside>
+);
+
+/** Shown where they take more than a moment. */
+const Coming = () => <p className={styles.coming}>{t('The choices follow in a moment.')}</p>;
 
 /** What the page is called, beside the room of its buttons. */
 export function CaptionFrame() {

@@ -10,6 +10,10 @@ export const FAILURE_WORDS: Record<FailureReason, { title: string; line: string 
     title: 'The head could not be loaded',
     line: 'Please check the connection and try again. Your choices are kept.',
   },
+  part: {
+    title: 'A part of the page did not arrive',
+    line: 'Please check the connection and try again. Your choices are kept.',
+  },
   'context-lost': {
     title: 'The picture was interrupted',
     line: 'The device needed its graphics for something else. Your design is kept, and the picture usually comes back by itself.',

@@ -29,21 +29,30 @@ test.each(SIZES)(
     const first = await mmPerPx(page);
     expect(await page.getAttribute('html', 'data-scene')).toBe('loading');
     expect(await page.locator('aside[aria-busy=true]').count()).toBe(1);
+    await page.keyboard.press('2');
     letThrough();
     await page.waitForSelector('html[data-scene=ready]', { state: 'attached' });
     expect(await mmPerPx(page)).toBe(first);
     expect(await page.locator('[aria-busy=true]').count()).toBe(0);
+    // A key that came early counts.
+    await page.waitForFunction(() => location.hash.startsWith('#h'));
     await page.close();
   },
 );
 
 test('controls that do not arrive are said, and asked for again', async () => {
   const page = await browser.newPage();
-  await page.route(/assets\/begin-/, (route) => route.abort(), { times: 1 });
+  let asked = 0;
+  await page.route(/assets\/begin-/, (route) => (asked++ === 0 ? route.abort() : route.continue()));
   await page.goto(inject('studioUrl'));
+  await page.getByRole('heading', { name: 'A part of the page did not arrive' }).waitFor();
+  // Nothing is asked for again by itself.
+  await page.setViewportSize({ width: 500, height: 800 });
+  expect(asked).toBe(1);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.waitForSelector('html[data-scene=ready]', { state: 'attached' });
   await page.getByRole('radio', { name: /^1/ }).first().waitFor();
+  expect(asked).toBe(2);
   await page.close();
 });
 

@@ -1,6 +1,7 @@
 import { Scene, WebGLRenderer } from 'three';
 import { STYLES, DEFAULT_DESIGN, type Design } from '../../../src/design/schema';
 import { Figure as HeadFigure, type FigureQuality } from '../../../src/gpu/figure';
+import * as hairParts from '../../../src/gpu/hairParts';
 import { CATEGORIES, MIB } from '../../../src/gpu/ledger';
 import { loadBeard, withBeard, type Assets } from '../../../src/scene/assets';
 import { composeDots, meetClient } from '../../../src/scene/client';
@@ -39,7 +40,7 @@ function keptOf(assets: Assets, design: Design, quality: FigureQuality, layers =
   renderer.setSize(64, 48, false);
   const weight = weigh(renderer.getContext() as WebGL2RenderingContext);
   const client = meetClient(assets, design);
-  const figure = new HeadFigure(client.head, client.dots, assets.hair, client.face, quality, client.bearded);
+  const figure = new HeadFigure(client.head, client.dots, assets.hair, client.face, quality, client.bearded, hairParts);
   figure.updateDots(composeDots(client, design).session);
   for (const style of STYLES.slice(1, 1 + layers))
     figure.addLayer().update(composeDots(client, { ...design, style }).session);

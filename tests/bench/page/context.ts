@@ -1,6 +1,7 @@
 import { NoToneMapping, Scene, WebGLRenderer, type PerspectiveCamera, type Texture } from 'three';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
 import { Figure as HeadFigure } from '../../../src/gpu/figure';
+import * as hairParts from '../../../src/gpu/hairParts';
 import { loadAssets, type Assets } from '../../../src/scene/assets';
 import { finestMmPerPx, pictureCamera } from '../../../src/scene/lens';
 import { composeDots, meetClient, type Client } from '../../../src/scene/client';
@@ -36,7 +37,7 @@ async function open(): Promise<PageContext> {
   renderer.setSize(CANVAS.width, CANVAS.height);
   const assets = await loadAssets(() => undefined);
   const client = meetClient(assets, DEFAULT_DESIGN);
-  const figure = new HeadFigure(client.head, client.dots, assets.hair, client.face);
+  const figure = new HeadFigure(client.head, client.dots, assets.hair, client.face, undefined, undefined, hairParts);
   figure.updateDots(composeDots(client, DEFAULT_DESIGN).session);
   const scene = new Scene();
   scene.add(figure.group);

@@ -2,6 +2,7 @@ import { NoToneMapping } from 'three';
 import type { HairEdits } from '../../../src/design/client';
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
 import { Figure as HeadFigure, type FigureQuality } from '../../../src/gpu/figure';
+import * as hairParts from '../../../src/gpu/hairParts';
 import { MIB } from '../../../src/gpu/ledger';
 import { finestMmPerPx } from '../../../src/scene/lens';
 import { HairLook } from '../../../src/scene/hairLook';
@@ -14,7 +15,7 @@ import { look } from './look';
 /** Frames of the whole head with hair, against those without; in pairs. Milliseconds. */
 export function hairFrames(context: PageContext, hair: HairEdits, quality: FigureQuality): Sides {
   const { renderer, client, scene, camera, finish } = context;
-  const figure = new HeadFigure(client.head, client.dots, context.hair, client.face, quality);
+  const figure = new HeadFigure(client.head, client.dots, context.hair, client.face, quality, undefined, hairParts);
   const finestMm = finestMmPerPx(camera.position, CANVAS.height);
   const wear = (edits: HairEdits) => {
     figure.updateHair(new HairLook().of({ ...DEFAULT_DESIGN, client: { hair: edits } }));
