@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { wasLocked } from './store/guard';
 import { openLanguage } from './store/language';
-import { askedLanguage, asksForSomething } from './store/query';
+import { askedLanguage, asksForSomething, embedder } from './store/query';
 import { addNotice, failScene, studio, type Studio } from './store/studio';
 import { App } from './ui/App';
 import { showBackdrop } from './ui/backdrop';
@@ -95,6 +95,8 @@ async function speakAndBegin(holder: HTMLElement): Promise<void> {
     isPlainVisit && !wasLocked() ? undefined : followed().catch(ignore),
   ]);
   followLanguage(page);
+  // The page around waits for an answer.
+  if (embedder() !== undefined) void import('./ui/embed/host').then(({ hostPage }) => hostPage(), ignore);
   void controlsTurn.then(() => finish({ isPlain: isPlainVisit, firstPicture }));
   /** Without its style sheet the page would be a heap of words: what index.html says about parts that did not arrive stays. */
   if (getComputedStyle(page).getPropertyValue('--ink') === '') failScene('asset');

@@ -1,4 +1,3 @@
-import { embedder } from '../store/query';
 import { resumeClients } from '../store/library/start';
 import { offerStart } from '../store/start';
 import { followSteps } from '../store/undo';
@@ -32,7 +31,6 @@ export function begin({ isPlain, firstPicture }: BegunVisit): void {
   pressEarlyKeys();
   if (isPlain) void firstPicture.then(offerStart);
   void import('../store/interrupted').then(({ followHand }) => followHand(), ignore);
-  if (embedder() !== undefined) void import('./embed/host').then(({ hostPage }) => hostPage(), ignore);
   if (import.meta.env.PROD && 'serviceWorker' in navigator && window.parent === window)
     void firstPicture.then(() => import('./offline')).then(({ keepOnDevice }) => keepOnDevice(), ignore);
 }
