@@ -3,26 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../lib/prepare.mjs';
 import type { Part } from '../../src/ui/about/licences.ts';
+import { flowing } from './flowing.ts';
+import { noticesOf } from './notices.ts';
+import { packageOf } from './packages.ts';
 import { isPermissive } from './spdx.ts';
 
 /** Of the lockfile, by path. */
 export type Locked = Readonly<Record<string, { readonly version?: string; readonly license?: string } | undefined>>;
 
 const TEXT = /^(licen[cs]e|copying|unlicense|notice)(\b|$)/i;
-
-/** Whether a line was broken off to fit a screen of old, for the next one to go on. */
-const isBroken = (line: string): boolean => line.length > 55 && /\p{L}/u.test(line) && !/^copyright\b/i.test(line);
-/** Neither blank nor an entry of a list. */
-const GOES_ON = /^["“'(]?[\p{L}\d][^.)]/u;
-
-/** A licence with its paragraphs flowing together; blank lines, short lines and lists stay. */
-export function flowing(text: string): string {
-  const lines = text
-    .trim()
-    .split('\n')
-    .map((line) => line.trim());
-  return lines.reduce((whole, line, i) => whole + (isBroken(lines[i - 1]!) && GOES_ON.test(line) ? ' ' : '\n') + line);
-}
 
 /** Of what a tool brings along and the page does not carry. */
 const BUNDLED = /^# Licenses of bundled dependencies$[^]*/m;
@@ -70,9 +59,35 @@ async function ownParts(locked: Locked): Promise<Part[]> {
   ];
 }
 
-/** @param paths of the packages shipped, as the lockfile names them. Throws where one of them must not be. */
-export async function readLicences(paths: Iterable<string>): Promise<Part[]> {
+const NOTICES = 'Notices in its code:';
+
+/** A package with what its shipped modules say of others' work in them. */
+async function withNotices(part: Part, ids: readonly string[]): Promise<Part> {
+  const notices = (await noticesOf(ids)).filter((notice) => !part.text.includes(notice));
+  return notices.length === 0 ? part : { ...part, text: [part.text, NOTICES, ...notices].join('\n\n') };
+}
+
+/** React's reconciler, which @react-three/fiber carries in its own file, as no package of the lockfile. Throws where that has ended. */
+async function reconcilerIn(fiber: Part, ids: readonly string[]): Promise<Part> {
+  const codes = await Promise.all(ids.map((id) => readFile(id, 'utf8')));
+  const version = codes.map((code) => /reconcilerVersion: "([\d.]+)"/.exec(code)?.[1]).find((found) => found);
+  if (!version) throw new Error(`${fiber.name} ${fiber.version} carries no react-reconciler any more.`);
+  const text = flowing(await readFile(join(ROOT, 'node_modules/react/LICENSE'), 'utf8'));
+  return { kind: 'code', name: 'react-reconciler', version: `${version} in ${fiber.name}`, licence: 'MIT', text };
+}
+
+/** @param ids of the modules shipped, as the bundler names them. Throws where the package of one of them must not be. */
+export async function readLicences(ids: Iterable<string>): Promise<Part[]> {
   const { packages } = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as { packages: Locked };
-  const parts = await Promise.all([...new Set(paths)].map((path) => readPackage(path, packages)));
+  const byPackage = new Map<string, string[]>();
+  for (const id of ids) {
+    const path = packageOf(id);
+    if (path !== undefined) byPackage.set(path, [...(byPackage.get(path) ?? []), id]);
+  }
+  const parts = await Promise.all(
+    [...byPackage].map(async ([path, own]) => withNotices(await readPackage(path, packages), own)),
+  );
+  const fiber = parts.find(({ name }) => name === '@react-three/fiber');
+  if (fiber) parts.push(await reconcilerIn(fiber, byPackage.get('node_modules/@react-three/fiber')!));
   return [...(await ownParts(packages)), ...parts.sort((a, b) => a.name.localeCompare(b.name, 'en'))];
 }

@@ -5,7 +5,7 @@ import { isApp, ofApp } from './app.ts';
 
 /** The parts of three that the app never asks for, by the name of their module. */
 const FOLDER = join(ROOT, 'src/gpu/unused');
-export const UNUSED: readonly string[] = readdirSync(FOLDER)
+const UNUSED: readonly string[] = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.ts'))
   .map((file) => basename(file, '.ts'));
 

@@ -1,6 +1,6 @@
 import type { Plugin, Rolldown } from 'vite';
 import { LICENCES_FILE } from '../../src/ui/about/licences.ts';
-import { packageOf, shippedModules } from '../licences/packages.ts';
+import { shippedModules } from '../licences/packages.ts';
 import { readLicences } from '../licences/read.ts';
 import { APART, chunksApart } from './apart.ts';
 import { isApp, ofApp } from './app.ts';
@@ -27,8 +27,7 @@ export const licences = ofApp((config) => ({
     if (!isApp(config())) return;
     note(Object.values(bundle));
     for (const name of Object.keys(APART) as (keyof typeof APART)[]) note(await chunksApart(config().root, name));
-    const packages = [...shipped].flatMap((id) => packageOf(id) ?? []);
-    const source = JSON.stringify(await readLicences(packages));
+    const source = JSON.stringify(await readLicences(shipped));
     this.emitFile({ type: 'asset', fileName: LICENCES_FILE, source });
   },
 }));

@@ -1,7 +1,6 @@
 import {
   BufferAttribute,
   BufferGeometry,
-  Color,
   DataTexture,
   DoubleSide,
   FloatType,
@@ -9,7 +8,6 @@ import {
   Mesh,
   RawShaderMaterial,
   RGBAFormat,
-  Vector2,
   Vector3,
   Vector4,
   type Texture,
@@ -26,6 +24,7 @@ import type { LongLook } from '../hair/longLook';
 import type { StrandRoots } from '../hair/roots';
 import { headShell, type HeadShell } from '../hair/shell';
 import type { HairShade } from './hairShade';
+import { hairUniforms, setHair } from './hairUniforms';
 import type { GpuThing, Ledger } from './ledger';
 import type { LightUniforms } from './lights';
 import { BAKED_WIDTH } from './shadow';
@@ -178,13 +177,7 @@ class LongMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
     const u = this.uniforms;
     u.uWidth.value = width;
     u.uWave.value.set(...look.wave);
-    u.uHair.value.setRGB(...look.albedo);
-    u.uThrough.value.setRGB(...look.through);
-    u.uGrey.value.setRGB(...look.grey);
-    u.uGreyShare.value = look.greyShare;
-    u.uGloss.value.set(...look.gloss);
-    u.uFlat.value = flat ? 1 : 0;
-    u.uEye.value.copy(eye);
+    setHair(u, look, flat, eye);
   }
 
   override onBeforeRender = (renderer: WebGLRenderer): void => {
@@ -196,20 +189,12 @@ class LongMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
 const VIEWPORT = new Vector4();
 
 const longUniforms = (guides: Texture, strands: Texture, baked: Texture) => ({
+  ...hairUniforms(),
   uGuides: { value: guides },
   uStrands: { value: strands },
   uBaked: { value: baked },
   uCentre: { value: new Vector3() },
-  uEye: { value: new Vector3() },
-  uHeightPx: { value: 1 },
-  uFlat: { value: 0 },
-  uWidth: { value: 1 },
   uWave: { value: new Vector3() },
-  uHair: { value: new Color() },
-  uThrough: { value: new Color() },
-  uGrey: { value: new Color() },
-  uGreyShare: { value: 0 },
-  uGloss: { value: new Vector2() },
 });
 
 const groundOf = (head: Head, roots: StrandRoots): Ground => ({

@@ -10,7 +10,6 @@ import {
   OneFactor,
   OneMinusSrcAlphaFactor,
   RawShaderMaterial,
-  Vector2,
   Vector3,
   Vector4,
   type Camera,
@@ -22,6 +21,7 @@ import strandVert from '../../shaders/hair/strand.vert?raw';
 import type { StrandRoots } from '../hair/roots';
 import type { StrandLook } from '../hair/strandLook';
 import type { Rgb } from '../optics/ink';
+import { hairUniforms, setHair } from './hairUniforms';
 import type { LightUniforms } from './lights';
 import { BAKED_WIDTH } from './shadow';
 import { programOf } from './shaderSource';
@@ -109,13 +109,7 @@ export class StrandMesh extends Group {
     u.uWidth.value =
       (this.isStiff ? look.hairs : look.hairs / HAIRS_DRAWN) * (this.isStiff ? 2 / thickness(this.segments) : 1);
     u.uSkin.value.setRGB(...skin);
-    u.uHair.value.setRGB(...look.albedo);
-    u.uThrough.value.setRGB(...look.through);
-    u.uGrey.value.setRGB(...look.grey);
-    u.uGreyShare.value = look.greyShare;
-    u.uGloss.value.set(...look.gloss);
-    u.uFlat.value = flat ? 1 : 0;
-    u.uEye.value.copy(eye);
+    setHair(u, look, flat, eye);
   }
 
   override dispose(): void {
@@ -142,12 +136,10 @@ export class StrandMesh extends Group {
 const VIEWPORT = new Vector4();
 
 const strandUniforms = (baked: Texture) => ({
+  ...hairUniforms(),
   uBaked: { value: baked },
-  uEye: { value: new Vector3() },
-  uHeightPx: { value: 1 },
   uSecond: { value: 0 },
   uLength: { value: 0.5 },
-  uFlat: { value: 0 },
   uBody: { value: 0 },
   uEdge: { value: 1 },
   uLift: { value: new Vector4() },
@@ -156,13 +148,7 @@ const strandUniforms = (baked: Texture) => ({
   uCanopy: { value: 0 },
   uDeepest: { value: 1 },
   uThin: { value: 0 },
-  uWidth: { value: 1 },
   uSkin: { value: new Color() },
-  uHair: { value: new Color() },
-  uThrough: { value: new Color() },
-  uGrey: { value: new Color() },
-  uGreyShare: { value: 0 },
-  uGloss: { value: new Vector2() },
 });
 
 const strandMaterial = (segments: number, uniforms: ReturnType<typeof strandUniforms> & LightUniforms) =>

@@ -19,7 +19,7 @@ export const clinic = createStore<ClinicState>(() => ({
 }));
 
 /** The page's query, completed by the clinic's. */
-export type CompleteQuery = (search: string) => string;
+type CompleteQuery = (search: string) => string;
 
 /** What a clinic's page has to do with the visit. */
 export interface Visit {

@@ -6,6 +6,7 @@ import { discardPicture, drawPicture, picture, type PictureState } from '../stor
 import { openDialog } from '../store/dialogs';
 import { studio } from '../store/studio';
 import { mark, t } from '../words/say';
+import type { ChoicesProps } from './Choices';
 import { DesignFile } from './DesignFile';
 import { closeAround, Dialog } from './Dialog';
 import { fileNameOf, orderOf, titleOf } from './pictureOrder';
@@ -32,8 +33,6 @@ const shapeOfWindow = (): PictureShape => (window.innerWidth >= window.innerHeig
 
 /** Draws a picture of what the page shows, and offers ways to keep it or pass it on. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
-  const shapesId = useId();
-  const sizesId = useId();
   const [shape, setShape] = useState(shapeOfWindow);
   const [scale, setScale] = useState<PictureScale>('normal');
   const state = useStore(picture);
@@ -48,33 +47,17 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={t('Share')} className={styles.share} onClose={onClose}>
       <Preview state={state} shape={shape} isLarge={scale === '4k'} onRetry={() => draw(shape, scale)} />
       <div className={styles.shapes}>
-        <p id={shapesId}>{t('picture¦Shape')}</p>
-        <Segments
-          labelledBy={shapesId}
-          options={PICTURE_SHAPES}
-          value={shape}
-          onChange={setShape}
-          className={styles.track}
-          optionClassName={styles.segment}
-        >
+        <Choice label={t('picture¦Shape')} options={PICTURE_SHAPES} value={shape} onChange={setShape}>
           {(option) => (
             <>
               <span className={styles.shape} data-shape={option} aria-hidden />
               {SHAPE_WORDS[option]}
             </>
           )}
-        </Segments>
-        <p id={sizesId}>{t('Size')}</p>
-        <Segments
-          labelledBy={sizesId}
-          options={SCALES}
-          value={scale}
-          onChange={setScale}
-          className={styles.track}
-          optionClassName={styles.segment}
-        >
+        </Choice>
+        <Choice label={t('Size')} options={SCALES} value={scale} onChange={setScale}>
           {(option) => t(SCALE_WORDS[option])}
-        </Segments>
+        </Choice>
       </div>
       <ShareActions key={shape + scale + shown} state={state} />
       <DesignFile />
@@ -85,6 +68,20 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         </button>
       </div>
     </Dialog>
+  );
+}
+
+type ChoiceProps<T extends string> = Pick<ChoicesProps<T>, 'options' | 'value' | 'onChange' | 'children'> & {
+  readonly label: string;
+};
+
+function Choice<T extends string>({ label, ...choices }: ChoiceProps<T>) {
+  const id = useId();
+  return (
+    <>
+      <p id={id}>{label}</p>
+      <Segments {...choices} labelledBy={id} className={styles.track} optionClassName={styles.segment} />
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HEADS, STYLES, type HeadName, type StyleName } from '../../src/design/schema';
+import type { Asked } from '../../src/hairline/style';
+import { HAIRLINE_STYLES } from '../../src/hairline/styles';
 import { complaintsOf, launch, openStudio, readout, whenReady } from './helpers';
 
 interface Ranges {
@@ -8,8 +10,8 @@ interface Ranges {
   readonly setbackCm: readonly [number, number];
 }
 
-/** What artists draw: tape along the skin from the glabella, and of the corners behind the centre. */
-const RANGES: Record<StyleName, Ranges> = {
+/** What artists draw: tape along the skin from the glabella, and of the corners behind the centre. Other styles say it in their files. */
+const RANGES: Partial<Record<StyleName, Ranges>> = {
   conservative: { midFrontalCm: [8, 9], setbackCm: [1.5, 2.5] },
   natural: { midFrontalCm: [7, 7.5], setbackCm: [1, 1.5] },
   modern: { midFrontalCm: [6.8, 7.3], setbackCm: [0.5, 1] },
@@ -21,6 +23,13 @@ const RANGES: Record<StyleName, Ranges> = {
   broken: { midFrontalCm: [7, 8.5], setbackCm: [1, 2.5] },
   female: { midFrontalCm: [5.5, 6.4], setbackCm: [0, 0] },
 };
+const inCm = ({ min, max }: Asked): [number, number] => [min / 10, max / 10];
+
+function rangesOf(style: StyleName): Ranges {
+  const { midFrontalMm, setbackMm } = HAIRLINE_STYLES[style];
+  return RANGES[style] ?? { midFrontalCm: inCm(midFrontalMm), setbackCm: inCm(setbackMm) };
+}
+
 /** A field's grid leaves a tenth of a millimetre; the widow's peak is found back within half of one. */
 const TAPE_CM = 0.05;
 /** Norwood VI: bald area, and 15–30 % more where it blends into the hair that is left. Ludwig II: a hand's breadth behind the line. */
@@ -80,7 +89,7 @@ describe.each(CASES)('the measures of $style on the $head', ({ head, style }) =>
   beforeAll(() => choose(style, head));
 
   test('lie where artists draw it', async () => {
-    const { midFrontalCm, setbackCm } = RANGES[style];
+    const { midFrontalCm, setbackCm } = rangesOf(style);
     const height = await readout(page, 'mid-frontal-cm');
     expect(within(height, midFrontalCm, TAPE_CM), `mid-frontal ${height} cm`).toBe(true);
     for (const side of ['left', 'right']) {

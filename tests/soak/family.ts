@@ -1,7 +1,7 @@
 import type { Hand } from './hand';
 
 /** Something that a person does; false where the page offers no way to do it now. */
-export type Act = (hand: Hand) => Promise<unknown>;
+type Act = (hand: Hand) => Promise<unknown>;
 
 /** What people do with one part of the page. */
 export interface Family {

@@ -4,6 +4,7 @@ import { callOff, type Placing } from '../../store/placing';
 import { setShaping, shaping } from '../../store/shaping';
 import { surface, type Surface } from '../../store/surface';
 import { useStudio } from '../useStudio';
+import lensStyles from '../Lens.module.css';
 import styles from './PlacingLayer.module.css';
 import { Placer, type PlacerState } from './placer';
 import { PLACING_WORDS } from './placingWords';
@@ -51,7 +52,7 @@ function Layer({ head, asked }: { readonly head: Surface; readonly asked: Placin
         data-placing={asked.kind}
       >
         <canvas ref={ink} className={styles.ink} aria-hidden />
-        <canvas ref={lens} className={styles.lens} aria-hidden hidden />
+        <canvas ref={lens} className={lensStyles.lens} aria-hidden hidden />
       </div>
       <div className={styles.bubble} style={{ bottom, left: left + 12, right: right + 12 }}>
         <p>

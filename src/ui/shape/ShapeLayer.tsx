@@ -5,6 +5,7 @@ import { shaping } from '../../store/shaping';
 import { surface, type Surface } from '../../store/surface';
 import { handleName, SHAPING_WORDS } from '../shapeWords';
 import { ShapeController } from './layer';
+import lensStyles from '../Lens.module.css';
 import styles from './ShapeLayer.module.css';
 import { offerCancel } from './shapeKeys';
 
@@ -52,7 +53,7 @@ function Layer({ surface: head }: { readonly surface: Surface }) {
           hidden
         />
       ))}
-      <canvas data-part="lens" className={styles.lens} aria-hidden hidden />
+      <canvas data-part="lens" className={`${lensStyles.lens} ${styles.lens}`} aria-hidden hidden />
       <div data-part="badge" className={styles.badge} aria-hidden hidden>
         <span data-part="value" data-readout="held-cm" data-value="0" />
         <span data-part="hint" className={styles.hint} />

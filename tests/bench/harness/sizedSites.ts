@@ -29,7 +29,7 @@ export function resized({ triangle, b, c }: SurfaceSites, count: number): Surfac
  * The man with so many sites. However many there are, they pass for the page's own density, so that the same share of them is set in each
  * session: what is done for a site stays the same, and only their number grows.
  */
-export function withSites({ head, hair, field, pigment }: NodeContext, count: number): NodeContext {
+function withSites({ head, hair, field, pigment }: NodeContext, count: number): NodeContext {
   const perCm2 = pigment.sites.perCm2[0]!;
   const placed = prepareSites(head, resized(storedSites('pigment'), count));
   const sites = { ...placed, perCm2: placed.perCm2.fill(perCm2) };

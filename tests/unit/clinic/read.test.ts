@@ -6,6 +6,7 @@ import { contrast, GROUNDS } from '../../../src/clinic/colour';
 import { readClinic } from '../../../src/clinic/read';
 import { readContract } from '../../../src/design/contract';
 import { DEFAULT_PRICES, UNKNOWN_PRICES } from '../../../src/plan/prices';
+import { LANGUAGES } from '../../../src/words/languages';
 
 const seed = 74;
 const read = (value: unknown) => readClinic(JSON.stringify(value));
@@ -182,7 +183,7 @@ describe('a clinic.json', () => {
     [{ disclaimer: 'a\n'.repeat(999) }, `This text must have at most 300 characters. Found: "${'a '.repeat(15)}…".`],
     [{ contact: { fon: 1 } }, 'This name is not known. Known names: phone, email, address.'],
     [{ prices: { norwood: { 8: 1 } } }, 'This name is not known. Known names: 1, 2, 3, 4, 5, 6, 7.'],
-    [{ languages: ['xx'] }, 'This must be a language that the page speaks: en, es. Found: "xx".'],
+    [{ languages: ['xx'] }, `This must be a language that the page speaks: ${LANGUAGES.join(', ')}. Found: "xx".`],
     [{ languages: ['en'], language: 'es' }, 'This must be one of “languages”. Found: "es".'],
   ])('%j says what must be there and what is', (file, sentence) => {
     expect(read(file).mistakes.map((mistake) => mistake.sentence)).toEqual([sentence]);

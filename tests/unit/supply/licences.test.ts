@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageOf, shippedModules } from '../../../scripts/licences/packages';
-import { flowing, readPackage, type Locked } from '../../../scripts/licences/read';
+import { flowing } from '../../../scripts/licences/flowing';
+import { noticesIn } from '../../../scripts/licences/notices';
+import { readPackage, type Locked } from '../../../scripts/licences/read';
 import { isPermissive } from '../../../scripts/licences/spdx';
 import { grouped, type Part } from '../../../src/ui/about/licences';
 
@@ -39,6 +41,28 @@ test('broken lines flow together; headings, lists and copyrights keep their line
     flowing(`MIT\r\n\r\nCopyright (c) 2026 somebody with a name that is really rather long\n${line}\nto ask.\n`),
   ).toBe(`MIT\n\nCopyright (c) 2026 somebody with a name that is really rather long\n${line} to ask.`);
   expect(flowing(`${line}:\n1. this\n2) that`)).toBe(`${line}:\n1. this\n2) that`);
+});
+
+test('what modules say of others’ work is told, once; other comments and strings are not', () => {
+  const code = `/** @license
+   * Copyright (c) 2008, Somebody
+   */
+  const type = "image/*"; // of copyright nothing
+  /* ====
+   * (c) 2013 Somebody else
+   *   * may be kept
+   */
+  // Copyright 2011 A Third
+  // Licensed under the MIT License.
+  const notice = '/* Copyright (c) 2020 nobody */';
+  /** @license
+   * Copyright (c) 2008, Somebody
+   */`;
+  expect(noticesIn(code.replace(/^ {2}/gm, ''))).toEqual([
+    'Copyright (c) 2008, Somebody',
+    '(c) 2013 Somebody else\n* may be kept',
+    'Copyright 2011 A Third\nLicensed under the MIT License.',
+  ]);
 });
 
 describe('a package is shipped only with its licence', () => {
