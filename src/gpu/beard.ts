@@ -9,7 +9,7 @@ import {
 } from 'three';
 import type { ScalpChart } from '../anatomy/chart';
 import type { Head } from '../anatomy/head';
-import type { StrandRoots } from '../hair/roots';
+import type { Roots } from '../hair/roots';
 import type { StrandLook } from '../hair/strandLook';
 import { beardGeometry, type BeardGeometry } from './beardGeometry';
 import { scaleTexture } from './chartScale';
@@ -33,7 +33,7 @@ export interface FigureBeard {
   /** Follicles in rank order, as dashes, and 1 for each that shows a hair. */
   readonly stubble: DashSites;
   readonly stubbleVisible: Uint8Array;
-  readonly strands: () => StrandRoots;
+  readonly strands: Roots;
   /** Pigment sites in rank order with the first session of each, 0 for none. */
   readonly pigment?: StampSites & { readonly tone: Float32Array; readonly session: Uint8Array };
 }

@@ -1,6 +1,6 @@
 import { Group, type BufferGeometry, type DataTexture, type Texture, type Vector3, type WebGLRenderer } from 'three';
 import type { Head } from '../anatomy/head';
-import type { StrandRoots } from '../hair/roots';
+import type { Roots } from '../hair/roots';
 import type { LongLook } from '../hair/longLook';
 import type { StrandLook } from '../hair/strandLook';
 import type { IrisColours } from '../optics/hairColour';
@@ -59,9 +59,9 @@ export interface FigureDots {
   /** Absent where there are none. */
   readonly scars?: ScarTexels | undefined;
   /** The same follicles' hair as it stands on the skin, worked out when it is first wanted. */
-  readonly strands: () => StrandRoots;
+  readonly strands: Roots;
   /** Those of hair that is let grow. */
-  readonly longStrands: () => StrandRoots;
+  readonly longStrands: Roots;
 }
 
 /** A client's head with the pigment's layers on it: all that the GPU holds of it, rebuilt from the design at any time. */

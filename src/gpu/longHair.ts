@@ -21,7 +21,7 @@ import { guideWidths, hairShade, vertexCells, type VertexCells } from '../hair/c
 import { followGuides, type Followed } from '../hair/follow';
 import { guideCurves, guideRoots, GUIDE_STEPS } from '../hair/guides';
 import type { LongLook } from '../hair/longLook';
-import type { StrandRoots } from '../hair/roots';
+import { strandRoots, type Roots, type StrandRoots } from '../hair/roots';
 import { headShell, type HeadShell } from '../hair/shell';
 import type { HairShade } from './hairShade';
 import { hairUniforms, setHair } from './hairUniforms';
@@ -73,7 +73,7 @@ export class LongHair extends Group {
   /** @param most strands that are drawn; the fewer, the wider */
   constructor(
     private readonly head: Head,
-    private readonly roots: () => StrandRoots,
+    private readonly roots: Roots,
     private readonly baked: Texture,
     private readonly shade: HairShade,
     private readonly lights: LightUniforms,
@@ -86,7 +86,7 @@ export class LongHair extends Group {
   update(look: LongLook | undefined, flat: boolean, eye: Vector3, finestMm: number): void {
     this.visible = this.shade.isThere = look !== undefined;
     if (!look) return;
-    const ground = (this.ground ??= groundOf(this.head, thick(this.roots())));
+    const ground = (this.ground ??= groundOf(this.head, thick(this.roots(strandRoots))));
     const segments = look.type === 'curly' || look.type === 'coily' ? SEGMENTS.curled : SEGMENTS.straight;
     if (this.parts?.segments !== segments) this.make(ground, segments);
     const parts = this.parts!;

@@ -1,5 +1,5 @@
 import { Group, PerspectiveCamera, WebGLRenderTarget, type Texture, type Vector3, type WebGLRenderer } from 'three';
-import type { StrandRoots } from '../hair/roots';
+import { strandRoots, type Roots } from '../hair/roots';
 import type { StrandLook } from '../hair/strandLook';
 import type { Rgb } from '../optics/ink';
 import type { Ledger } from './ledger';
@@ -18,7 +18,7 @@ export class StandingHair extends Group {
   private segments = 0;
 
   constructor(
-    private readonly roots: () => StrandRoots,
+    private readonly roots: Roots,
     private readonly baked: Texture,
     private readonly lights: LightUniforms,
     private readonly ledger: Ledger,
@@ -59,7 +59,7 @@ export class StandingHair extends Group {
     if (this.mesh && this.segments === segments) return this.mesh;
     this.dispose();
     this.segments = segments;
-    this.mesh = new StrandMesh(this.roots(), this.baked, this.lights, segments);
+    this.mesh = new StrandMesh(this.roots(strandRoots), this.baked, this.lights, segments);
     this.ledger.hold('stubble', this.mesh.geometries);
     this.add(this.mesh);
     return this.mesh;

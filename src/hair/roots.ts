@@ -27,6 +27,9 @@ export interface GrowthGrid {
   readonly size: number;
 }
 
+/** Works roots out, by the way it is given: whoever draws them brings it. */
+export type Roots = (make: typeof strandRoots) => StrandRoots;
+
 /**
  * The roots of the sites whose shaft is thicker than nothing, on skin that has a chart: `uv` by vertex, two numbers, and by site.
  * Site i keeps its order; `site` tells which one each root is. One that was moved in the chart stands where it was moved to.

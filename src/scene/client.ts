@@ -5,7 +5,7 @@ import type { ClientModel, ClientSource } from '../client/model';
 import { placeDots, workOut, type Dots, type Sitting } from '../client/sitting';
 import { Composer } from '../density/composer';
 import type { FigureBeard } from '../gpu/beard';
-import { strandRoots } from '../hair/roots';
+import type { Roots } from '../hair/roots';
 import { GRID_SIZE } from '../hairline/raster';
 import type { Design, HeadName } from '../design/schema';
 import type { FaceLook } from '../gpu/face';
@@ -52,8 +52,10 @@ export function clientOf(
   const { head, hair, pigment, dotLooks, follicles, dashes, shaftUm, longUm, scars, beard } = model;
   if (dots.isPlain) addNotice(t(LINE_PROBLEM));
   let own = composer;
-  const rootsOf = (um: Uint8Array) => () =>
-    strandRoots(head, head.chart.uv, source.follicles, follicles.uv, um, { growth: hair.growth, size: GRID_SIZE });
+  const rootsOf =
+    (um: Uint8Array): Roots =>
+    (make) =>
+      make(head, head.chart.uv, source.follicles, follicles.uv, um, { growth: hair.growth, size: GRID_SIZE });
   return {
     ...model,
     name: design.head,

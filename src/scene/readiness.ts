@@ -30,13 +30,14 @@ export class Readiness {
 
   /** Fetches what hands and another moment may ask for next. Rejects where it does not arrive. */
   async fetchLater(takeHands: () => Promise<void>) {
-    const [parts, { Touchable }, { Chair }] = await Promise.all([
+    const [parts, { Touchable }, { Chair }, { CompareSlot }] = await Promise.all([
       fetchHair(),
       import('./touchable'),
       import('./chair'),
+      import('./compareSlot'),
       takeHands(),
     ]);
-    return { parts, Touchable, Chair };
+    return { parts, Touchable, Chair, CompareSlot };
   }
 
   /** Has what was fetched later compiled; from now on all figures are made with it. */

@@ -11,7 +11,7 @@ import type { Assets } from './assets';
 import { CameraRig } from './cameraRig';
 import type { Chair } from './chair';
 import type { Client } from './client';
-import { CompareSlot } from './compareSlot';
+import type { CompareSlot } from './compareSlot';
 import { Dresser } from './dresser';
 import { GuidesLayer } from './guidesLayer';
 import { nextTask } from './nextTask';
@@ -36,7 +36,7 @@ export class Stage {
   private readonly viewpoint: Viewpoint;
   private readonly touched: TouchSlot;
   private readonly dresser = new Dresser();
-  private readonly compared: CompareSlot;
+  private compared: CompareSlot | undefined;
   private readonly guides: GuidesLayer;
   private readonly turntable: Turntable;
   private assets: Assets | undefined;
@@ -52,14 +52,13 @@ export class Stage {
     const canvas = renderer.domElement;
     this.rig = new CameraRig(canvas, this.grab);
     this.guides = new GuidesLayer(scene, this.touch);
-    this.compared = new CompareSlot(this.touch, () => this.reframe());
-    this.touched = new TouchSlot(canvas, this.rig.camera, this.compared, invalidate);
+    this.touched = new TouchSlot(canvas, this.rig.camera, invalidate);
     this.turntable = new Turntable(this.touch);
     this.unsubscribe = this.followAll();
     this.rig.mirror(studio.getState().mirror);
     // A shader that this device can't compile must not look like a finished picture.
     renderer.debug.onShaderError = () => failScene('no-webgl2');
-    this.tiers = new TierKeeper(renderer, this.touch, invalidate);
+    this.tiers = new TierKeeper(renderer, this.touch, invalidate, () => this.isComparing);
     this.readiness = new Readiness(renderer);
     this.seat = new Seat({ scene, guides: this.guides, tiers: this.tiers, readiness: this.readiness });
     this.viewpoint = new Viewpoint(this.rig, canvas, this.seat);
@@ -94,7 +93,8 @@ export class Stage {
     const { insets, mirror } = studio.getState();
     // A mirrored picture is turned over as a whole, so what is free on its left lies on the camera's right.
     const seen = mirror ? { ...insets, left: insets.right, right: insets.left } : insets;
-    this.rig.resize(this.compared.cameraWindow({ width, height, insets: seen }), !this.compared.isGrid);
+    const window = { width, height, insets: seen };
+    this.rig.resize(this.compared?.cameraWindow(window) ?? window, this.compared?.isGrid !== true);
     this.touched.resized();
     if (!this.rig.isHeld) this.viewpoint.goToView(true);
     this.touch();
@@ -118,11 +118,12 @@ export class Stage {
     const [figure, composed] = [seat.figure!, seat.composed!];
     const isSharp = this.tiers.sharpen(moving, performance.now());
     figure.updateLight(lightOf(state));
-    const isGuided = this.guides.draw(camera, this.renderer.domElement, this.compared.isOn);
+    const isGuided = this.guides.draw(camera, this.renderer.domElement, this.isComparing);
     this.draw(client, figure, isSeated ? composed.design : state.design, state);
     this.touched.drawn(client.head, composed.dots.hairline, moving);
     if (moving || !isSharp) this.invalidate();
-    else if (isGuided && this.compared.isComplete) this.settle(isSeated && this.isWhole && this.tiers.isSettled);
+    else if (isGuided && this.compared?.isComplete !== false)
+      this.settle(isSeated && this.isWhole && this.tiers.isSettled);
   }
 
   dispose(): void {
@@ -137,17 +138,21 @@ export class Stage {
     element.removeEventListener('webglcontextrestored', this.restore);
     this.rig.dispose();
     this.guides.dispose();
-    this.compared.dispose();
+    this.compared?.dispose();
     this.seat.dispose();
     this.tiers.dispose();
     this.readiness.release();
+  }
+
+  private get isComparing(): boolean {
+    return this.compared?.isOn === true;
   }
 
   /** One head, or as many as are compared. */
   private draw(client: Client, figure: Figure, composed: Design, state: Studio): void {
     const { renderer, scene } = this;
     const { camera } = this.rig;
-    if (this.compared.draw({ renderer, scene, camera, figure, client, composed, state })) return;
+    if (this.compared?.draw({ renderer, scene, camera, figure, client, composed, state })) return;
     this.dresser.dress(figure, client, state, camera.position, renderer.domElement.height);
     figure.prepare(renderer);
     renderer.render(scene, camera);
@@ -244,11 +249,17 @@ export class Stage {
   private async finish(): Promise<void> {
     await nextTask();
     try {
-      const { parts, Touchable, Chair: Made } = await this.readiness.fetchLater(() => this.rig.takeHands());
+      const {
+        parts,
+        Touchable,
+        Chair: Seats,
+        CompareSlot: Compared,
+      } = await this.readiness.fetchLater(() => this.rig.takeHands());
       if (this.disposed) return;
-      this.chair = new Made(this.assets!, this.receive, this.touch);
+      this.chair = new Seats(this.assets!, this.receive, this.touch);
       this.seat.askAt(this.chair);
-      this.touched.take(Touchable);
+      this.compared = new Compared(this.touch, () => this.reframe());
+      this.touched.take(Touchable, this.compared);
       this.readiness.complete(parts);
       this.seat.figure?.grow(parts);
       this.touch();

@@ -2,7 +2,6 @@ import type { WebGLRenderer } from 'three';
 import type { Tier } from '../design/tier';
 import type { FigureQuality } from '../gpu/figure';
 import { ratioOn, TIER_LOOKS } from '../gpu/tiers';
-import { compare } from '../store/compare';
 import { draft } from '../store/draft';
 import { findTier, quality, tierOf } from '../store/quality';
 import { studio } from '../store/studio';
@@ -32,6 +31,7 @@ export class TierKeeper {
     private readonly renderer: WebGLRenderer,
     private readonly touch: () => void,
     private readonly invalidate: () => void,
+    private readonly isComparing: () => boolean,
   ) {
     if (this.isUnknown) this.spare();
     this.drawn = tierOf(quality.getState());
@@ -109,7 +109,7 @@ export class TierKeeper {
 
   /** One head is drawn, in the tier that is wanted and that the page has chosen: what a frame takes tells something. */
   private get isUsual(): boolean {
-    return quality.getState().choice === 'auto' && this.coming === undefined && compare.getState().mode === 'off';
+    return quality.getState().choice === 'auto' && this.coming === undefined && !this.isComparing();
   }
 
   /** A hand is at the head or at a control. */

@@ -9,13 +9,13 @@ import type { Touchable } from './touchable';
 /** Offers the head on screen to what lies over it, once the code for hands is there. */
 export class TouchSlot {
   private Surface: typeof Touchable | undefined;
+  private compared: CompareSlot | undefined;
   private touchable: Touchable | undefined;
   private withdraw: () => void = () => undefined;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
     private readonly camera: PerspectiveCamera,
-    private readonly compared: CompareSlot,
     private readonly redraw: () => void,
   ) {}
 
@@ -24,8 +24,9 @@ export class TouchSlot {
   }
 
   /** From the next frame on the head can be touched. */
-  take(Surface: typeof Touchable): void {
+  take(Surface: typeof Touchable, compared: CompareSlot): void {
     this.Surface = Surface;
+    this.compared = compared;
   }
 
   /** Tells what lies over the head where it is now. */
@@ -56,6 +57,6 @@ export class TouchSlot {
 
   private readonly frame = () => {
     const { clientWidth: width, clientHeight: height } = this.canvas;
-    return this.compared.activeRect({ width, height, insets: studio.getState().insets });
+    return this.compared?.activeRect({ width, height, insets: studio.getState().insets });
   };
 }

@@ -1,3 +1,4 @@
+import { strandRoots } from '../../../../src/hair/roots';
 import {
   DirectionalLight,
   DoubleSide,
@@ -68,7 +69,7 @@ const figure: Figure<PageContext> = {
   better: 'higher',
   target: 10,
   prepare: ({ renderer, client, figure: head, camera, finish }) => {
-    const roots = client.dots.strands();
+    const roots = client.dots.strands(strandRoots);
     const lights = lightUniforms();
     updateLights(lights, { setup: LIGHT_SETUPS.clinic, turn: 0, shine: USUAL_SHINE });
     const ledger = new Ledger();
