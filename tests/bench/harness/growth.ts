@@ -71,9 +71,9 @@ function leastOf(values: readonly number[]): { readonly value: number; readonly 
 
 /** The worse exponent of each turn and those that follow it, the last one followed by the first. */
 function judgedTurns(sizes: readonly number[], turns: readonly (readonly number[])[]): readonly number[] {
-  return turns.map((_, i) => {
-    const near = Array.from({ length: Math.min(WINDOW, turns.length) }, (_, k) => turns[(i + k) % turns.length]!);
-    const levels = sizes.map((_, size) => leastOf(near.map((turn) => turn[size]!)));
+  return turns.map((_turn, i) => {
+    const near = Array.from({ length: Math.min(WINDOW, turns.length) }, (_other, k) => turns[(i + k) % turns.length]!);
+    const levels = sizes.map((_size, at) => leastOf(near.map((turn) => turn[at]!)));
     return judgedExponent(
       sizes,
       levels.map(({ value }) => value),

@@ -64,22 +64,25 @@ it('the sites that dots are chosen from are those of the first release', () => {
 
 const VERSIONS = Array.from({ length: LATEST }, (_, i) => i + 1);
 
-describe.each(VERSIONS.flatMap(frozenOf).map((all) => [all.what, all] as const))('%s open to the same', (_, all) => {
-  freeze(all);
-  const frozen = JSON.parse(readFileSync(all.file, 'utf8')) as readonly Opened[];
+describe.each(VERSIONS.flatMap(frozenOf).map((all) => [all.what, all] as const))(
+  '%s open to the same',
+  (_what, all) => {
+    freeze(all);
+    const frozen = JSON.parse(readFileSync(all.file, 'utf8')) as readonly Opened[];
 
-  it('are all frozen', () => {
-    expect(frozen.map(placeOf)).toEqual(all.designs.map(placeOf));
-  });
+    it('are all frozen', () => {
+      expect(frozen.map(placeOf)).toEqual(all.designs.map(placeOf));
+    });
 
-  it.each(frozen.map((one) => [placeOf(one), one] as const))('%s', (place, { lengthMm, curve, dots, beard }) => {
-    const now = openedBy(all.designs.find((one) => placeOf(one) === place)!);
-    const misses = Array.from({ length: curve.length / 3 }, (_, i) =>
-      missMm(now.line, [curve[3 * i]!, curve[3 * i + 1]!, curve[3 * i + 2]!]),
-    );
-    expect(Math.max(...misses)).toBeLessThan(MOST_APART_MM);
-    expect(Math.abs(now.lengthMm - lengthMm)).toBeLessThan(MOST_APART_MM);
-    expect(now.dots).toEqual(dots);
-    expect(now.beard).toEqual(beard);
-  });
-});
+    it.each(frozen.map((one) => [placeOf(one), one] as const))('%s', (place, { lengthMm, curve, dots, beard }) => {
+      const now = openedBy(all.designs.find((one) => placeOf(one) === place)!);
+      const misses = Array.from({ length: curve.length / 3 }, (_, i) =>
+        missMm(now.line, [curve[3 * i]!, curve[3 * i + 1]!, curve[3 * i + 2]!]),
+      );
+      expect(Math.max(...misses)).toBeLessThan(MOST_APART_MM);
+      expect(Math.abs(now.lengthMm - lengthMm)).toBeLessThan(MOST_APART_MM);
+      expect(now.dots).toEqual(dots);
+      expect(now.beard).toEqual(beard);
+    });
+  },
+);
