@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { bookingTarget } from '../../src/clinic/booking';
+import type { Clinic } from '../../src/clinic/clinic';
 import { readClinic, withStart } from '../../src/clinic/read';
 import { readContract } from '../../src/design/contract';
 import { clinic as shown } from '../../src/store/clinic';
@@ -53,7 +54,17 @@ function anyClinic(): fc.Arbitrary<Input> {
   );
 }
 
+/** Throws for addresses that lead elsewhere than they say, or run something. */
+function expectHarmless({ booking, logo }: Clinic): void {
+  const url = booking?.kind === 'link' ? new URL(booking.url) : undefined;
+  const isPage = !url || (/^https?:$/.test(url.protocol) && url.host !== '' && url.username === '');
+  if (!isPage) throw new Error(`a booking that is no page: ${url.href}`);
+  const isOwn = logo === undefined || new URL(logo, PAGE).origin === new URL(PAGE).origin;
+  if (!isOwn) throw new Error(`a logo from elsewhere: ${logo}`);
+}
+
 const QUERY = '?tone=3&view=top';
+const PAGE = 'https://clinic.example/preview/';
 const LINK = `https://clinic.example/#h5.${'A'.repeat(150)}`;
 
 async function run(text: string, page: Page, watch: Watch): Promise<string> {
@@ -61,6 +72,7 @@ async function run(text: string, page: Page, watch: Watch): Promise<string> {
   await watch.time('the clinic’s file', () => page.readClinic(text));
   // Somebody has a design open: what a clinic starts with is for whoever has none.
   page.expectKept('the clinic’s file', true);
+  expectHarmless(clinic);
   if (JSON.stringify(shown.getState().clinic) !== JSON.stringify(clinic)) throw new Error('another clinic is shown');
   for (const { path, sentence } of mistakes) [path || 'file', sentence].forEach(expectFit);
   const started = readContract(await watch.time('withStart', () => withStart(QUERY, clinic.start)));

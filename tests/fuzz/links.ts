@@ -12,10 +12,10 @@ import { mutatedJson } from './trees';
 import type { Watch } from './watch';
 
 const version = fc.integer({ min: 1, max: LATEST });
-const linkOf = ({ version: number, text }: Wire): string => `h${number}.${pack(text, dictionaryOf(number)!)}`;
+export const linkOf = ({ version: number, text }: Wire): string => `h${number}.${pack(text, dictionaryOf(number)!)}`;
 
 /** Bytes with their right sum. */
-function linkAround(number: number, packed: Uint8Array): string {
+export function linkAround(number: number, packed: Uint8Array): string {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(packed));
   return `h${number}.${Buffer.concat([packed, sum]).toString('base64url')}`;

@@ -41,6 +41,9 @@ function bytesOfChunk({ type, data, length = data.length, sum }: Chunk): Uint8Ar
 
 const pngOf = (chunks: readonly Chunk[]): Uint8Array => Buffer.concat([SIGNATURE, ...chunks.map(bytesOfChunk)]);
 
+/** A small picture that carries a link. */
+export const pictureWith = (link: string): Uint8Array => withDesign(pngOf(CHUNKS), link);
+
 type Change = (chunks: readonly Chunk[], at: number, value: number) => readonly Chunk[];
 
 const changeOne =
@@ -77,7 +80,7 @@ const step = fc.record({
 function anyPicture(seed: number): fc.Arbitrary<Input> {
   const links = anyLink(seed).filter(({ text }) => text.length < 20_000);
   const chunks = links.map(({ text }) => CHUNKS.toSpliced(2, 0, { type: 'hlSt', data: latin(text) }));
-  const whole = links.filter(({ making }) => making === 'whole').map(({ text }) => withDesign(pngOf(CHUNKS), text));
+  const whole = links.filter(({ making }) => making === 'whole').map(({ text }) => pictureWith(text));
   const mutated = fc
     .tuple(chunks, fc.array(step, { maxLength: 3 }))
     .map(([all, steps]) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, isOpened, replay } from '../fuzz/check';
+import { DIRECTED } from '../fuzz/directed';
 import { frozenFailures } from '../fuzz/frozen';
 import { TARGETS } from '../fuzz/targets';
 import { as, OPENED, type Target } from '../fuzz/target';
@@ -20,6 +21,12 @@ describe(`${RUNS} inputs from outside (seed ${SEED})`, () => {
 
   it('are shared out whole', () => {
     expect(TARGETS.reduce((sum, { share }) => sum + share, 0)).toBe(100);
+  });
+});
+
+describe('an input made to fool or hold the page', () => {
+  it.each(DIRECTED)('is refused or borne: $name', async ({ target, text, outcome }) => {
+    expect(await replay(target, text())).toBe(outcome);
   });
 });
 

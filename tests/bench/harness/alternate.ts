@@ -7,7 +7,9 @@ export async function alternate(sides: Sides, { exact = false, pairs = PAIRS } =
   if (!exact) await measurePair(sides, 0);
   const measured: Pair[] = [];
   for (let i = 0; i < (exact ? 1 : pairs); i++) measured.push(await measurePair(sides, i));
-  return { pairs: measured, details: sides.details?.() ?? {} };
+  const judged = sides.judged?.(measured.length);
+  const told = judged ? measured.map((pair, i) => ({ ...pair, ours: judged[i]! })) : measured;
+  return { pairs: told, details: sides.details?.() ?? {} };
 }
 
 async function measurePair({ ours, reference }: Sides, turn: number): Promise<Pair> {

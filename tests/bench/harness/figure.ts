@@ -21,6 +21,8 @@ export type Measured = number | Promise<number>;
 export interface Sides {
   readonly ours: () => Measured;
   readonly reference?: () => Measured;
+  /** Our values of the last turns, so many, worked out once all are measured: in place of what `ours` gave. */
+  readonly judged?: (turns: number) => readonly number[];
   /** Values beside the figure, units in their names, asked for once all pairs are done. */
   readonly details?: () => Readonly<Record<string, number>>;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alternate, PAIRS } from '../../bench/harness/alternate';
-import { growing, growthExponent } from '../../bench/harness/growth';
+import { growing, growthExponent, judgedExponent, LINEAR, pastConstant } from '../../bench/harness/growth';
 import { resized } from '../../bench/harness/sizedSites';
 import { median, quantile, summarise, worstOf } from '../../bench/harness/statistics';
 
@@ -74,15 +74,82 @@ describe('growth', () => {
   });
 
   it('is hidden in part by what costs the same at every size, least in the last step', async () => {
-    const { ours, details } = growing(sizes, 'ms', (size) => 100 + size);
-    const whole = await ours();
-    const { lastStepExponent, ...at } = details!();
+    const { ours, judged, details } = growing(sizes, 'ms', (size) => 100 + size);
+    await ours();
+    const { slopeExponent, lastStepExponent, pastConstantExponent, ...at } = details!();
     expect(at).toEqual({ msAt25: 125, msAt100: 200, msAt400: 500 });
-    expect(whole).toBeLessThan(lastStepExponent!);
+    expect(slopeExponent).toBeLessThan(lastStepExponent!);
     expect(lastStepExponent).toBeLessThan(1);
+    expect(judged!(1)).toEqual([Math.max(slopeExponent!, pastConstantExponent!)]);
   });
 
-  it('needs two sizes', () => expect(() => growthExponent([1], [1])).toThrow(RangeError));
+  it.each<[string, (size: number) => number]>([
+    ['nothing', () => 7],
+    ['a logarithm', (size) => 1 + Math.log(size)],
+    ['a line', (size) => 0.2 * size],
+    ['a line over a constant', (size) => 100 + 0.2 * size],
+    ['a line below noise', (size) => 1000 + 0.05 * size],
+  ])('by %s meets the target', (_, at) => {
+    for (const some of [sizes, [1, 3, 6], [1, 4, 16], [25_000, 100_000, 400_000]])
+      expect(judgedExponent(some, some.map(at))).toBeLessThanOrEqual(LINEAR);
+  });
+
+  it.each<[string, (size: number) => number, number]>([
+    ['a square', (size) => 0.1 * size ** 2, 2],
+    ['a square over a constant', (size) => 10 + 0.1 * size ** 2, 2],
+    ['a square over so much that the slope is below 1', (size) => 3000 + 0.1 * size ** 2, 1.9],
+    ['a power of 1.25', (size) => 5 + size ** 1.25, 1.19],
+  ])('by %s does not', (_, at, exponent) => {
+    const judged = judgedExponent(sizes, sizes.map(at));
+    expect(judged).toBeGreaterThan(LINEAR);
+    expect(judged).toBeGreaterThan(exponent - 0.1);
+    expect(judged).toBeLessThan(exponent + 0.1);
+  });
+
+  it('by size times its logarithm is 1.09, which the target does not allow', () => {
+    const sites = [25_000, 100_000, 400_000];
+    const judged = judgedExponent(
+      sizes,
+      sites.map((size) => size * Math.log(size)),
+    );
+    expect(judged).toBeCloseTo(1.087, 3);
+    expect(judged).toBeGreaterThan(LINEAR);
+  });
+
+  it.each([
+    [1, 3, 6],
+    [1, 4, 16],
+  ])('from %i over %i to %i past a constant is told within the noise', (...three) => {
+    for (const power of [1, 1.5, 2]) {
+      const exponent = pastConstant(
+        three,
+        three.map((size) => 0.2 + size ** power),
+      );
+      expect(exponent).toBeLessThanOrEqual(power);
+      expect(exponent).toBeGreaterThan(power - 0.2);
+    }
+  });
+
+  it('is judged by the least of some turns, in which a busy machine adds least', async () => {
+    const busy = [1, 1.4, 1, 2.5, 1, 1.7, 1, 1, 3];
+    const judgedOf = async (work: (size: number) => number) => {
+      let at = 0;
+      const sides = growing(sizes, 'ms', (size) => work(size) * busy[at++ % busy.length]!);
+      return summarise((await alternate(sides)).pairs);
+    };
+    expect((await judgedOf((size) => 100 + size)).value).toBeLessThanOrEqual(LINEAR);
+    expect((await judgedOf((size) => 10 + 0.1 * size ** 2)).value).toBeGreaterThan(1.8);
+  });
+
+  it('is not told by what a busy machine adds', () => {
+    expect(judgedExponent(sizes, [100, 99, 103])).toBeLessThan(0.1);
+    expect(judgedExponent(sizes, [125 * 1.03, 200 * 0.98, 500 * 1.02])).toBeLessThanOrEqual(LINEAR);
+  });
+
+  it('needs two sizes, past a constant three', () => {
+    expect(() => growthExponent([1], [1])).toThrow(RangeError);
+    expect(() => pastConstant([1, 2], [1, 2])).toThrow(RangeError);
+  });
 });
 
 describe('sites of another number', () => {

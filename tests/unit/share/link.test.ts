@@ -77,6 +77,18 @@ describe('a link', () => {
     expect(link.length).toBeLessThan(120);
   });
 
+  it.each([
+    ['the only one', '{"at":0}', true],
+    ['the second of one', '{"at":1}', false],
+    ['the last of two', '{"at":1,"others":[{}]}', true],
+    ['the third of two', '{"at":2,"others":[{}]}', false],
+    ['before the first', '{"at":-1,"others":[{}]}', false],
+    ['between two', '{"at":0.5,"others":[{}]}', false],
+  ])('shows a variant that is there: %s', (_, variants, opens) => {
+    const read = readLink(linkAround(`{"variants":${variants}}`));
+    expect(read.ok ? 'opened' : read.error.kind).toBe(opens ? 'opened' : 'unknown');
+  });
+
   it('strips control characters from the names of variants, and bounds them', () => {
     const nameFrom = (name: string) => {
       const opened = readLink(linkAround(JSON.stringify({ variants: { name, others: [{ name }] } })));

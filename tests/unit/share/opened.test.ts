@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { LATEST } from '../../../src/share/versions';
 import { storedSites } from '../support/head';
 import { missMm } from '../support/line';
-import { distinctLinks, FIXTURES, frozenLinks, openedBy, sumOf, type Opened } from './opened';
+import { FIXTURES, frozenDesigns, openedBy, sumOf, type FrozenDesign, type Opened } from './opened';
 
 const MOST_APART_MM = 0.1;
 /** Sites by number: where each of them is, is what is frozen here. */
 const SITES = '0743d0c5d5bf2ad6';
-/** Edited heads take long: of version 4 these stand for all. */
+/** Edited heads take long: of what links of version 4 show these were frozen at first. */
 const CHOSEN = [
   'everything left at its default',
   'a head fitted to a tape',
@@ -19,42 +19,70 @@ const CHOSEN = [
   'a whole client',
 ];
 
-const fileOf = (version: number) => `${FIXTURES}opened/v${version}.json`;
-const chosen = (version: number) => distinctLinks(version).filter(({ name }) => version !== 4 || CHOSEN.includes(name));
+/** Designs whose lines and dots are frozen in one file. */
+interface Frozen {
+  readonly what: string;
+  readonly file: string;
+  readonly designs: readonly FrozenDesign[];
+}
+
+const isFirst = (version: number, { name, variant }: FrozenDesign): boolean =>
+  variant === undefined && (version !== 4 || CHOSEN.includes(name));
+
+/** All designs of a version: those that its links show in the first file, in the second one what that leaves out. */
+function frozenOf(version: number): readonly Frozen[] {
+  const designs = frozenDesigns(version);
+  const [first, rest] = [true, false].map((which) => designs.filter((one) => isFirst(version, one) === which));
+  return [
+    { what: `links of version ${version}`, file: `${FIXTURES}opened/v${version}.json`, designs: first! },
+    {
+      what: `other designs of version ${version}`,
+      file: `${FIXTURES}opened/rest-v${version}.json`,
+      designs: rest!,
+    },
+  ].filter((frozen) => frozen.designs.length > 0);
+}
 
 /** `FREEZE=1 npx vitest run --project unit opened` writes what a new version opens to; what is frozen is never written again. */
-function freeze(version: number): void {
-  if (process.env['FREEZE'] === undefined || existsSync(fileOf(version))) return;
-  const opened = chosen(version).map((link) => {
-    const { lengthMm, curve, dots } = openedBy(link);
-    return JSON.stringify({ name: link.name, lengthMm, dots, curve } satisfies Opened);
+function freeze({ file, designs }: Frozen): void {
+  if (process.env['FREEZE'] === undefined || existsSync(file)) return;
+  const opened = designs.map((one) => {
+    const { lengthMm, curve, dots, beard } = openedBy(one);
+    const place = { name: one.name, ...(one.variant !== undefined && { variant: one.variant }) };
+    return JSON.stringify({ ...place, lengthMm, dots, ...(beard && { beard }), curve } satisfies Opened);
   });
-  writeFileSync(fileOf(version), `[\n${opened.join(',\n')}\n]\n`);
+  writeFileSync(file, `[\n${opened.join(',\n')}\n]\n`);
 }
+
+const placeOf = ({ name, variant }: Pick<Opened, 'name' | 'variant'>): string =>
+  variant === undefined ? name : `${name}: variant ${variant}`;
 
 it('the sites that dots are chosen from are those of the first release', () => {
   const { triangle, b, c } = storedSites('pigment');
   expect(sumOf(triangle, b, c)).toBe(SITES);
 });
 
-describe.each(Array.from({ length: LATEST }, (_, i) => i + 1))(
-  'links of version %i open to the same design',
-  (version) => {
-    freeze(version);
-    const frozen = JSON.parse(readFileSync(fileOf(version), 'utf8')) as readonly Opened[];
+const VERSIONS = Array.from({ length: LATEST }, (_, i) => i + 1);
+
+describe.each(VERSIONS.flatMap(frozenOf).map((all) => [all.what, all] as const))(
+  '%s open to the same',
+  (_what, all) => {
+    freeze(all);
+    const frozen = JSON.parse(readFileSync(all.file, 'utf8')) as readonly Opened[];
 
     it('are all frozen', () => {
-      expect(frozen.map(({ name }) => name)).toEqual(chosen(version).map(({ name }) => name));
+      expect(frozen.map(placeOf)).toEqual(all.designs.map(placeOf));
     });
 
-    it.each(frozen)('$name', ({ name, lengthMm, curve, dots }) => {
-      const now = openedBy(frozenLinks(version).find((link) => link.name === name)!);
+    it.each(frozen.map((one) => [placeOf(one), one] as const))('%s', (place, { lengthMm, curve, dots, beard }) => {
+      const now = openedBy(all.designs.find((one) => placeOf(one) === place)!);
       const misses = Array.from({ length: curve.length / 3 }, (_, i) =>
         missMm(now.line, [curve[3 * i]!, curve[3 * i + 1]!, curve[3 * i + 2]!]),
       );
       expect(Math.max(...misses)).toBeLessThan(MOST_APART_MM);
       expect(Math.abs(now.lengthMm - lengthMm)).toBeLessThan(MOST_APART_MM);
       expect(now.dots).toEqual(dots);
+      expect(now.beard).toEqual(beard);
     });
   },
 );

@@ -1,23 +1,31 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isFilled } from '../../../src/beard/wish';
 import { workOut } from '../../../src/client/sitting';
 import { Stages } from '../../../src/client/stages';
 import { MAX_SESSIONS, type Design } from '../../../src/design/schema';
+import { allVariants, designAt } from '../../../src/design/variants';
 import type { Hairline } from '../../../src/hairline/construct';
+import type { SharedDocument } from '../../../src/share/document';
 import { readLink } from '../../../src/share/link';
+import { storedBeard } from '../support/beard';
 import { clientSource } from '../support/client';
 
-/** What a link has opened to, as it is frozen. */
+/** What a design of a link has opened to, as it is frozen. */
 export interface Opened {
   /** Of the link in tests/fixtures/links. */
   readonly name: string;
+  /** Place of the design among the link's variants; absent for the one that is shown. */
+  readonly variant?: number;
   /** Of the whole line. */
   readonly lengthMm: number;
   /** Every fourth vertex of the line: x, y, z in mm, one after the other. */
   readonly curve: readonly number[];
   /** Of each session from the first: how many dots it sets, and the sum of their sites' numbers. */
   readonly dots: readonly (readonly [count: number, sum: string])[];
+  /** The same of pigment in a beard, among its own sites; absent where there is none. */
+  readonly beard?: Opened['dots'];
 }
 
 export const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -31,29 +39,39 @@ export interface FrozenLink {
 export const frozenLinks = (version: number): readonly FrozenLink[] =>
   JSON.parse(readFileSync(`${FIXTURES}links/v${version}.json`, 'utf8')) as FrozenLink[];
 
-interface WorkedOut extends Omit<Opened, 'name'> {
+export interface FrozenDesign extends Pick<Opened, 'name' | 'variant'> {
+  readonly design: Design;
+}
+
+interface WorkedOut extends Omit<Opened, 'name' | 'variant'> {
   readonly line: Hairline;
 }
 
 const stages = new Stages();
 const known = new Map<string, WorkedOut>();
 
-/** One link for each line and set of dots. */
-export function distinctLinks(version: number): readonly FrozenLink[] {
-  const links = frozenLinks(version);
-  const keys = links.map(({ link }) => keyOf(designOf(link)));
-  return links.filter((_, i) => keys.indexOf(keys[i]!) === i);
+/** One design for each line and set of dots: those that links show, and behind them their other variants. */
+export function frozenDesigns(version: number): readonly FrozenDesign[] {
+  const documents = frozenLinks(version).map(({ name, link }) => ({ name, document: documentOf(link) }));
+  const shown = documents.map(({ name, document: { design } }) => ({ name, design }));
+  const all = [...shown, ...documents.flatMap(({ name, document }) => othersOf(name, document))];
+  const keys = all.map(({ design }) => keyOf(design));
+  return all.filter((_, i) => keys.indexOf(keys[i]!) === i);
 }
 
-function designOf(link: string): Design {
+const othersOf = (name: string, document: SharedDocument): readonly FrozenDesign[] =>
+  [...allVariants(document).keys()]
+    .filter((variant) => variant !== document.variants.active)
+    .map((variant) => ({ name, variant, design: designAt(document, variant) }));
+
+function documentOf(link: string): SharedDocument {
   const read = readLink(link);
   if (!read.ok) throw new Error(`${link} is refused: ${read.error.kind}`);
-  return read.value.design;
+  return read.value;
 }
 
-/** What a link opens to today. Designs that differ only in what is no matter of line and dots are worked out once. */
-export function openedBy({ link }: FrozenLink): WorkedOut {
-  const design = designOf(link);
+/** What a design opens to today. Designs that differ only in what is no matter of line and dots are worked out once. */
+export function openedBy({ design }: FrozenDesign): WorkedOut {
   const key = keyOf(design);
   const found = known.get(key) ?? workedOut(design);
   known.set(key, found);
@@ -66,13 +84,22 @@ const keyOf = ({ head, style, blend, line, character, strokes, seed, client, zon
 };
 
 function workedOut(design: Design): WorkedOut {
-  const { hairline, session, isPlain } = workOut(clientSource(), design, stages).dots;
+  // Beards take long, and without pigment they have no dots.
+  const source = isFilled(design) ? { ...clientSource(), beard: storedBeard() } : clientSource();
+  const { model, dots } = workOut(source, design, stages);
+  const { hairline, session, isPlain } = dots;
   if (isPlain) throw new Error('the line could not be worked out');
   const { xyz } = hairline;
   const curve = Array.from({ length: Math.ceil(xyz.length / 3 / STRIDE) }, (_, i) =>
     [...xyz.subarray(3 * STRIDE * i, 3 * STRIDE * i + 3)].map((mm) => Math.round(1000 * mm) / 1000),
   ).flat();
-  return { line: hairline, lengthMm: lengthOf(xyz), curve, dots: dotsOf(session) };
+  return {
+    line: hairline,
+    lengthMm: lengthOf(xyz),
+    curve,
+    dots: dotsOf(session),
+    ...(model.beard?.fill && { beard: dotsOf(model.beard.fill.session) }),
+  };
 }
 
 function lengthOf(xyz: Float32Array): number {
