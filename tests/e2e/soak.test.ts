@@ -21,7 +21,7 @@ const EXPECTED = [
   /CONTEXT_LOST_WEBGL/,
   /THREE.WebGLRenderer: Context/,
   /THREE.Clock: This module/,
-  /^warning: The picture could not be drawn. undefined$/,
+  /^warning: The (picture|sheet) could not be drawn\. (undefined$|Error: the context was lost while a picture was taken)/,
   /blocked by Playwright/,
 ];
 const isExpected = (line: string) => EXPECTED.some((pattern) => pattern.test(line));
