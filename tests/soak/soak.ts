@@ -144,6 +144,6 @@ async function levelOf(page: Page, after: number): Promise<Level> {
 
 export function lineOf({ after, heapBytes, gpu }: Level): string {
   const mib = (bytes: number) => (bytes / 2 ** 20).toFixed(2);
-  const { textures, buffers, renderbuffers, programs } = gpu;
-  return `${after} actions: heap ${mib(heapBytes)} MiB, GPU ${mib(gpu.bytes)} MiB (${textures} textures, ${buffers} buffers, ${renderbuffers} renderbuffers, ${programs} programs)`;
+  const counts = Object.entries(gpu.counts).map(([kind, count]) => `${kind} ${count}`);
+  return `${after} actions: heap ${mib(heapBytes)} MiB, GPU ${mib(gpu.bytes)} MiB (${counts.join(', ')})`;
 }
