@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { decodePng, difference } from '../setup/picture';
 import { closeDialogs } from './actions/dialogs';
@@ -94,6 +94,7 @@ function throwComplaints(complaints: readonly string[]): void {
 
 /** Throws, with both pictures kept to be looked at. */
 async function tellApart(first: Buffer, now: Buffer): Promise<never> {
+  await mkdir('tests/output', { recursive: true });
   await writeFile('tests/output/soak-first.png', first);
   await writeFile('tests/output/soak-now.png', now);
   const { rms, max } = difference(await decodePng(first), await decodePng(now));
