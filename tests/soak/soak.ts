@@ -6,6 +6,7 @@ import { loseAndRestore } from './context';
 import { chooseFamily } from './families';
 import type { GpuLevel } from './gpuRegistry';
 import { Hand, type Random } from './hand';
+import { lookAround } from './lookAround';
 import { drawnPng, drawPatch } from './picture';
 import { putDown, returnToStart } from './start';
 
@@ -51,6 +52,7 @@ export async function soak(page: Page, options: Options): Promise<Soak> {
   let action = 0;
   const begin = performance.now();
   try {
+    await lookAround(hand);
     await returnToStart(hand);
     const first = await drawnPng(page);
     levels.push(await levelOf(page, 0));
