@@ -52,14 +52,15 @@ export async function photographScene(
   camera: PerspectiveCamera,
   width: number,
   height: number,
-  largestPx = largestTile(renderer),
+  largestPx?: number,
 ): Promise<Uint8Array> {
   const gl = renderer.getContext();
   const failUnlessThere = () => {
     if (gl.isContextLost()) throw new Error('the context was lost while a picture was taken');
   };
   failUnlessThere();
-  const tiles = tilesOf(width, height, largestPx);
+  // What a device can do is known to a context that is there.
+  const tiles = tilesOf(width, height, largestPx ?? largestTile(renderer));
   const pixels = new Uint8Array(4 * width * height);
   const parts = await Promise.all(
     tiles.map((tile) => photographTile(renderer, scene, camera, tile, { width, height })),

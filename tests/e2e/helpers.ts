@@ -19,11 +19,15 @@ const complaints = new WeakMap<Page, string[]>();
  */
 const VISITOR: BrowserContextOptions = { locale: 'en', serviceWorkers: 'block' };
 
-/** @param isPinned whether pages draw in the standard tier; left to themselves they find out that this machine is slow */
-export async function launch(isPinned = true): Promise<Browser> {
+/**
+ * @param isPinned whether pages draw in the standard tier; left to themselves they find out that this machine is slow
+ * @param more arguments of Chromium
+ */
+export async function launch(isPinned = true, more: readonly string[] = []): Promise<Browser> {
   const choice = inject('chromium');
   if (!choice) throw new Error('No Chromium draws WebGL 2 here; `npm test` installs one.');
-  const browser = await chromium.launch(launchOptions(choice));
+  const usual = launchOptions(choice);
+  const browser = await chromium.launch({ ...usual, args: [...(usual.args ?? []), ...more] });
   const newContext = browser.newContext.bind(browser);
   const newPage = browser.newPage.bind(browser);
   const pin = async (context: BrowserContext) => void (isPinned && (await pinQuality(context)));

@@ -1,4 +1,4 @@
-import { Scene, WebGLRenderer, type PerspectiveCamera } from 'three';
+import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { designFor, type PaneChoice } from '../../src/design/panes';
 import { DEFAULT_DESIGN } from '../../src/design/schema';
@@ -184,5 +184,13 @@ describe('a picture in tiles', () => {
     reach(eye, eye.position.length());
     const take = (largest: number) => photographScene(renderer, scene, eye, SIZE.width, SIZE.height, largest);
     expect(meanOf(differences(await take(512), await take(100)))).toBeLessThan(0.05);
+  });
+
+  test('says that the context is gone', async () => {
+    const lost = new WebGLRenderer();
+    lost.forceContextLoss();
+    const taken = photographScene(lost, new Scene(), new PerspectiveCamera(), 8, 8);
+    await expect(taken).rejects.toThrow('the context was lost while a picture was taken');
+    lost.dispose();
   });
 });

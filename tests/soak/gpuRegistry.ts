@@ -1,10 +1,35 @@
+import type { Page } from 'playwright';
+
+/** What WebGL makes and deletes, but for shaders, which last as long as their programs. */
+const KINDS = [
+  'Texture',
+  'Buffer',
+  'Renderbuffer',
+  'Framebuffer',
+  'Program',
+  'VertexArray',
+  'Sampler',
+  'Query',
+] as const;
+type Kind = (typeof KINDS)[number];
+
 /** Everything that a page's WebGL contexts hold at a moment. */
 export interface GpuLevel {
   readonly bytes: number;
-  readonly textures: number;
-  readonly buffers: number;
-  readonly renderbuffers: number;
-  readonly programs: number;
+  readonly counts: Readonly<Record<Kind, number>>;
+}
+
+const MOST_GROWTH = 1.05;
+/** Things of a kind that may be one of a few more without a leak: programs of a look that was not seen before. */
+const MOST_MORE = 3;
+
+/** What a level has too much of against a base: over 5 %, of a kind of which there are few over three; a line each. */
+export function growthOf(base: GpuLevel, level: GpuLevel): readonly string[] {
+  const bytes = level.bytes > base.bytes * MOST_GROWTH ? [`bytes: ${base.bytes} → ${level.bytes}`] : [];
+  const kinds = KINDS.filter(
+    (kind) => level.counts[kind] > Math.max(base.counts[kind] * MOST_GROWTH, base.counts[kind] + MOST_MORE),
+  );
+  return [...bytes, ...kinds.map((kind) => `${kind}: ${base.counts[kind]} → ${level.counts[kind]}`)];
 }
 
 declare global {
@@ -13,11 +38,12 @@ declare global {
   }
 }
 
-/** Runs in the page before its own scripts: keeps a registry of what is made, filled and deleted. What a lost context held is gone. */
-export function keepGpuRegistry(): void {
+/** From its next load on a page keeps a registry of what is made, filled and deleted. What a lost context held is gone. */
+export const keepGpuRegistry = (page: Page): Promise<unknown> => page.addInitScript(keepRegistry, KINDS);
+
+/** Runs in the page before its own scripts. */
+function keepRegistry(kinds: readonly Kind[]): void {
   type Call = (...args: unknown[]) => unknown;
-  const KINDS = ['Texture', 'Buffer', 'Renderbuffer', 'Program'] as const;
-  type Kind = (typeof KINDS)[number];
   interface Held {
     readonly kind: Kind;
     readonly gl: WebGL2RenderingContext;
@@ -85,7 +111,7 @@ export function keepGpuRegistry(): void {
       for (const [thing, { gl }] of held) if (gl.canvas === canvas) held.delete(thing);
     });
   };
-  for (const kind of KINDS) {
+  for (const kind of kinds) {
     after(`create${kind}`, (gl, _, thing) => {
       if (gl.isContextLost() || !thing) return;
       watch(gl);
@@ -137,10 +163,7 @@ export function keepGpuRegistry(): void {
     const count = (kind: Kind) => all.filter((thing) => thing.kind === kind).length;
     return {
       bytes: Math.round(all.reduce((sum, thing) => sum + bytesOf(thing), 0)),
-      textures: count('Texture'),
-      buffers: count('Buffer'),
-      renderbuffers: count('Renderbuffer'),
-      programs: count('Program'),
+      counts: Object.fromEntries(kinds.map((kind) => [kind, count(kind)])) as Record<Kind, number>,
     };
   };
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { decodePng, difference } from '../setup/picture';
 import { closeDialogs } from './actions/dialogs';
@@ -6,6 +6,7 @@ import { loseAndRestore } from './context';
 import { chooseFamily } from './families';
 import type { GpuLevel } from './gpuRegistry';
 import { Hand, type Random } from './hand';
+import { lookAround } from './lookAround';
 import { drawnPng, drawPatch } from './picture';
 import { putDown, returnToStart } from './start';
 
@@ -51,6 +52,7 @@ export async function soak(page: Page, options: Options): Promise<Soak> {
   let action = 0;
   const begin = performance.now();
   try {
+    await lookAround(hand);
     await returnToStart(hand);
     const first = await drawnPng(page);
     levels.push(await levelOf(page, 0));
@@ -94,6 +96,7 @@ function throwComplaints(complaints: readonly string[]): void {
 
 /** Throws, with both pictures kept to be looked at. */
 async function tellApart(first: Buffer, now: Buffer): Promise<never> {
+  await mkdir('tests/output', { recursive: true });
   await writeFile('tests/output/soak-first.png', first);
   await writeFile('tests/output/soak-now.png', now);
   const { rms, max } = difference(await decodePng(first), await decodePng(now));
@@ -144,6 +147,6 @@ async function levelOf(page: Page, after: number): Promise<Level> {
 
 export function lineOf({ after, heapBytes, gpu }: Level): string {
   const mib = (bytes: number) => (bytes / 2 ** 20).toFixed(2);
-  const { textures, buffers, renderbuffers, programs } = gpu;
-  return `${after} actions: heap ${mib(heapBytes)} MiB, GPU ${mib(gpu.bytes)} MiB (${textures} textures, ${buffers} buffers, ${renderbuffers} renderbuffers, ${programs} programs)`;
+  const counts = Object.entries(gpu.counts).map(([kind, count]) => `${kind} ${count}`);
+  return `${after} actions: heap ${mib(heapBytes)} MiB, GPU ${mib(gpu.bytes)} MiB (${counts.join(', ')})`;
 }

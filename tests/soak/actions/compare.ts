@@ -6,7 +6,7 @@ const WAYS = 'main ~ * input[value=wipe], input[value=wipe]';
 const isComparing = async (hand: Hand): Promise<boolean> => (await hand.count(WAYS)) > 0;
 
 /** A wide window has a button for it, the menu of a narrow one an entry. */
-async function begin(hand: Hand): Promise<void> {
+export async function beginComparing(hand: Hand): Promise<void> {
   if (await isComparing(hand)) return;
   if (!(await hand.click('Compare'))) {
     await hand.click('More');
@@ -19,7 +19,7 @@ async function begin(hand: Hand): Promise<void> {
 const compareBy =
   (...ways: readonly string[]) =>
   async (hand: Hand) => {
-    await begin(hand);
+    await beginComparing(hand);
     if (!(await hand.operate(`input[value=${hand.pick(ways)}]`))) return false;
     await hand.rest();
     return hand.operate('main select, main [role=slider], main button');
