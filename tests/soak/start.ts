@@ -1,6 +1,6 @@
 import { closeDialogs } from './actions/dialogs';
 import { stopComparing } from './actions/compare';
-import { changeLanguage, changeTheme, SIZES } from './actions/page';
+import { changeLanguage, changeTheme, chooseQuality, SIZES } from './actions/page';
 import { linkAround } from '../unit/share/support';
 import type { Hand } from './hand';
 
@@ -19,6 +19,7 @@ export async function returnToStart(hand: Hand): Promise<void> {
   await hand.rest();
   await until(async () => (await page.getAttribute('html', 'lang')) === 'en', again(hand, changeLanguage));
   await until(async () => (await page.getAttribute('html', 'data-theme')) === 'auto', again(hand, changeTheme));
+  await again(hand, chooseQuality('picture quality¦Standard'))();
   await page.locator('aside input[value=design]').check({ force: true });
   await hand.rest();
   await warmUp(hand);

@@ -24,6 +24,9 @@ async function fromMenu(hand: Hand, choose: () => Promise<boolean>): Promise<boo
 export const changeTheme = (hand: Hand) => fromMenu(hand, () => hand.click('Light or dark page', 'dialog'));
 export const changeLanguage = (hand: Hand) => fromMenu(hand, () => hand.operate('dialog [lang][aria-pressed=false]'));
 
+export const chooseQuality = (message: string) => (hand: Hand) =>
+  fromMenu(hand, () => hand.click(message, '[data-quality]'));
+
 /** Shows the head alone, looks at sessions, and comes back. */
 async function present(hand: Hand): Promise<void> {
   await hand.press('p');
