@@ -1,4 +1,5 @@
 // Notices of others that stand in a package's own modules: its licence alone does not name them.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseSync } from 'vite';
 import { flowing } from './flowing.ts';
@@ -38,11 +39,16 @@ export function noticesIn(code: string, name = 'module.js'): string[] {
   return [...new Set(notices.map((notice) => flowing(words(notice))))].filter((notice) => notice !== '');
 }
 
+/** What a module was before it was made small, which may have lost it notices, where that lies beside it. */
+function original(file: string): string {
+  const full = file.replace(/\.min(?=\.[cm]?js$)/, '');
+  return existsSync(full) ? full : file;
+}
+
 /** The notices in several modules, in the order of their files. @param ids as the bundler names them */
 export async function noticesOf(ids: Iterable<string>): Promise<string[]> {
-  const files = [...new Set([...ids].map((id) => id.replace(/\?.*$/, '')))].filter((file) => IS_CODE.test(file)).sort();
-  const found = await Promise.all(
-    files.filter((file) => !file.startsWith('\0')).map(async (file) => noticesIn(await readFile(file, 'utf8'), file)),
-  );
+  const files = [...ids].map((id) => id.replace(/\?.*$/, '')).filter((id) => IS_CODE.test(id) && !id.startsWith('\0'));
+  const originals = [...new Set(files.map(original))].sort();
+  const found = await Promise.all(originals.map(async (file) => noticesIn(await readFile(file, 'utf8'), file)));
   return [...new Set(found.flat())];
 }
