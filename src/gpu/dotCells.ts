@@ -8,7 +8,7 @@ export const DOT_GRID = 544;
 export const DASH_GRID = 256;
 const DOTS_A_CELL = 4;
 /** So near to a side of its cell, in cells, whatever is drawn of a dot is where the cell beyond is read as well. */
-const NEAR_SIDE = 0.14;
+const NEAR_SIDE = 0.24;
 const DASHES_A_CELL = 8;
 /** Step of a stored radius; twin of DOT_RADIUS_STEP_MM in near.glsl. */
 const RADIUS_STEP_MM = 1 / 1024;

@@ -4,7 +4,7 @@ import { DEFAULT_DESIGN } from '../../src/design/schema';
 import { Figure, LOW, STANDARD } from '../../src/gpu/figure';
 import * as hairParts from '../../src/gpu/hairParts';
 import { MIB } from '../../src/gpu/ledger';
-import { loadAssets, type Assets } from '../../src/scene/assets';
+import { loadAssets, type Assets, withExtras } from '../../src/scene/assets';
 import { composeDots, meetClient, type Client } from '../../src/scene/client';
 import { PLAIN } from './support/figure';
 import { openRenderer } from './support/renderer';
@@ -13,7 +13,7 @@ import { weigh } from './support/weigh';
 let assets: Assets;
 let client: Client;
 beforeAll(async () => {
-  assets = await loadAssets(() => undefined);
+  assets = await withExtras(await loadAssets(() => undefined));
   client = meetClient(assets, DEFAULT_DESIGN);
 });
 const cleanUp: (() => void)[] = [];

@@ -7,7 +7,7 @@ import { Figure } from '../../src/gpu/figure';
 import * as hairParts from '../../src/gpu/hairParts';
 import { MIB } from '../../src/gpu/ledger';
 import { photographScene, tilesOf } from '../../src/gpu/photograph';
-import { loadAssets, type Assets } from '../../src/scene/assets';
+import { loadAssets, type Assets, withExtras } from '../../src/scene/assets';
 import { composeDots, meetClient, type Client } from '../../src/scene/client';
 import { Dresser } from '../../src/scene/dresser';
 import { centreOn, pictureCamera, reach } from '../../src/scene/lens';
@@ -32,7 +32,7 @@ let scene: Scene;
 let renderer: WebGLRenderer;
 
 beforeAll(async () => {
-  assets = await loadAssets(() => undefined);
+  assets = await withExtras(await loadAssets(() => undefined));
   client = meetClient(assets, designs.design);
   figure = makeFigure();
   scene = new Scene().add(figure.group);

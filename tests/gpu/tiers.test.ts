@@ -6,7 +6,7 @@ import { TIERS, type Tier } from '../../src/design/tier';
 import { Figure } from '../../src/gpu/figure';
 import { MIB } from '../../src/gpu/ledger';
 import { ratioOn, TIER_LOOKS } from '../../src/gpu/tiers';
-import { loadAssets } from '../../src/scene/assets';
+import { loadAssets, withExtras } from '../../src/scene/assets';
 import { composeDots, meetClient, type Client } from '../../src/scene/client';
 import { Dresser } from '../../src/scene/dresser';
 import { pictureCamera } from '../../src/scene/lens';
@@ -25,7 +25,7 @@ const { renderer, complaints, dispose } = openRenderer();
 const figures = new Map<Tier, Figure>();
 let client: Client;
 beforeAll(async () => {
-  const assets = await loadAssets(() => undefined);
+  const assets = await withExtras(await loadAssets(() => undefined));
   client = meetClient(assets, DEFAULT_DESIGN);
   const { session } = composeDots(client, DEFAULT_DESIGN);
   for (const tier of TIERS) {

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright';
-import { launchOptions, type ChromiumChoice } from '../../../scripts/lib/chromium.mjs';
+import { launchOptions, pinQuality, type ChromiumChoice } from '../../../scripts/lib/chromium.mjs';
 import { countAgain, glCallsOf, instrument, uploadedBytesOf, type GlCalls } from '../../setup/glCalls';
 
 const SIZE = { width: 620, height: 420 } as const;
@@ -25,6 +25,7 @@ export interface WatchedApp {
 export async function watchApp(choice: ChromiumChoice, url: string): Promise<WatchedApp> {
   const browser = await chromium.launch(launchOptions(choice));
   const page = await browser.newPage({ viewport: SIZE, locale: 'en' });
+  await pinQuality(page.context());
   await instrument(page);
   await page.goto(url);
   const ready = () => page.waitForSelector('html[data-scene=ready]', READY);

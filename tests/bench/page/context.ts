@@ -2,7 +2,7 @@ import { NoToneMapping, Scene, WebGLRenderer, type PerspectiveCamera, type Textu
 import { DEFAULT_DESIGN } from '../../../src/design/schema';
 import { Figure as HeadFigure } from '../../../src/gpu/figure';
 import * as hairParts from '../../../src/gpu/hairParts';
-import { loadAssets, type Assets } from '../../../src/scene/assets';
+import { loadAssets, type Assets, withExtras } from '../../../src/scene/assets';
 import { finestMmPerPx, pictureCamera } from '../../../src/scene/lens';
 import { composeDots, meetClient, type Client } from '../../../src/scene/client';
 import { framingOf } from '../../../src/scene/views';
@@ -35,7 +35,7 @@ async function open(): Promise<PageContext> {
   const renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true });
   renderer.toneMapping = NoToneMapping;
   renderer.setSize(CANVAS.width, CANVAS.height);
-  const assets = await loadAssets(() => undefined);
+  const assets = await withExtras(await loadAssets(() => undefined));
   const client = meetClient(assets, DEFAULT_DESIGN);
   const figure = new HeadFigure(client.head, client.dots, assets.hair, client.face, undefined, undefined, hairParts);
   figure.updateDots(composeDots(client, DEFAULT_DESIGN).session);

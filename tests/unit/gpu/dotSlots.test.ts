@@ -27,7 +27,7 @@ describe('places in a grid of cells', () => {
 
   test('no two sites share one, and all but a few in a thousand dots of four sessions have one', () => {
     const { model, dots } = workOut(clientSource(), { ...DEFAULT_DESIGN, sessions: 4 });
-    const slots = assignSlots(model.pigment.sites.uv, DOT_GRID, 4, 0.14);
+    const slots = assignSlots(model.pigment.sites.uv, DOT_GRID, 4, 0.24);
     const placed = [...slots].filter((slot) => slot !== EMPTY);
     expect(new Set(placed).size).toBe(placed.length);
     const shown = [...dots.session.keys()].filter((site) => dots.session[site]! > 0);
