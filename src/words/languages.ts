@@ -19,9 +19,13 @@ export function nameOf(language: string): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
+/** Letters of a language's tag at most: the longest that are in use have 35. */
+const MAX_TAG = 64;
+
 /** The one of these languages that a person who reads `wanted` is best served in: `es` for `es-MX`. Undefined where there is none. */
 export function fitting(wanted: readonly string[], offered: readonly string[] = LANGUAGES): string | undefined {
   for (const tag of wanted) {
+    if (tag.length > MAX_TAG) continue;
     const parts = tag.toLowerCase().split('-');
     for (let length = parts.length; length > 0; length--) {
       const found = offered.find((code) => code.toLowerCase() === parts.slice(0, length).join('-'));
