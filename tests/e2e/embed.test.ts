@@ -198,7 +198,9 @@ test('the element works in a page of another site that is listed, and says so wh
   await page.addInitScript(() => {
     if (window !== window.top) return;
     const wait = window.setTimeout.bind(window);
-    Object.assign(window, { setTimeout: (act: () => void, ms?: number) => wait(act, ms === 10_000 && !('patient' in window) ? 1000 : ms) });
+    Object.assign(window, {
+      setTimeout: (act: () => void, ms?: number) => wait(act, ms === 10_000 && !('patient' in window) ? 1000 : ms),
+    });
   });
   await embed(page);
   const silent = 'The page did not answer. Is this origin listed in its embed.json?';
