@@ -27,9 +27,10 @@ const compareBy =
 
 /** Slides the wipe's edge over the head. */
 async function wipe(hand: Hand): Promise<unknown> {
-  await compareBy('wipe')(hand);
+  if (!(await compareBy('wipe')(hand))) return false;
   await hand.rest();
-  const box = await hand.page.locator('main [role=slider]').first().boundingBox();
+  const edge = hand.page.locator('main [role=slider]').first();
+  const box = (await edge.count()) > 0 && (await edge.boundingBox());
   if (!box) return false;
   hand.note('wipe');
   const { mouse } = hand.page;
