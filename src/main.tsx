@@ -25,11 +25,14 @@ const ignore = (): void => undefined;
 
 const loadScene = () => import('./scene/StudioScene').then((module) => module.StudioScene);
 
+/** What the page says is said in its language from the first word on. */
+const spoken = openLanguage(askedLanguage());
+
 let address: ReturnType<typeof follow> | undefined;
 
 /** The page's address, followed from the first call on. */
 async function follow() {
-  const [module, { linkProblem }] = await Promise.all([import('./store/address'), import('./ui/words')]);
+  const [module, { linkProblem }] = await Promise.all([import('./store/address'), import('./ui/words'), spoken]);
   module.followAddress(linkProblem);
   return module;
 }
@@ -90,10 +93,7 @@ async function finish(visit: BegunVisit): Promise<void> {
 /** The scene's code comes meanwhile: index.html has asked for it. */
 async function speakAndBegin(holder: HTMLElement): Promise<void> {
   const isPlainVisit = !asksForSomething();
-  const [problem] = await Promise.all([
-    openLanguage(askedLanguage()),
-    isPlainVisit && !wasLocked() ? undefined : followed().catch(ignore),
-  ]);
+  const [problem] = await Promise.all([spoken, isPlainVisit && !wasLocked() ? undefined : followed().catch(ignore)]);
   followLanguage(page);
   // The page around waits for an answer.
   if (embedder() !== undefined) void import('./ui/embed/host').then(({ hostPage }) => hostPage(), ignore);
