@@ -155,9 +155,10 @@ describe('clients', () => {
     await page.getByRole('button', { name: 'Export all' }).click();
     const text = await readFile(await (await waiting).path(), 'utf8');
     await page.locator('dialog p', { hasText: /Last export: \w/ }).waitFor();
-    const file = JSON.parse(text) as { clients: { id: string; note: string }[] };
+    const file = JSON.parse(text) as { clients: { id: string; name: string; note: string }[] };
     file.clients[0]!.note = 'from elsewhere';
-    file.clients.push({ ...file.clients[0]!, id: 'new-one' }, { id: 'broken' } as never);
+    // The file's order is that of random ids: whichever comes first, the new one has a name of its own.
+    file.clients.push({ ...file.clients[0]!, id: 'new-one', name: 'Elsewhere' }, { id: 'broken' } as never);
     const buffer = Buffer.from(JSON.stringify(file));
     const input = page.locator('dialog input[type=file]');
     for (const sentence of [/1 client added, 1 kept as a copy, 3 here/, /0 clients added, 0 kept as copies, 5 here/]) {
