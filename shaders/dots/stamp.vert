@@ -6,10 +6,9 @@ in vec2 position; // in the chart, uv
 in float aMmPerUnit; // local scale of the chart
 in float aRadiusMm;
 in float aSession; // 1…4; 0: not there
-#ifdef DASH
+// Of dashes; dots leave both out, and so at zero.
 in vec2 aDirection; // unit vector in the chart
 in float aLengthMm;
-#endif
 
 uniform float uSizePx;
 
@@ -28,21 +27,14 @@ void main() {
   float pxPerMm = uSizePx / aMmPerUnit;
   float radiusPx = aRadiusMm * pxPerMm;
   float sigma = sqrt(radiusPx * radiusPx / 4.0 + TEXEL_VARIANCE);
-  float along = 0.0;
-  vAxis = vec2(1.0, 0.0);
-#ifdef DASH
-  along = 0.5 * max(0.0, aLengthMm * pxPerMm);
-  vAxis = aDirection;
+  float along = 0.5 * max(0.0, aLengthMm * pxPerMm);
   float mass = 2.0 * radiusPx * (2.0 * along) + PI * radiusPx * radiusPx;
   // A segment of length 2·along blurred by a Gaussian has the mass sqrt(2π)·σ·2·along per unit peak, its two caps 2πσ².
   float unit = sqrt(2.0 * PI) * sigma * 2.0 * along + 2.0 * PI * sigma * sigma;
-#else
-  float mass = PI * radiusPx * radiusPx;
-  float unit = 2.0 * PI * sigma * sigma;
-#endif
   vPeak = mass / unit;
   vSigmaPx = sigma;
   vHalfPx = along;
+  vAxis = aDirection;
   vChannel = vec4(equal(vec4(aSession), vec4(1.0, 2.0, 3.0, 4.0)));
   vCentrePx = position * uSizePx;
   vec2 snapped = floor(vCentrePx) + 0.5;

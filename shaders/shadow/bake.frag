@@ -8,20 +8,25 @@ out vec4 outBaked;
 
 uniform sampler2DShadow uShadow;
 uniform float uSoft; // radius of the penumbra, in the shadow map
+uniform int uTaps; // not known beforehand: drivers would write the loop out
 
-const int TAPS = 32;
+// By the golden angle.
+const mat2 TURN = mat2(-0.7373688, 0.6754903, -0.6754903, -0.7373688);
 
 // The key light is as wide as a window: its shadow's edge is some millimetres soft (a Vogel disc of comparisons).
 float softShadow() {
   float sum = 0.0;
-  for (int i = 0; i < TAPS; i++) {
-    float angle = 2.399963 * float(i);
-    vec2 offset = sqrt((float(i) + 0.5) / float(TAPS)) * vec2(cos(angle), sin(angle));
-    sum += texture(uShadow, vec3(vShadow.xy + offset * uSoft, vShadow.z));
+  vec2 direction = vec2(uSoft, 0.0);
+  for (int i = 0; i < uTaps; i++) {
+    vec2 offset = sqrt((float(i) + 0.5) / float(uTaps)) * direction;
+    sum += texture(uShadow, vec3(vShadow.xy + offset, vShadow.z));
+    direction = TURN * direction;
   }
-  return sum / float(TAPS);
+  return sum / float(uTaps);
 }
 
 void main() {
+  // As in filter/mean.frag.
+  if (uTaps == 0) discard;
   outBaked = vec4(softShadow(), 0.5 + 0.5 * vBlotch, 0.0, 1.0);
 }

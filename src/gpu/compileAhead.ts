@@ -1,25 +1,22 @@
 import { BufferGeometry, Camera, Mesh, RawShaderMaterial, Scene, type WebGLRenderer } from 'three';
-import { DASH_PROGRAM, DOT_PROGRAM, HALF_PROGRAM, QUARTER_PROGRAM, SCATTER_PROGRAM } from './coverage';
+import { MEAN_PROGRAM, STAMP_PROGRAM } from './coverage';
 import { EYE_PROGRAM, STRIP_PROGRAM } from './face';
 import { BAKE_PROGRAM, DEPTH_PROGRAM } from './shadow';
 import type * as HairParts from './hairParts';
 import type { Program } from './shaderSource';
-import { COARSE_FROM_MM, FAR_FROM_MM, farPrograms, INSIDE_PROGRAM, SKIN_PROGRAM } from './skin';
+import { COARSE_FROM_MM, FAR_FROM_MM, farPrograms, INSIDE_PROGRAM, SKIN_PROGRAM, WHOLE_PROGRAM } from './skin';
 
 /** What a first picture of healed, plain skin is drawn with, most of all a whole head on most screens: what takes longest comes first. */
 export const firstPrograms = (finestMm: number): readonly Program[] => [
-  ...(finestMm > COARSE_FROM_MM ? farPrograms(false) : []),
+  ...(finestMm > COARSE_FROM_MM ? [WHOLE_PROGRAM] : []),
   ...(finestMm < FAR_FROM_MM ? [SKIN_PROGRAM] : []),
   EYE_PROGRAM,
   BAKE_PROGRAM,
   STRIP_PROGRAM,
   INSIDE_PROGRAM,
   DEPTH_PROGRAM,
-  DOT_PROGRAM,
-  DASH_PROGRAM,
-  HALF_PROGRAM,
-  QUARTER_PROGRAM,
-  SCATTER_PROGRAM,
+  STAMP_PROGRAM,
+  MEAN_PROGRAM,
 ];
 
 /** What time, the camera and other designs may ask for next. */

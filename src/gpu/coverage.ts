@@ -20,8 +20,7 @@ import {
   type Texture,
   type WebGLRenderer,
 } from 'three';
-import scatterFrag from '../../shaders/filter/scatter.frag?raw';
-import shrinkFrag from '../../shaders/filter/shrink.frag?raw';
+import meanFrag from '../../shaders/filter/mean.frag?raw';
 import stampFrag from '../../shaders/dots/stamp.frag?raw';
 import stampVert from '../../shaders/dots/stamp.vert?raw';
 import { SCATTER_SIGMA_MM } from '../optics/ink';
@@ -30,11 +29,9 @@ import { aligned, DotTiles, shrunk, unite, wholeRect, widened, type PxRect } fro
 import { ScreenPass, screenProgram } from './screenPass';
 import { programOf } from './shaderSource';
 
-export const DOT_PROGRAM = programOf(stampVert, stampFrag);
-export const DASH_PROGRAM = programOf(stampVert, stampFrag, { DASH: 1 });
-export const HALF_PROGRAM = screenProgram(shrinkFrag, { STEP: 2 });
-export const QUARTER_PROGRAM = screenProgram(shrinkFrag, { STEP: 4 });
-export const SCATTER_PROGRAM = screenProgram(scatterFrag);
+/** Of dots and of dashes. */
+export const STAMP_PROGRAM = programOf(stampVert, stampFrag);
+export const MEAN_PROGRAM = screenProgram(meanFrag);
 
 /** Dots or dashes to stamp, struct of arrays of one length. */
 export interface StampSites {
@@ -53,8 +50,9 @@ export type Channels = 1 | 4;
 /** Blurs add up in their squares: what makes the wide mean of the narrow one. */
 const WIDER_SIGMA_MM = Math.sqrt(SCATTER_SIGMA_MM.red ** 2 - SCATTER_SIGMA_MM.blue ** 2);
 
-/** Texels that the scattering filter looks to either side; twin of REACH in scatter.frag. */
+/** Texels that the scattering filter looks to either side: three standard deviations where texels are smallest. */
 const SCATTER_REACH_PX = 5;
+const SCATTER_WINDOW_PX = 2 * SCATTER_REACH_PX + 1;
 
 const target = (size: number, channels: Channels, half: boolean, mipmaps = false) =>
   new WebGLRenderTarget(size, size, {
@@ -91,9 +89,7 @@ export class CoverageMap {
   private readonly session: BufferAttribute;
   /** The sites that have a dot: far fewer than there are. */
   private readonly shown: BufferAttribute;
-  private readonly toHalf;
-  private readonly toQuarter;
-  private readonly scatter;
+  private readonly filter;
   private readonly tiles: DotTiles;
   /** How far the largest stamp goes beyond the texel of its centre. */
   private readonly stampPx: number;
@@ -115,7 +111,7 @@ export class CoverageMap {
     this.mean = target(sizePx / 4, channels, true);
     this.wide = target(sizePx / 4, channels, true);
     this.scratch = target(sizePx / 4, channels, true);
-    this.material = stampMaterial(sizePx, sites.dash !== undefined);
+    this.material = stampMaterial(sizePx);
     const count = sites.mmPerUnit.length;
     this.session = new BufferAttribute(new Uint8Array(count), 1);
     this.shown = new BufferAttribute(new Uint32Array(count), 1);
@@ -134,20 +130,19 @@ export class CoverageMap {
     const points = new Points(geometry, this.material);
     points.frustumCulled = false;
     this.scene.add(points);
-    this.toHalf = new ScreenPass(HALF_PROGRAM, { uSource: { value: this.full.texture } });
-    this.toQuarter = new ScreenPass(QUARTER_PROGRAM, { uSource: { value: this.full.texture } });
-    this.scatter = new ScreenPass(SCATTER_PROGRAM, {
-      uSource: { value: this.quarter.texture },
+    this.filter = new ScreenPass(MEAN_PROGRAM, {
+      uSource: { value: this.full.texture },
       uScale: { value: scale },
-      uAxis: { value: [0, 0] },
+      uWindow: { value: [1, 1] },
+      uStep: { value: 1 },
       uSigmaMm: { value: 0 },
     });
   }
 
   /** All that it keeps on the GPU. */
   get held(): GpuThing[] {
-    const passes = [this.toHalf, this.toQuarter, this.scatter].flatMap((pass) => pass.held);
-    return [this.full, this.half, this.quarter, this.mean, this.wide, this.scratch, this.geometry, ...passes];
+    const { full, half, quarter, mean, wide, scratch, geometry, filter } = this;
+    return [full, half, quarter, mean, wide, scratch, geometry, ...filter.held];
   }
 
   /** First session of each site: 1–4, or 0 where there is none. `changed` are the sites with another one than before; left out, any may be. */
@@ -188,11 +183,9 @@ export class CoverageMap {
     renderer.render(this.scene, this.camera);
     renderer.setClearAlpha(alpha);
     renderer.setRenderTarget(before);
-    restrict(this.half, shrunk(part, 2));
-    this.toHalf.render(renderer, this.half);
     const quarter = shrunk(part, 4);
-    restrict(this.quarter, quarter);
-    this.toQuarter.render(renderer, this.quarter);
+    this.shrink(renderer, this.half, shrunk(part, 2), 2);
+    this.shrink(renderer, this.quarter, quarter, 4);
     const means = this.widenedBy(quarter, SCATTER_REACH_PX);
     this.blur(renderer, this.quarter.texture, this.mean, SCATTER_SIGMA_MM.blue, means);
     this.blur(renderer, this.mean.texture, this.wide, WIDER_SIGMA_MM, this.widenedBy(means, SCATTER_REACH_PX));
@@ -202,22 +195,34 @@ export class CoverageMap {
     return widened(quarter, x, y, this.quarter.width);
   }
 
+  /** Means of blocks of `step` × `step` texels. */
+  private shrink(renderer: WebGLRenderer, into: WebGLRenderTarget, part: PxRect, step: number): void {
+    const { uWindow, uStep } = this.filter.uniforms;
+    uWindow.value = [step, step];
+    uStep.value = step;
+    this.pass(renderer, this.full.texture, into, part, 0);
+  }
+
   private blur(renderer: WebGLRenderer, source: Texture, into: WebGLRenderTarget, sigmaMm: number, part: PxRect): void {
-    const { uSource, uAxis, uSigmaMm } = this.scatter.uniforms;
-    uSigmaMm.value = sigmaMm;
+    const { uWindow, uStep } = this.filter.uniforms;
+    uStep.value = 1;
+    uWindow.value = [SCATTER_WINDOW_PX, 1];
+    this.pass(renderer, source, this.scratch, this.widenedBy(part, 0, SCATTER_REACH_PX), sigmaMm);
+    uWindow.value = [1, SCATTER_WINDOW_PX];
+    this.pass(renderer, this.scratch.texture, into, part, sigmaMm);
+  }
+
+  private pass(renderer: WebGLRenderer, source: Texture, into: WebGLRenderTarget, part: PxRect, sigmaMm: number): void {
+    const { uSource, uSigmaMm } = this.filter.uniforms;
     uSource.value = source;
-    uAxis.value = [1 / into.width, 0];
-    restrict(this.scratch, this.widenedBy(part, 0, SCATTER_REACH_PX));
-    this.scatter.render(renderer, this.scratch);
-    uSource.value = this.scratch.texture;
-    uAxis.value = [0, 1 / into.height];
+    uSigmaMm.value = sigmaMm;
     restrict(into, part);
-    this.scatter.render(renderer, into);
+    this.filter.render(renderer, into);
   }
 
   dispose(): void {
     for (const texture of [this.full, this.half, this.quarter, this.mean, this.wide, this.scratch]) texture.dispose();
-    for (const pass of [this.toHalf, this.toQuarter, this.scatter]) pass.dispose();
+    this.filter.dispose();
     this.material.dispose();
     this.geometry.dispose();
   }
@@ -243,9 +248,9 @@ function largestStamp({ radiusMm, mmPerUnit, dash }: StampSites, sizePx: number)
   return most;
 }
 
-const stampMaterial = (sizePx: number, dash: boolean) =>
+const stampMaterial = (sizePx: number) =>
   new RawShaderMaterial({
-    ...(dash ? DASH_PROGRAM : DOT_PROGRAM),
+    ...STAMP_PROGRAM,
     uniforms: { uSizePx: { value: sizePx } },
     depthTest: false,
     depthWrite: false,

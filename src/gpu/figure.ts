@@ -139,6 +139,7 @@ export class Figure {
   /** Lets hair stand and fall, and the beard grow, from the next `updateLook` on. The same again does nothing. */
   grow({ BeardSkin: Beard, LongHair: Long, StandingHair: Standing }: typeof HairParts): void {
     if (this.standing) return;
+    this.skin.divide();
     const { head, dots, lights, ledger, quality, bearded } = this;
     const baked = this.shadow.vertices;
     this.standing = new Standing(dots.strands, baked, lights, ledger);

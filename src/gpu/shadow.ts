@@ -133,6 +133,9 @@ const depthMaterial = (matrix: Matrix4, sizePx: number) =>
     polygonOffsetUnits: 4,
   });
 
+/** Looks at the shadow map for each vertex. */
+const SHADOW_TAPS = 32;
+
 const bakeMaterial = (matrix: Matrix4, depth: DepthTexture, { width, height }: WebGLRenderTarget) =>
   new RawShaderMaterial({
     ...BAKE_PROGRAM,
@@ -140,6 +143,7 @@ const bakeMaterial = (matrix: Matrix4, depth: DepthTexture, { width, height }: W
       uShadowMatrix: { value: matrix },
       uShadow: { value: depth },
       uSoft: { value: 0 },
+      uTaps: { value: SHADOW_TAPS },
       uSize: { value: new Vector2(width, height) },
     },
     depthTest: false,
