@@ -4,6 +4,7 @@ import type { HairEdits } from '../../src/design/client';
 import { DEFAULT_DESIGN, type SessionCount } from '../../src/design/schema';
 import { TIERS, type Tier } from '../../src/design/tier';
 import { Figure } from '../../src/gpu/figure';
+import * as hairParts from '../../src/gpu/hairParts';
 import { MIB } from '../../src/gpu/ledger';
 import { ratioOn, TIER_LOOKS } from '../../src/gpu/tiers';
 import { loadAssets, withExtras } from '../../src/scene/assets';
@@ -29,7 +30,15 @@ beforeAll(async () => {
   client = meetClient(assets, DEFAULT_DESIGN);
   const { session } = composeDots(client, DEFAULT_DESIGN);
   for (const tier of TIERS) {
-    const figure = new Figure(client.head, client.dots, assets.hair, client.face, TIER_LOOKS[tier].figure);
+    const figure = new Figure(
+      client.head,
+      client.dots,
+      assets.hair,
+      client.face,
+      TIER_LOOKS[tier].figure,
+      undefined,
+      hairParts,
+    );
     figure.updateDots(session);
     figures.set(tier, figure);
   }
