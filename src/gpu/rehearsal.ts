@@ -1,4 +1,13 @@
-import { PerspectiveCamera, Scene, Vector3, WebGLRenderTarget, type Texture, type WebGLRenderer } from 'three';
+import {
+  DataTexture,
+  LinearFilter,
+  LinearMipmapLinearFilter,
+  PerspectiveCamera,
+  Scene,
+  Vector3,
+  WebGLRenderTarget,
+  type WebGLRenderer,
+} from 'three';
 import type { HairStrips, Head } from '../anatomy/head';
 import type { Landmarks } from '../anatomy/landmarks';
 import { USUAL_SHINE } from '../optics/light';
@@ -13,18 +22,19 @@ const QUALITY = { chartPx: 64, shadowPx: 16 };
 /**
  * Draws a figure of a few triangles where nobody sees it, in the usual way: drivers finish a program when something is first drawn with
  * it. `finestMm` is the width of a pixel on the skin in the picture to come, which says by what it will be drawn. Returns without
- * waiting for the GPU.
+ * waiting for the GPU, but for programs that are still being compiled.
  */
-export function rehearse(renderer: WebGLRenderer, hair: Texture, finestMm: number): void {
+export function rehearse(renderer: WebGLRenderer, finestMm: number): void {
+  const hair = toyTexture();
+  const figure = new Figure(toyHead(), toyDots(), hair, { lines: 0, lashCover: [0, 1], browCover: [0, 1] }, QUALITY);
+  figure.updateLight({ setup: LIGHT_SETUPS.clinic, turn: 0, shine: USUAL_SHINE });
+  figure.updateDots(new Uint8Array([1, 2]));
+  figure.updateLook(LOOK, new Vector3(0, 0, 500), finestMm);
   // Asked for one by one between the drawings, each would wait for the drawing before.
   for (const program of renderer.info.programs ?? []) {
     program.getUniforms();
     program.getAttributes();
   }
-  const figure = new Figure(toyHead(), toyDots(), hair, { lines: 0, lashCover: [0, 1], browCover: [0, 1] }, QUALITY);
-  figure.updateLight({ setup: LIGHT_SETUPS.clinic, turn: 0, shine: USUAL_SHINE });
-  figure.updateDots(new Uint8Array([1, 2]));
-  figure.updateLook(LOOK, new Vector3(0, 0, 500), finestMm);
   const target = likeTheCanvas(renderer);
   const camera = new PerspectiveCamera(30, 1, 10, 1000);
   camera.position.z = 500;
@@ -34,7 +44,18 @@ export function rehearse(renderer: WebGLRenderer, hair: Texture, finestMm: numbe
   renderer.render(new Scene().add(figure.group), camera);
   renderer.setRenderTarget(before);
   figure.dispose();
+  hair.dispose();
   target.dispose();
+}
+
+/** Of the kind that brows and lashes come as: it is part of what their program is finished for. */
+function toyTexture(): DataTexture {
+  const texture = new DataTexture(new Uint8Array(16), 2, 2);
+  texture.magFilter = LinearFilter;
+  texture.minFilter = LinearMipmapLinearFilter;
+  texture.generateMipmaps = true;
+  texture.needsUpdate = true;
+  return texture;
 }
 
 /** What is drawn on has a say in how a program is finished. */

@@ -9,11 +9,8 @@ import { nextTask } from './nextTask';
 /** Shares of the loading bar: files, then the work on them. */
 const FILES_SHARE = 0.7;
 
-/** Fetches all files and works the first client out, on this thread: while a worker started there would be no picture. `rehearse` gives the GPU to do meanwhile. */
-export async function openFirst(
-  report: (progress: number) => void,
-  rehearse: (assets: Assets) => void,
-): Promise<{ assets: Assets; client: Client }> {
+/** Fetches all files and works the first client out, on this thread: while a worker started there would be no picture. */
+export async function openFirst(report: (progress: number) => void): Promise<{ assets: Assets; client: Client }> {
   const { design } = studio.getState();
   const [files, shapes, beard, extras] = await Promise.all([
     loadAssets((share) => report(share * FILES_SHARE)),
@@ -25,7 +22,6 @@ export async function openFirst(
   const shaped = { ...(shapes ? await withShapes(files, shapes) : files), ...(extras && { extras }) };
   const assets = beard ? withBeard(shaped, beard) : shaped;
   report(FILES_SHARE + 0.05);
-  rehearse(files);
   await nextTask();
   const client = meetClient(assets, design);
   report(0.9);

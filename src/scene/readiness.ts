@@ -3,7 +3,6 @@ import type { Design } from '../design/schema';
 import { compileAhead, firstPrograms, laterPrograms } from '../gpu/compileAhead';
 import type * as HairParts from '../gpu/hairParts';
 import { rehearse } from '../gpu/rehearsal';
-import type { Assets } from './assets';
 import { isHairDrawn } from './hairLook';
 import { usualFinestMm } from './lens';
 
@@ -46,10 +45,10 @@ export class Readiness {
     this.parts = parts;
   }
 
-  /** Gives the GPU to do while the first client is worked out. */
-  readonly rehearse = ({ hair }: Assets): void => {
-    if (!this.renderer.getContext().isContextLost()) rehearse(this.renderer, hair, this.finestMm);
-  };
+  /** Gives the GPU to do while the first client is fetched and worked out. */
+  rehearse(): void {
+    if (!this.renderer.getContext().isContextLost()) rehearse(this.renderer, this.finestMm);
+  }
 
   /** In the next context. */
   compileAgain(): void {

@@ -75,10 +75,9 @@ export class Stage {
       if (!this.disposed && phase === 'loading') studio.setState({ scene: { phase, progress } });
     };
     try {
-      const [{ assets, client }] = await Promise.all([
-        openFirst(report, this.rehearse),
-        this.readiness.fetchFirst(studio.getState().design),
-      ]);
+      const opening = Promise.all([openFirst(report), this.readiness.fetchFirst(studio.getState().design)]);
+      this.readiness.rehearse();
+      const [{ assets, client }] = await opening;
       if (this.disposed) return;
       this.seat.prepare(assets);
       this.assets = assets;
@@ -162,10 +161,6 @@ export class Stage {
   private get isWhole(): boolean {
     return this.touched.isReady && this.readiness.hairParts !== undefined && this.rig.hasHands;
   }
-
-  private readonly rehearse = (assets: Assets): void => {
-    if (!this.disposed) this.readiness.rehearse(assets);
-  };
 
   /** The next client takes the last one's place within one frame. */
   private readonly receive = (client: Client): void => {
