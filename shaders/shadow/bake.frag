@@ -26,7 +26,7 @@ float softShadow() {
 }
 
 void main() {
-  // As in filter/mean.frag.
+  // As in filter/shrink.frag.
   if (uTaps == 0) discard;
   outBaked = vec4(softShadow(), 0.5 + 0.5 * vBlotch, 0.0, 1.0);
 }

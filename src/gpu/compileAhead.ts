@@ -1,5 +1,5 @@
 import { BufferGeometry, Camera, Mesh, RawShaderMaterial, Scene, type WebGLRenderer } from 'three';
-import { MEAN_PROGRAM, STAMP_PROGRAM } from './coverage';
+import { SCATTER_PROGRAM, SHRINK_PROGRAM, STAMP_PROGRAM } from './coverage';
 import { EYE_PROGRAM, STRIP_PROGRAM } from './face';
 import { BAKE_PROGRAM, DEPTH_PROGRAM } from './shadow';
 import type * as HairParts from './hairParts';
@@ -16,7 +16,8 @@ export const firstPrograms = (finestMm: number): readonly Program[] => [
   INSIDE_PROGRAM,
   DEPTH_PROGRAM,
   STAMP_PROGRAM,
-  MEAN_PROGRAM,
+  SHRINK_PROGRAM,
+  SCATTER_PROGRAM,
 ];
 
 /** What time, the camera and other designs may ask for next. */

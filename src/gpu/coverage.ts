@@ -20,7 +20,8 @@ import {
   type Texture,
   type WebGLRenderer,
 } from 'three';
-import meanFrag from '../../shaders/filter/mean.frag?raw';
+import scatterFrag from '../../shaders/filter/scatter.frag?raw';
+import shrinkFrag from '../../shaders/filter/shrink.frag?raw';
 import stampFrag from '../../shaders/dots/stamp.frag?raw';
 import stampVert from '../../shaders/dots/stamp.vert?raw';
 import { SCATTER_SIGMA_MM } from '../optics/ink';
@@ -31,7 +32,8 @@ import { programOf } from './shaderSource';
 
 /** Of dots and of dashes. */
 export const STAMP_PROGRAM = programOf(stampVert, stampFrag);
-export const MEAN_PROGRAM = screenProgram(meanFrag);
+export const SHRINK_PROGRAM = screenProgram(shrinkFrag);
+export const SCATTER_PROGRAM = screenProgram(scatterFrag);
 
 /** Dots or dashes to stamp, struct of arrays of one length. */
 export interface StampSites {
@@ -52,7 +54,6 @@ const WIDER_SIGMA_MM = Math.sqrt(SCATTER_SIGMA_MM.red ** 2 - SCATTER_SIGMA_MM.bl
 
 /** Texels that the scattering filter looks to either side: three standard deviations where texels are smallest. */
 const SCATTER_REACH_PX = 5;
-const SCATTER_WINDOW_PX = 2 * SCATTER_REACH_PX + 1;
 
 const target = (size: number, channels: Channels, half: boolean, mipmaps = false) =>
   new WebGLRenderTarget(size, size, {
@@ -89,7 +90,8 @@ export class CoverageMap {
   private readonly session: BufferAttribute;
   /** The sites that have a dot: far fewer than there are. */
   private readonly shown: BufferAttribute;
-  private readonly filter;
+  private readonly shrinking;
+  private readonly scattering;
   private readonly tiles: DotTiles;
   /** How far the largest stamp goes beyond the texel of its centre. */
   private readonly stampPx: number;
@@ -130,19 +132,20 @@ export class CoverageMap {
     const points = new Points(geometry, this.material);
     points.frustumCulled = false;
     this.scene.add(points);
-    this.filter = new ScreenPass(MEAN_PROGRAM, {
-      uSource: { value: this.full.texture },
+    this.shrinking = new ScreenPass(SHRINK_PROGRAM, { uSource: { value: this.full.texture }, uStep: { value: 1 } });
+    this.scattering = new ScreenPass(SCATTER_PROGRAM, {
+      uSource: { value: this.quarter.texture },
       uScale: { value: scale },
-      uWindow: { value: [1, 1] },
-      uStep: { value: 1 },
+      uAxis: { value: [0, 0] },
+      uReach: { value: SCATTER_REACH_PX },
       uSigmaMm: { value: 0 },
     });
   }
 
   /** All that it keeps on the GPU. */
   get held(): GpuThing[] {
-    const { full, half, quarter, mean, wide, scratch, geometry, filter } = this;
-    return [full, half, quarter, mean, wide, scratch, geometry, ...filter.held];
+    const { full, half, quarter, mean, wide, scratch, geometry, shrinking, scattering } = this;
+    return [full, half, quarter, mean, wide, scratch, geometry, ...shrinking.held, ...scattering.held];
   }
 
   /** First session of each site: 1–4, or 0 where there is none. `changed` are the sites with another one than before; left out, any may be. */
@@ -197,32 +200,27 @@ export class CoverageMap {
 
   /** Means of blocks of `step` × `step` texels. */
   private shrink(renderer: WebGLRenderer, into: WebGLRenderTarget, part: PxRect, step: number): void {
-    const { uWindow, uStep } = this.filter.uniforms;
-    uWindow.value = [step, step];
-    uStep.value = step;
-    this.pass(renderer, this.full.texture, into, part, 0);
+    this.shrinking.uniforms.uStep.value = step;
+    restrict(into, part);
+    this.shrinking.render(renderer, into);
   }
 
   private blur(renderer: WebGLRenderer, source: Texture, into: WebGLRenderTarget, sigmaMm: number, part: PxRect): void {
-    const { uWindow, uStep } = this.filter.uniforms;
-    uStep.value = 1;
-    uWindow.value = [SCATTER_WINDOW_PX, 1];
-    this.pass(renderer, source, this.scratch, this.widenedBy(part, 0, SCATTER_REACH_PX), sigmaMm);
-    uWindow.value = [1, SCATTER_WINDOW_PX];
-    this.pass(renderer, this.scratch.texture, into, part, sigmaMm);
-  }
-
-  private pass(renderer: WebGLRenderer, source: Texture, into: WebGLRenderTarget, part: PxRect, sigmaMm: number): void {
-    const { uSource, uSigmaMm } = this.filter.uniforms;
-    uSource.value = source;
+    const { uSource, uAxis, uSigmaMm } = this.scattering.uniforms;
     uSigmaMm.value = sigmaMm;
+    uSource.value = source;
+    uAxis.value = [1, 0];
+    restrict(this.scratch, this.widenedBy(part, 0, SCATTER_REACH_PX));
+    this.scattering.render(renderer, this.scratch);
+    uSource.value = this.scratch.texture;
+    uAxis.value = [0, 1];
     restrict(into, part);
-    this.filter.render(renderer, into);
+    this.scattering.render(renderer, into);
   }
 
   dispose(): void {
     for (const texture of [this.full, this.half, this.quarter, this.mean, this.wide, this.scratch]) texture.dispose();
-    this.filter.dispose();
+    for (const pass of [this.shrinking, this.scattering]) pass.dispose();
     this.material.dispose();
     this.geometry.dispose();
   }

@@ -71,7 +71,7 @@ describe('every shader', () => {
     const switches = Object.entries(mains).flatMap(([path, text]) =>
       [...text.matchAll(/^\s*#\s*if(?:n?def\s+| defined\()(\w+)/gm)].map(([, name]) => ({ path, text, name: name! })),
     );
-    expect(switches.map(({ path, name }) => `${nameOf(path)} ${name}`)).toContain('dots/stamp.vert DASH');
+    expect(switches.map(({ path, name }) => `${nameOf(path)} ${name}`)).toContain('skin/far.frag SCALP');
     for (const { path, text, name } of switches) {
       const compiled = sources.filter((source) => source.includes(withIncludes(text).trim()));
       const on = compiled.filter((source) => new RegExp(`^#define ${name}\\b`, 'm').test(source));
