@@ -18,7 +18,8 @@ let withdraw = () => {};
 let asked: [number, number][] = [];
 const take: Photographer = async ({ width, height }) => {
   asked.push([width, height]);
-  return { width, height, rgba: new Uint8ClampedArray(4 * width * height) };
+  const filled = { left: 0, top: 0, width, height };
+  return { width, height, rgba: new Uint8ClampedArray(4 * width * height), filled };
 };
 
 beforeEach(() => {
