@@ -6,6 +6,9 @@ import { offerPhotographer, type Photographer } from '../../../src/store/photogr
 import { discardPicture, drawPicture, picture } from '../../../src/store/picture';
 import { documentOf, failScene, studio } from '../../../src/store/studio';
 
+// Files share their modules: one that was here before may have brought those that are replaced below.
+vi.hoisted(() => vi.resetModules());
+
 vi.mock('../../../src/share/picture', () => ({
   photoSize: ({ width, height }: PictureOrder) => ({ width, height: height - 1 }),
   composePicture: async () => new Blob([PIXEL], { type: 'image/png' }),
