@@ -43,8 +43,8 @@ export function tilesOf(width: number, height: number, largestPx: number): reado
  * Draws a scene off screen, in tiles where the device needs it; the screen keeps its picture. All is drawn before this returns, so that
  * nothing of the scene changes between tiles; only their pixels are waited for.
  * @param camera its view is cut for the tiles and left as it was
- * @returns premultiplied RGBA, four bytes a pixel, rows from the bottom. Rejects when the context is lost or
- * the device has no room for so many pixels.
+ * @returns premultiplied RGBA, four bytes a pixel, rows from the top. Rejects when the context is lost or the device has no room for so
+ * many pixels.
  */
 export async function photographScene(
   renderer: WebGLRenderer,
@@ -53,7 +53,7 @@ export async function photographScene(
   width: number,
   height: number,
   largestPx?: number,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const gl = renderer.getContext();
   const failUnlessThere = () => {
     if (gl.isContextLost()) throw new Error('the context was lost while a picture was taken');
@@ -66,8 +66,7 @@ export async function photographScene(
     tiles.map((tile) => photographTile(renderer, scene, camera, tile, { width, height })),
   );
   failUnlessThere();
-  parts.forEach((part, i) => copyTile(part, tiles[i]!, pixels, width));
-  if (pixels.every((byte) => byte === 0)) throw new Error(`nothing was drawn on ${width} × ${height} pixels`);
+  parts.forEach((part, i) => layTile(part, tiles[i]!, pixels, { width, height }));
   return pixels;
 }
 
@@ -107,39 +106,60 @@ function cut(camera: PerspectiveCamera, whole: Size, { x, y, width, height }: Ti
   camera.updateProjectionMatrix();
 }
 
-function copyTile(part: Uint8Array, { x, y, width, height }: Tile, into: Uint8Array, wholeWidth: number): void {
-  for (let row = 0; row < height; row++)
-    into.set(part.subarray(4 * width * row, 4 * width * (row + 1)), 4 * (wholeWidth * (y + row) + x));
-}
-
-/** From GL's pixels (premultiplied, rows from the bottom) to a picture's (straight, rows from the top), left and right exchanged on request. */
-export function uprightPixels(
-  pixels: Uint8Array,
-  width: number,
-  height: number,
-  mirror: boolean,
-): Uint8ClampedArray<ArrayBuffer> {
-  const out = new Uint8ClampedArray(pixels.length);
-  // Whole pixels, most of which are opaque and stay as they are.
-  const [whole, wholeOut] = [wordsOf(pixels), new Uint32Array(out.buffer)];
+/** Lays a tile's pixels, rows from the bottom as GL has them, into a picture with rows from the top; RGBA. */
+export function layTile(part: Uint8Array, { x, y, width, height }: Tile, into: Uint8Array, whole: Size): void {
   for (let row = 0; row < height; row++) {
-    let from = width * (height - 1 - row) + (mirror ? width - 1 : 0);
-    const step = mirror ? -1 : 1;
-    const end = width * (row + 1);
-    for (let to = width * row; to < end; to++, from += step) {
-      const alpha = pixels[4 * from + 3]!;
-      if (alpha === 255) wholeOut[to] = whole[from]!;
-      if (alpha === 255 || alpha === 0) continue;
-      const gain = 255 / alpha;
-      for (let k = 0; k < 3; k++) out[4 * to + k] = pixels[4 * from + k]! * gain;
-      out[4 * to + 3] = alpha;
-    }
+    const at = whole.width * (whole.height - 1 - y - row) + x;
+    into.set(part.subarray(4 * width * row, 4 * width * (row + 1)), 4 * at);
   }
-  return out;
 }
 
-/** The same bytes four at a time; copied where they begin within a word. */
-function wordsOf(bytes: Uint8Array): Uint32Array {
-  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  return new Uint32Array(buffer, byteOffset, bytes.length / 4);
+/** Part of a picture, px from its upper left corner. */
+export interface PicturePart extends Size {
+  readonly left: number;
+  readonly top: number;
+}
+
+const FULL_COVER = 255;
+
+/**
+ * Turns pixels whose colours are weighted by their cover into straight ones, in place; left and right are exchanged on request.
+ * @param pixels RGBA, rows of so many pixels, from a multiple of four bytes in their buffer
+ * @returns the same memory, and the least part of the picture outside of which it is clear: of no size where all of it is
+ */
+export function straightened(
+  { buffer, byteOffset, length }: Uint8Array<ArrayBuffer>,
+  width: number,
+  mirror: boolean,
+): { readonly rgba: Uint8ClampedArray<ArrayBuffer>; readonly filled: PicturePart } {
+  const rgba = new Uint8ClampedArray(buffer, byteOffset, length);
+  // Signed: of unsigned words engines make floating-point numbers.
+  const words = new Int32Array(buffer, byteOffset, length / 4);
+  const height = words.length / width;
+  let [left, right, top, bottom] = [width, 0, height, 0];
+  for (let row = 0; row < height; row++) {
+    const start = width * row;
+    let from = 0;
+    while (from < width && words[start + from] === 0) from++;
+    if (from === width) continue;
+    let to = width;
+    while (words[start + to - 1] === 0) to--;
+    straighten(rgba, words, start + from, start + to);
+    if (mirror) words.subarray(start, start + width).reverse();
+    [left, right, top, bottom] = [Math.min(left, from), Math.max(right, to), Math.min(top, row), row + 1];
+  }
+  const isClear = bottom === 0;
+  const filled = { left: mirror ? width - right : left, top, width: right - left, height: bottom - top };
+  return { rgba, filled: isClear ? { left: 0, top: 0, width: 0, height: 0 } : filled };
+}
+
+/** Pixels from one to before another. */
+function straighten(rgba: Uint8ClampedArray, words: Int32Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const word = words[i]!;
+    const alpha = word >>> 24;
+    if (alpha === FULL_COVER || word === 0) continue;
+    const gain = alpha && FULL_COVER / alpha;
+    for (let k = 4 * i; k < 4 * i + 3; k++) rgba[k] = rgba[k]! * gain;
+  }
 }

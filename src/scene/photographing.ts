@@ -21,7 +21,7 @@ export interface Studied {
 export const photographerOf =
   ({ renderer, scene, rig, dresser, seat }: Studied): Photographer =>
   async ({ width, height, design, view }) => {
-    const { photographScene, uprightPixels } = await import('../gpu/photograph');
+    const { photographScene, straightened } = await import('../gpu/photograph');
     await seat.taken();
     const { client, figure, composed } = seat;
     const shown = studio.getState();
@@ -35,5 +35,7 @@ export const photographerOf =
     figure.updateLight(lightOf(state));
     figure.prepare(renderer);
     const pixels = await photographScene(renderer, scene, camera, width, height);
-    return { width, height, rgba: uprightPixels(pixels, width, height, state.mirror) };
+    const photo = { width, height, ...straightened(pixels, width, state.mirror) };
+    if (photo.filled.width === 0) throw new Error(`nothing was drawn on ${width} × ${height} pixels`);
+    return photo;
   };

@@ -39,7 +39,7 @@ export async function composePicture(order: PictureOrder, photo: Photo): Promise
   await fontsFor(Object.values(caption).join(''));
   const layout = layOutCaption(caption, width, height, measure);
   drawGround(context, photo.width, photo.height, colours);
-  context.drawImage(canvasOf(photo), 0, 0);
+  drawHead(context, photo);
   context.fillStyle = colours.paper;
   context.fillRect(0, height - layout.stripPx, width, layout.stripPx);
   for (const run of layout.runs) {
@@ -65,10 +65,11 @@ function makeCanvas(width: number, height: number): [HTMLCanvasElement, CanvasRe
   return [canvas, context];
 }
 
-function canvasOf({ width, height, rgba }: Photo): HTMLCanvasElement {
-  const [canvas, context] = makeCanvas(width, height);
-  context.putImageData(new ImageData(rgba, width, height), 0, 0);
-  return canvas;
+/** By way of a canvas no larger than the head: pixels can only be put in place of others, not over them. */
+function drawHead(context: CanvasRenderingContext2D, { width, height, rgba, filled }: Photo): void {
+  const [canvas, own] = makeCanvas(filled.width, filled.height);
+  own.putImageData(new ImageData(rgba, width, height), -filled.left, -filled.top);
+  context.drawImage(canvas, filled.left, filled.top);
 }
 
 /** The page's own ground: light around the head, darker towards the edges. */

@@ -37,21 +37,15 @@ interface Chunk {
 export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte);
 
 /**
- * The picture with a design in it, in place of one that it carried before. A link longer than links may be is left out.
- * @param link as `writeLink` gives it. Throws where `png` is none, or damaged.
+ * The picture with a design in it, none of its bytes read: a PNG's end is an empty chunk (§11.2.5). A link longer than links may be is left
+ * out.
+ * @param png as an encoder gives it: whole, without a design
+ * @param link as `writeLink` gives it
  */
-export function withDesign(png: Uint8Array, link: string): Uint8Array<ArrayBuffer> {
-  const { kept, end } = placesOf(png);
-  const chunk = link.length > MAX_LINK ? new Uint8Array() : chunkOf(link);
-  const parts = [...kept.map(([from, to]) => png.subarray(from, to)), chunk, png.subarray(end)];
-  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-}
+export const withDesign = (png: Blob, link: string): Blob =>
+  link.length > MAX_LINK
+    ? png
+    : new Blob([png.slice(0, -AROUND), chunkOf(link), png.slice(-AROUND)], { type: png.type });
 
 /** The link that a picture carries, unread. Never throws. */
 export function designInPng(bytes: Uint8Array): Result<string, PngError> {
@@ -82,20 +76,7 @@ function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
   }
 }
 
-/** The stretches of bytes before the picture's end that hold no design, and where its end begins. */
-function placesOf(png: Uint8Array): { readonly kept: readonly (readonly [number, number])[]; readonly end: number } {
-  const kept: (readonly [number, number])[] = [];
-  let from = 0;
-  for (const { type, start, end } of isPng(png) ? chunksOf(png) : []) {
-    if (type === END) return { kept: [...kept, [from, start]], end: start };
-    if (type !== DESIGN) continue;
-    kept.push([from, start]);
-    from = end;
-  }
-  throw new RangeError(`${png.length} bytes are no whole PNG`);
-}
-
-function chunkOf(link: string): Uint8Array {
+function chunkOf(link: string): Uint8Array<ArrayBuffer> {
   const chunk = new Uint8Array(AROUND + link.length);
   const view = viewOf(chunk);
   view.setUint32(0, link.length);

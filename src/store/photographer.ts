@@ -1,10 +1,20 @@
 import type { Design, ViewName } from '../design/schema';
 
+/** Part of a picture, px from its upper left corner. */
+export interface PhotoPart {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A picture's pixels: straight 8-bit sRGB with alpha, four bytes a pixel, rows from the top. */
 export interface Photo {
   readonly width: number;
   readonly height: number;
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+  /** All outside of it is clear. */
+  readonly filled: PhotoPart;
 }
 
 export interface PhotoRequest {

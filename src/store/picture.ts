@@ -57,8 +57,7 @@ export async function pictureOf(order: PictureOrder): Promise<Result<Blob, Pictu
   try {
     const link = writeLink(documentOf(studio.getState()));
     const blob = await composePicture(order, await photograph(photoSize(order)));
-    const png = withDesign(new Uint8Array(await blob.arrayBuffer()), link);
-    return success(new Blob([png], { type: blob.type }));
+    return success(withDesign(blob, link));
   } catch (error) {
     console.warn('The picture could not be drawn.', error);
     return failure('drawing');

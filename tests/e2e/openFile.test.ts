@@ -2,7 +2,8 @@ import { encode } from 'fast-png';
 import decodeQr from 'qr/decode.js';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { designInPng, withDesign } from '../../src/share/png';
+import { designInPng } from '../../src/share/png';
+import { carrying } from '../unit/share/carrying';
 import { decodePng, expectQuiet, launch, openStudio, screenshot } from './helpers';
 import { instrument } from './instrument';
 import { close, shareButton, shown, WIDE, WINDOW } from './pictureDialog';
@@ -197,8 +198,8 @@ test('what can’t be opened is said, and changes nothing', async () => {
   const cases: readonly (readonly [readonly Dropped[], string, RegExp])[] = [
     [[file('a.jpg', 'image/jpeg', Buffer.from([0xff, 0xd8, 0xff, 0xe0]))], '', /carries no design.*Messengers/],
     [[file('a.png', 'image/png', small.subarray(0, -14))], '', /picture is damaged/],
-    [[file('a.png', 'image/png', withDesign(small, 'h99.abc'))], '', /from a newer version/],
-    [[file('a.png', 'image/png', withDesign(small, '<img src=x onerror=alert(1)>'))], '', /no design of this page/],
+    [[file('a.png', 'image/png', carrying(small, 'h99.abc'))], '', /from a newer version/],
+    [[file('a.png', 'image/png', carrying(small, '<img src=x onerror=alert(1)>'))], '', /no design of this page/],
     [[file('a.png', 'image/png', '<svg onload="alert(1)">')], '', /file is no design of this page/],
     [[file('a.json', 'application/json', deep)], '', /file is no design of this page/],
     [[file('a.json', 'application/json', '{"hairline-studio":99}')], '', /file is from a newer version/],

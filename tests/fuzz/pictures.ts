@@ -2,7 +2,8 @@ import { zlibSync } from 'fflate';
 import fc from 'fast-check';
 import { crc32 } from '../../src/share/bytes';
 import { MAX_LINK, readLink } from '../../src/share/link';
-import { designInPng, withDesign } from '../../src/share/png';
+import { designInPng } from '../../src/share/png';
+import { carrying } from '../unit/share/carrying';
 import { anyLink } from './links';
 import { bytesOf, latinOf, mutatedBytes, place } from './mutate';
 import { fileOf, type Page } from './page';
@@ -42,7 +43,7 @@ function bytesOfChunk({ type, data, length = data.length, sum }: Chunk): Uint8Ar
 const pngOf = (chunks: readonly Chunk[]): Uint8Array => Buffer.concat([SIGNATURE, ...chunks.map(bytesOfChunk)]);
 
 /** A small picture that carries a link. */
-export const pictureWith = (link: string): Uint8Array => withDesign(pngOf(CHUNKS), link);
+export const pictureWith = (link: string): Uint8Array => carrying(pngOf(CHUNKS), link);
 
 type Change = (chunks: readonly Chunk[], at: number, value: number) => readonly Chunk[];
 

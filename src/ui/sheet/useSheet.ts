@@ -64,9 +64,7 @@ async function drawn(
     const order = { words, code: code.ok ? code.value : undefined };
     const made = await makeSheet(order, (done, all) => tell({ phase: 'drawing', done, all }), signal);
     const stem = fileNameOf(design).replace(/-(before|session-\d)\.png$/, '-sheet');
-    const png = new File([withDesign(new Uint8Array(await made.png.arrayBuffer()), link)], `${stem}.png`, {
-      type: 'image/png',
-    });
+    const png = new File([withDesign(made.png, link)], `${stem}.png`, { type: 'image/png' });
     const pdf = new File([made.pdf], `${stem}.pdf`, { type: 'application/pdf' });
     tell({ phase: 'ready', png, pdf, pngUrl: URL.createObjectURL(png), pdfUrl: URL.createObjectURL(pdf) });
   } catch (error) {

@@ -6,6 +6,9 @@ import { offerPhotographer, type Photographer } from '../../../src/store/photogr
 import { discardPicture, drawPicture, picture } from '../../../src/store/picture';
 import { documentOf, failScene, studio } from '../../../src/store/studio';
 
+// Files share their modules: one that was here before may have brought those that are replaced below.
+vi.hoisted(() => vi.resetModules());
+
 vi.mock('../../../src/share/picture', () => ({
   photoSize: ({ width, height }: PictureOrder) => ({ width, height: height - 1 }),
   composePicture: async () => new Blob([PIXEL], { type: 'image/png' }),
@@ -18,7 +21,8 @@ let withdraw = () => {};
 let asked: [number, number][] = [];
 const take: Photographer = async ({ width, height }) => {
   asked.push([width, height]);
-  return { width, height, rgba: new Uint8ClampedArray(4 * width * height) };
+  const filled = { left: 0, top: 0, width, height };
+  return { width, height, rgba: new Uint8ClampedArray(4 * width * height), filled };
 };
 
 beforeEach(() => {

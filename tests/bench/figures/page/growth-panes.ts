@@ -19,11 +19,12 @@ const figure: Figure<PageContext> = {
   better: 'lower',
   target: LINEAR,
   prepare: ({ renderer, scene, camera, figure: head, client, finish }) => {
-    const others = STYLES.slice(1, PANES.at(-1)).map((style) => ({
-      name: style,
-      design: ownParts({ ...DEFAULT_DESIGN, style }),
-    }));
-    const state = { ...studio.getInitialState(), variants: { active: 0, name: '', others } };
+    const initial = studio.getInitialState();
+    // Designs with the same dots would share a layer, and six of them cost more than twice what three do where two of the three are alike.
+    const others = STYLES.filter((style) => style !== initial.design.style)
+      .slice(0, PANES.at(-1)! - 1)
+      .map((style) => ({ name: style, design: ownParts({ ...DEFAULT_DESIGN, style }) }));
+    const state = { ...initial, variants: { active: 0, name: '', others } };
     // The present design's dots are the figure's own; here every pane has to lay its design anew.
     const composed = { ...DEFAULT_DESIGN, style: STYLES.at(-1)!, seed: 2 };
     const studied = { renderer, scene, camera, figure: head, client, composed, state };
