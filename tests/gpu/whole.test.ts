@@ -1,0 +1,70 @@
+import { Scene, WebGLRenderTarget } from 'three';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEFAULT_DESIGN, type ViewName } from '../../src/design/schema';
+import { Figure } from '../../src/gpu/figure';
+import * as hairParts from '../../src/gpu/hairParts';
+import { WHOLE_PROGRAM } from '../../src/gpu/skin';
+import { TIER_LOOKS } from '../../src/gpu/tiers';
+import { loadAssets } from '../../src/scene/assets';
+import { composeDots, meetClient, type Client } from '../../src/scene/client';
+import { finestMmPerPx, pictureCamera } from '../../src/scene/lens';
+import { framingOf } from '../../src/scene/views';
+import { lookOf } from './support/looks';
+import { openRenderer } from './support/renderer';
+
+const WIDTH = 480;
+const HEIGHT = 360;
+const LOOK = { ...lookOf({ tone: 4.5, day: 30 }, true), flat: false };
+
+const { renderer, complaints, dispose } = openRenderer();
+const scene = new Scene();
+let client: Client;
+let figure: Figure;
+beforeAll(async () => {
+  const assets = await loadAssets(() => undefined);
+  client = meetClient(assets, DEFAULT_DESIGN);
+  figure = new Figure(client.head, client.dots, assets.hair, client.face, TIER_LOOKS.standard.figure);
+  figure.updateDots(composeDots(client, DEFAULT_DESIGN).session);
+  scene.add(figure.group);
+});
+afterAll(() => {
+  figure.dispose();
+  dispose();
+});
+
+function draw(view: ViewName): Uint8Array {
+  const camera = pictureCamera(framingOf(view, client.head), WIDTH, HEIGHT);
+  const target = new WebGLRenderTarget(WIDTH, HEIGHT, { samples: 4 });
+  figure.updateLook(LOOK, camera.position, finestMmPerPx(camera.position, HEIGHT));
+  figure.prepare(renderer);
+  renderer.setRenderTarget(target);
+  renderer.clear();
+  renderer.render(scene, camera);
+  renderer.setRenderTarget(null);
+  const pixels = new Uint8Array(4 * WIDTH * HEIGHT);
+  renderer.readRenderTargetPixels(target, 0, 0, WIDTH, HEIGHT, pixels);
+  target.dispose();
+  return pixels;
+}
+
+const isWhole = () =>
+  renderer.info.programs!.some(({ cacheKey }) => cacheKey.includes(`WHOLE,${WHOLE_PROGRAM.defines['WHOLE']}`));
+
+test('a first picture by one program for all skin is that which one a region draws', () => {
+  const views = ['three-quarter', 'front', 'top', 'back'] as const;
+  const first = views.map(draw);
+  expect(isWhole()).toBe(true);
+  figure.grow(hairParts);
+  views.forEach((view, i) => {
+    const later = draw(view);
+    const gaps = later.map((value, k) => Math.abs(value - first[i]![k]!));
+    const drawn = later.filter((value, k) => k % 4 === 3 && value > 0).length;
+    const mean = gaps.reduce((sum, gap) => sum + gap, 0) / (4 * drawn);
+    const over = gaps.filter((gap) => gap > 8).length / (4 * drawn);
+    console.log(`${view}: mean ${mean.toFixed(4)} of 255, ${(1e6 * over).toFixed(0)} of a million over 8`);
+    expect(drawn, view).toBeGreaterThan(2e4);
+    expect(mean, view).toBeLessThan(0.01);
+    expect(over, view).toBeLessThan(0.0002);
+  });
+  expect(complaints).toEqual([]);
+});
