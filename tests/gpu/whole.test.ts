@@ -62,9 +62,9 @@ test('a first picture by one program for all skin is that which one a region dra
     const mean = gaps.reduce((sum, gap) => sum + gap, 0) / (4 * drawn);
     const over = gaps.filter((gap) => gap > 8).length / (4 * drawn);
     console.log(`${view}: mean ${mean.toFixed(4)} of 255, ${(1e6 * over).toFixed(0)} of a million over 8`);
-    expect(drawn, view).toBeGreaterThan(2e4);
-    expect(mean, view).toBeLessThan(0.01);
-    expect(over, view).toBeLessThan(0.0002);
+    expect(drawn, `from the ${view}`).toBeGreaterThan(2e4);
+    expect(mean, `from the ${view}`).toBeLessThan(0.01);
+    expect(over, `from the ${view}`).toBeLessThan(0.0002);
   });
   expect(complaints).toEqual([]);
 });
