@@ -170,7 +170,8 @@ function openRim(indices: Uint32Array, vertexCount: number): Uint8Array {
   }
   const rim = new Uint8Array(vertexCount);
   for (let low = 0; low < vertexCount; low++)
-    for (let edge = latest[low]!; edge >= 0; edge = before[edge]!) if (sides[edge]! & 1) rim[low] = rim[upper[edge]!] = 1;
+    for (let edge = latest[low]!; edge >= 0; edge = before[edge]!)
+      if (sides[edge]! & 1) rim[low] = rim[upper[edge]!] = 1;
   return rim;
 }
 
