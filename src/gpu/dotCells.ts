@@ -1,3 +1,4 @@
+import { marked } from '../anatomy/marked';
 import type { StampSites } from './coverage';
 import { assignSlots, EMPTY } from './dotSlots';
 import { DataTexture, RGBAIntegerFormat, UnsignedByteType, UnsignedIntType, type TypedArray } from 'three';
@@ -157,7 +158,7 @@ export const dashCells = (sites: DashSites, visible: Uint8Array): DataTexture =>
 function packDashes({ uv, radiusMm, dash }: DashSites, visible: Uint8Array): Uint32Array {
   const { direction, lengthMm } = dash;
   const dashes = new Uint32Array(DASH_GRID * DASH_GRID * DASHES_A_CELL);
-  const shown = Uint32Array.from(visible.keys()).filter((i) => visible[i]);
+  const shown = marked(visible);
   const shownUv = Float32Array.from({ length: 2 * shown.length }, (_, k) => uv[2 * shown[k >> 1]! + (k & 1)]!);
   assignSlots(shownUv, DASH_GRID, DASHES_A_CELL).forEach((slot, k) => {
     if (slot === EMPTY) return;
