@@ -1,3 +1,4 @@
+import { whenAsked } from '../design/whenAsked';
 import type { Bundle } from './bundle';
 import { shapeCage, smoothSurface, type Cage, type ShapeWeights } from './cage';
 import { layOutChart, type ChartLayout } from './chart';
@@ -64,11 +65,6 @@ function workOut(bundle: Bundle, cage: Cage): HeadKind {
       back: backOf(reference.positions),
     })),
   };
-}
-
-function whenAsked<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Divides in place. */

@@ -16,6 +16,7 @@ import { COVERS_SCARS } from '../density/zoneBlend';
 import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
 import type { ClientEdits, ZoneName } from '../design/client';
 import type { Design, HeadName } from '../design/schema';
+import { whenAsked } from '../design/whenAsked';
 import type { ScarTexels } from '../scars/scarMap';
 import type { ExtraZones } from '../plan/zones';
 import type * as Extras from './extras';
@@ -36,7 +37,10 @@ export interface ClientSource {
   readonly extras?: typeof Extras;
 }
 
-/** A client worked out: plain data, arrays and numbers only, so that a worker can hand it over. */
+/**
+ * A client worked out: plain data, arrays and numbers only, so that a worker can hand it over. What no first picture needs is worked out when
+ * it is first read: copies by `...` read all.
+ */
 export interface ClientModel {
   readonly head: Head;
   /** Of the head without edits: what views are framed by, so that no edit moves the camera. */
@@ -132,8 +136,8 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
     source.beard && meetsSideburns(design)
       ? stages.of('joined', [scarred], () => extras!.joinSideburns(head, source.follicles, follicles, scarred))
       : scarred;
-  const longUm = stages.of('long shafts', [shaftUm, follicles, seen, laid], () =>
-    bare(longShafts(head, follicles, shaftUm, seen)),
+  const longUm = whenAsked(() =>
+    stages.of('long shafts', [shaftUm, follicles, seen, laid], () => bare(longShafts(head, follicles, shaftUm, seen))),
   );
   const blend = stages.of('blend', [sites, hair, zone, takes], () => {
     const prepared = prepareBlend(sites, hair, { zone, onScar: takes?.onScar });
@@ -143,10 +147,13 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
     source.beard && wantsBeard(design) ? extras!.buildBeard(source.beard, head, reference, design, stages) : undefined;
   const isPlain = isShaded(design, source.beard !== undefined);
   const person = personOf(design.head, face);
+  const measures = whenAsked(() => stages.of('tape', [head], () => measureHead(source.headData, head)));
   return {
     head: isPlain ? head : stages.of('unshaded', [head], () => unshaded(head)),
     own: { landmarks: own.landmarks },
-    tape: stages.of('tape', [head], () => measureHead(source.headData, head)),
+    get tape() {
+      return measures();
+    },
     sex: person.sex,
     lines: foreheadLines(person),
     hair,
@@ -159,7 +166,9 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
     dotLooks: stages.of('looks', [dots, takes], () => (takes ? extras!.unevenLooks(dots, takes) : dots)),
     follicles,
     shaftUm,
-    longUm,
+    get longUm() {
+      return longUm();
+    },
     dashes: stages.of('dashes', [head, follicles, shaftUm], () => dashLooks(head, follicles, shaftUm)),
     ...(laid && { scars: { texels: laid.texels, isTouched: laid.isTouched } }),
     ...(bearded && { beard: bearded }),

@@ -171,7 +171,7 @@ export class Stage {
   private readonly receive = (client: Client): void => {
     const isOther = this.seat.client?.name !== client.name;
     this.seat.take(client);
-    tellTape(client.tape);
+    tellTape(() => client.tape);
     if (isOther) this.viewpoint.goToView(true);
     this.touch();
     this.seat.tell();
