@@ -72,6 +72,12 @@ class Rows {
     if (this.entries + most > this.column.length) this.grow(most);
   }
 
+  /** An entry of a vertex that the row has not yet. */
+  put(vertex: number, weight: number): void {
+    this.column[this.entries] = vertex;
+    this.weight[this.entries++] = weight;
+  }
+
   add(vertex: number, weight: number): void {
     const { column, entries } = this;
     for (let entry = this.start[this.count - 1]!; entry < entries; entry++) {
@@ -123,7 +129,7 @@ export function subdivide(quads: Uint32Array, vertexCount: number): Subdivision 
   addEdgeRows(rows, quads, edges);
   for (let face = 0; face < faceCount; face++) {
     rows.open(4);
-    addFace(rows, quads, face, 1);
+    for (let corner = 4 * face; corner < 4 * face + 4; corner++) rows.add(quads[corner]!, 1 / 4);
   }
   return {
     coarseCount: vertexCount,
@@ -131,11 +137,6 @@ export function subdivide(quads: Uint32Array, vertexCount: number): Subdivision 
     quads: childQuads(quads, edges, vertexCount),
     ...rows.pack(),
   };
-}
-
-function addFace(rows: Rows, quads: Uint32Array, face: number, weight: number): void {
-  const share = weight / 4;
-  for (let corner = 4 * face; corner < 4 * face + 4; corner++) rows.add(quads[corner]!, share);
 }
 
 function addVertexRows(rows: Rows, quads: Uint32Array, { ends, faces }: Edges, vertexCount: number): void {
@@ -148,31 +149,48 @@ function addVertexRows(rows: Rows, quads: Uint32Array, { ends, faces }: Edges, v
     const valence = last - first;
     let border = 0;
     for (let n = first; n < last; n++) if (faces[own[n]! | 1] === -1) border++;
-    rows.open(1 + valence + 4 * (corners.start[vertex + 1]! - corners.start[vertex]!));
+    rows.open(1 + valence + corners.start[vertex + 1]! - corners.start[vertex]!);
     if (valence === 0) rows.add(vertex, 1);
     else if (border > 0) {
       rows.add(vertex, 3 / 4);
       for (let n = first; n < last; n++) if (faces[own[n]! | 1] === -1) rows.add(ends[own[n]! ^ 1]!, 1 / 4 / border);
     } else {
+      // Every face around has the vertex, two of its far ends, and one vertex opposite.
       const share = 1 / (valence * valence);
-      rows.add(vertex, (valence - 2) / valence);
-      for (let n = first; n < last; n++) rows.add(ends[own[n]! ^ 1]!, share);
-      for (let n = corners.start[vertex]!; n < corners.start[vertex + 1]!; n++)
-        addFace(rows, quads, corners.places[n]! >> 2, share);
+      const [from, to] = [corners.start[vertex]!, corners.start[vertex + 1]!];
+      let centre = (valence - 2) / valence;
+      for (let n = from; n < to; n++) centre += share / 4;
+      rows.put(vertex, centre);
+      for (let n = first; n < last; n++) rows.put(ends[own[n]! ^ 1]!, share + share / 4 + share / 4);
+      for (let n = from; n < to; n++) {
+        const corner = corners.places[n]!;
+        rows.add(quads[(corner & ~3) | ((corner + 2) & 3)]!, share / 4);
+      }
     }
   }
 }
 
 function addEdgeRows(rows: Rows, quads: Uint32Array, { count, ends, faces }: Edges): void {
   for (let edge = 0; edge < count; edge++) {
-    rows.open(10);
+    rows.open(6);
+    const a = ends[2 * edge]!;
+    const b = ends[2 * edge + 1]!;
     const other = faces[2 * edge + 1]!;
-    const share = other === -1 ? 1 / 2 : 1 / 4;
-    rows.add(ends[2 * edge]!, share);
-    rows.add(ends[2 * edge + 1]!, share);
+    // A quarter itself, and a sixteenth of each face's mean.
+    const share = other === -1 ? 1 / 2 : 3 / 8;
+    rows.put(a, share);
+    rows.put(b, share);
     if (other === -1) continue;
-    addFace(rows, quads, faces[2 * edge]!, 1 / 4);
-    addFace(rows, quads, other, 1 / 4);
+    addBeside(rows, quads, faces[2 * edge]!, a, b);
+    addBeside(rows, quads, other, a, b);
+  }
+}
+
+/** The two corners of a face that are not on its edge from `a` to `b`. */
+function addBeside(rows: Rows, quads: Uint32Array, face: number, a: number, b: number): void {
+  for (let corner = 4 * face; corner < 4 * face + 4; corner++) {
+    const vertex = quads[corner]!;
+    if (vertex !== a && vertex !== b) rows.add(vertex, 1 / 16);
   }
 }
 

@@ -1,3 +1,4 @@
+import { grainTile } from '../gpu/skinGrain';
 import { studio } from '../store/studio';
 import { wantsBeard } from '../beard/wish';
 import { loadAssets, loadBeard, loadShapes, withBeard, withShapes, type Assets } from './assets';
@@ -21,6 +22,8 @@ export async function openFirst(
     // Without it the head is drawn all the same, and the chair says why.
     wantsBeard(design) ? loadBeard().catch(() => undefined) : undefined,
     needsExtras(design) ? import('../client/extras') : undefined,
+    // It needs none of the files: made while they are on their way.
+    nextTask().then(grainTile),
   ]);
   const shaped = { ...(shapes ? await withShapes(files, shapes) : files), ...(extras && { extras }) };
   const assets = beard ? withBeard(shaped, beard) : shaped;
