@@ -49,13 +49,13 @@ export function clientOf(
   source: Pick<ClientSource, 'follicles' | 'beard' | 'extras'>,
   { key, design, model, dots, composer }: Sitting & { readonly composer?: Composer },
 ): Client {
-  const { head, hair, pigment, dotLooks, follicles, dashes, shaftUm, scars, beard } = model;
+  const { head, pigment, dotLooks, follicles, dashes, shaftUm, scars, beard } = model;
   if (dots.isPlain) addNotice(t(LINE_PROBLEM));
   let own = composer;
   const rootsOf =
     (um: () => Uint8Array): Roots =>
     (make) =>
-      make(head, head.chart.uv, source.follicles, follicles.uv, um(), { growth: hair.growth, size: GRID_SIZE });
+      make(head, head.chart.uv, source.follicles, follicles.uv, um(), { growth: model.hair.growth, size: GRID_SIZE });
   return extended(model, {
     name: design.head,
     key,

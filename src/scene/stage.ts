@@ -120,7 +120,7 @@ export class Stage {
     figure.updateLight(lightOf(state));
     const isGuided = this.guides.draw(camera, this.renderer.domElement, this.isComparing);
     this.draw(client, figure, isSeated ? composed.design : state.design, state);
-    this.touched.drawn(client.head, composed.dots.hairline, moving);
+    this.touched.drawn(client.head, composed.dots, moving);
     if (moving || !isSharp) this.invalidate();
     else if (isGuided && this.compared?.isComplete !== false)
       this.settle(isSeated && this.isWhole && this.tiers.isSettled);
@@ -259,6 +259,7 @@ export class Stage {
       this.chair = new Seats(this.assets!, this.receive, this.touch);
       this.seat.askAt(this.chair);
       this.compared = new Compared(this.touch, () => this.reframe());
+      this.seat.composeAhead();
       this.touched.take(Touchable, this.compared);
       this.readiness.complete(parts);
       this.seat.figure?.grow(parts);
