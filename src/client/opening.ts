@@ -27,13 +27,13 @@ export const packOpening = ({ key, figures, session, shaftUm }: Opening) => ({
 });
 
 /** Throws a RangeError on a bundle of something else. */
-export function readOpening({ meta, get }: Bundle): Opening {
-  const { key, figures } = meta;
+export function readOpening(bundle: Bundle): Opening {
+  const { key, figures } = bundle.meta;
   if (typeof key !== 'string' || typeof figures !== 'object') throw new RangeError('opening: a damaged index');
   return {
     key,
     figures: figures as Opening['figures'],
-    session: get('session', 'u8'),
-    shaftUm: get('shaftUm', 'u8'),
+    session: bundle.get('session', 'u8'),
+    shaftUm: bundle.get('shaftUm', 'u8'),
   };
 }
