@@ -19,6 +19,7 @@ import { bakeBeard, bakeColour, bakeOcclusion, levelOne, SKINS } from './detail'
 import { faceHair } from './faceHair';
 import { packShapes } from './shapes';
 import { findLandmarks } from './landmarks';
+import { buildOpenings } from './opening';
 import { readTarget } from './makehuman';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -129,3 +130,4 @@ else {
   writeFileSync(stamp, now);
 }
 buildBeard(target);
+buildOpenings(target);

@@ -31,20 +31,23 @@ export function cornerOf(mesh: TriMesh, triangle: number, vertex: number): numbe
  * Builds the tables of a mesh, in time linear in its size. Throws, with the vertices, where three
  * triangles share an edge or two neighbours are wound in opposite ways.
  */
-export function buildAdjacency(mesh: TriMesh): Adjacency {
-  const { cornerStart, corners } = cornersByVertex(mesh);
-  const twin = new Int32Array(mesh.indices.length);
-  for (let h = 0; h < twin.length; h++) twin[h] = findTwin(mesh, cornerStart, corners, h);
-  const neighbour = twin.map((h) => (h < 0 ? -1 : triangleOf(h)));
+export function buildAdjacency({ positions, indices }: TriMesh): Adjacency {
+  const { cornerStart, corners } = cornersByVertex(positions.length / 3, indices);
+  const twin = twinsOf(indices, positions.length / 3);
+  const neighbour = new Int32Array(twin.length);
+  for (let h = 0; h < twin.length; h++) neighbour[h] = twin[h]! < 0 ? -1 : triangleOf(twin[h]!);
   return { twin, neighbour, cornerStart, corners };
 }
 
-function cornersByVertex({ positions, indices }: TriMesh): {
+function cornersByVertex(
+  vertexCount: number,
+  indices: Uint32Array,
+): {
   cornerStart: Uint32Array;
   corners: Uint32Array;
 } {
-  const cornerStart = new Uint32Array(positions.length / 3 + 1);
-  for (const v of indices) cornerStart[v + 1]!++;
+  const cornerStart = new Uint32Array(vertexCount + 1);
+  for (let h = 0; h < indices.length; h++) cornerStart[indices[h]! + 1]!++;
   for (let v = 1; v < cornerStart.length; v++) cornerStart[v]! += cornerStart[v - 1]!;
   const cursor = cornerStart.slice();
   const corners = new Uint32Array(indices.length);
@@ -52,17 +55,26 @@ function cornersByVertex({ positions, indices }: TriMesh): {
   return { cornerStart, corners };
 }
 
-function findTwin({ indices }: TriMesh, cornerStart: Uint32Array, corners: Uint32Array, h: number): number {
-  const from = indices[h]!;
-  const to = indices[nextHalfEdge(h)]!;
-  for (let c = cornerStart[from]!; c < cornerStart[from + 1]!; c++) {
-    const other = corners[c]!;
-    if (other !== h && indices[nextHalfEdge(other)] === to)
-      throw new Error(`edge ${from}→${to} belongs to triangles ${triangleOf(h)} and ${triangleOf(other)}`);
+/** Half-edges wait in linked lists by their lower vertex until their twin comes. */
+function twinsOf(indices: Uint32Array, vertexCount: number): Int32Array {
+  const twin = new Int32Array(indices.length).fill(-1);
+  const latest = new Int32Array(vertexCount).fill(-1);
+  const before = new Int32Array(indices.length);
+  for (let h = 0; h < indices.length; h++) {
+    const from = indices[h]!;
+    const to = indices[nextHalfEdge(h)]!;
+    const low = from < to ? from : to;
+    for (let other = latest[low]!; other >= 0; other = before[other]!) {
+      if (indices[other] === from && indices[nextHalfEdge(other)] === to)
+        throw new Error(`edge ${from}→${to} belongs to triangles ${triangleOf(other)} and ${triangleOf(h)}`);
+      if (indices[other] !== to || indices[nextHalfEdge(other)] !== from) continue;
+      twin[h] = other;
+      twin[other] = h;
+    }
+    before[h] = latest[low]!;
+    latest[low] = h;
   }
-  for (let c = cornerStart[to]!; c < cornerStart[to + 1]!; c++)
-    if (indices[nextHalfEdge(corners[c]!)] === from) return corners[c]!;
-  return -1;
+  return twin;
 }
 
 /**

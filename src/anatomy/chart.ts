@@ -1,3 +1,4 @@
+import { marked } from './marked';
 import type { SurfacePoint, TriMesh, Vec3 } from './mesh';
 import { positionOf } from './landmarks';
 
@@ -41,16 +42,17 @@ export function layOutChart(
   inside: Uint8Array,
   storedUv: ArrayLike<number>,
 ): ChartLayout {
-  const triangles = Uint32Array.from(inside.keys()).filter((t) => inside[t]);
+  const triangles = marked(inside);
   const uv = new Float32Array(vertexCount * 2).fill(NaN);
   const covered = new Uint8Array(vertexCount);
-  for (const t of triangles) for (let k = 0; k < 3; k++) covered[indices[3 * t + k]!] = 1;
+  for (let n = 0; n < triangles.length; n++)
+    for (let corner = 3 * triangles[n]!; corner < 3 * triangles[n]! + 3; corner++) covered[indices[corner]!] = 1;
   let entry = 0;
-  covered.forEach((use, vertex) => {
-    if (!use) return;
+  for (let vertex = 0; vertex < vertexCount; vertex++) {
+    if (covered[vertex] === 0) continue;
     uv[2 * vertex] = storedUv[entry++]!;
     uv[2 * vertex + 1] = storedUv[entry++]!;
-  });
+  }
   if (entry !== storedUv.length) throw new RangeError(`chart: ${storedUv.length / 2} uv for ${entry / 2} vertices`);
   return { inside, triangles, uv, grid: buildGrid(indices, triangles, uv), flat: flatAreas(indices, triangles, uv) };
 }
@@ -68,15 +70,20 @@ const area2 = (ax: number, ay: number, bx: number, by: number) => Math.abs(ax * 
 
 function flatAreas(indices: Uint32Array, triangles: Uint32Array, uv: Float32Array): Float64Array {
   const flat = new Float64Array(uv.length / 2);
-  for (const t of triangles) {
-    const [a, b, c] = [indices[3 * t]!, indices[3 * t + 1]!, indices[3 * t + 2]!];
+  for (let n = 0; n < triangles.length; n++) {
+    const t = 3 * triangles[n]!;
+    const a = indices[t]!;
+    const b = indices[t + 1]!;
+    const c = indices[t + 2]!;
     const inChart = area2(
       uv[2 * b]! - uv[2 * a]!,
       uv[2 * b + 1]! - uv[2 * a + 1]!,
       uv[2 * c]! - uv[2 * a]!,
       uv[2 * c + 1]! - uv[2 * a + 1]!,
     );
-    for (const vertex of [a, b, c]) flat[vertex]! += inChart;
+    flat[a]! += inChart;
+    flat[b]! += inChart;
+    flat[c]! += inChart;
   }
   return flat;
 }
@@ -106,19 +113,37 @@ function measureScale({ positions: p, indices }: TriMesh, triangles: Uint32Array
   return { mmPerUnit, areaMm2 };
 }
 
-function buildGrid(indices: Uint32Array, triangles: Uint32Array, uv: Float32Array): ScalpChart['grid'] {
-  const cells: number[][] = Array.from({ length: GRID_SIZE * GRID_SIZE }, () => []);
-  const cell = (x: number) => Math.max(0, Math.min(GRID_SIZE - 1, Math.floor(x * GRID_SIZE)));
-  for (const t of triangles) {
-    const corners = [0, 1, 2].map((k) => indices[3 * t + k]!);
-    const us = corners.map((vertex) => uv[2 * vertex]!);
-    const vs = corners.map((vertex) => uv[2 * vertex + 1]!);
-    for (let y = cell(Math.min(...vs)); y <= cell(Math.max(...vs)); y++)
-      for (let x = cell(Math.min(...us)); x <= cell(Math.max(...us)); x++) cells[y * GRID_SIZE + x]!.push(t);
+const gridCell = (x: number): number => Math.max(0, Math.min(GRID_SIZE - 1, Math.floor(x * GRID_SIZE)));
+
+/** Four numbers a triangle: the first and last column and row of cells that its box touches. */
+function boxesOf(indices: Uint32Array, triangles: Uint32Array, uv: Float32Array): Uint8Array {
+  const boxes = new Uint8Array(4 * triangles.length);
+  for (let n = 0; n < triangles.length; n++) {
+    const t = 3 * triangles[n]!;
+    const a = 2 * indices[t]!;
+    const b = 2 * indices[t + 1]!;
+    const c = 2 * indices[t + 2]!;
+    boxes[4 * n] = gridCell(Math.min(uv[a]!, uv[b]!, uv[c]!));
+    boxes[4 * n + 1] = gridCell(Math.max(uv[a]!, uv[b]!, uv[c]!));
+    boxes[4 * n + 2] = gridCell(Math.min(uv[a + 1]!, uv[b + 1]!, uv[c + 1]!));
+    boxes[4 * n + 3] = gridCell(Math.max(uv[a + 1]!, uv[b + 1]!, uv[c + 1]!));
   }
-  const start = new Uint32Array(cells.length + 1);
-  cells.forEach((list, i) => (start[i + 1] = start[i]! + list.length));
-  return { size: GRID_SIZE, start, triangle: Uint32Array.from(cells.flat()) };
+  return boxes;
+}
+
+function buildGrid(indices: Uint32Array, triangles: Uint32Array, uv: Float32Array): ScalpChart['grid'] {
+  const boxes = boxesOf(indices, triangles, uv);
+  const start = new Uint32Array(GRID_SIZE * GRID_SIZE + 1);
+  for (let at = 0; at < boxes.length; at += 4)
+    for (let y = boxes[at + 2]!; y <= boxes[at + 3]!; y++)
+      for (let x = boxes[at]!; x <= boxes[at + 1]!; x++) start[y * GRID_SIZE + x + 1]!++;
+  for (let cell = 1; cell < start.length; cell++) start[cell]! += start[cell - 1]!;
+  const next = start.slice();
+  const triangle = new Uint32Array(start.at(-1)!);
+  for (let at = 0; at < boxes.length; at += 4)
+    for (let y = boxes[at + 2]!; y <= boxes[at + 3]!; y++)
+      for (let x = boxes[at]!; x <= boxes[at + 1]!; x++) triangle[next[y * GRID_SIZE + x]!++] = triangles[at / 4]!;
+  return { size: GRID_SIZE, start, triangle };
 }
 
 /** The surface point at a chart position; undefined outside the chart. */

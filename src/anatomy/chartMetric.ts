@@ -57,11 +57,15 @@ export function chartToMm({ surface, chart }: Charted): Float32Array {
   const metric = vertexMetric({ surface, chart });
   const out = new Float32Array((metric.length / 4) * 3);
   for (let i = 0; i < metric.length / 4; i++) {
-    const [e, f, g] = [metric[4 * i]!, metric[4 * i + 1]!, metric[4 * i + 2]!];
+    const e = metric[4 * i]!;
+    const f = metric[4 * i + 1]!;
+    const g = metric[4 * i + 2]!;
     const root = Math.sqrt(e * g - f * f);
     if (!(root > 0)) continue;
     const size = chart.mmPerUnit[i]! / Math.sqrt(root);
-    out.set([size * Math.sqrt(e), (size * f) / Math.sqrt(e), (size * root) / Math.sqrt(e)], 3 * i);
+    out[3 * i] = size * Math.sqrt(e);
+    out[3 * i + 1] = (size * f) / Math.sqrt(e);
+    out[3 * i + 2] = (size * root) / Math.sqrt(e);
   }
   return out;
 }

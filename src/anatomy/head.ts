@@ -98,7 +98,8 @@ export function shapeHead(data: HeadData, person: PersonName, { face, tape = {} 
     const shift = between(earsOf(surface, kind), earsOf(kind.reference, kind));
     for (const xyz of [cageXyz, surface.positions]) moveBy(xyz, shift);
   }
-  const warp = fitTapes(measurable(surface, kind), wantedTapes(tape));
+  const wanted = wantedTapes(tape);
+  const warp = Object.keys(wanted).length > 0 ? fitTapes(measurable(surface, kind), wanted) : NO_WARP;
   if (warp !== NO_WARP) for (const xyz of [cageXyz, surface.positions]) warpPoints(warp, xyz, xyz);
   const strips = (proxy: Cage['proxies']['lashes']): HairStrips => ({
     positions: placeProxy(proxy, cageXyz),
@@ -130,14 +131,17 @@ export function shapeHead(data: HeadData, person: PersonName, { face, tape = {} 
 export const measureHead = (data: HeadData, { surface }: Head): TapeMeasures =>
   measureTapes(measurable(surface, headKind(data)));
 
-const measurable = (surface: TriMesh, kind: HeadKind): Measurable => ({
-  fine: surface,
-  coarse: { positions: surface.positions, indices: kind.coarseIndices },
-  fineTriangles: kind.skull.fine,
-  coarseTriangles: kind.skull.coarse,
-  landmarks: placeLandmarks(surface, kind.landmarks),
-  back: kind.skull.back,
-});
+function measurable(surface: TriMesh, kind: HeadKind): Measurable {
+  const { fine, coarse, back } = kind.skull();
+  return {
+    fine: surface,
+    coarse: { positions: surface.positions, indices: kind.coarseIndices },
+    fineTriangles: fine,
+    coarseTriangles: coarse,
+    landmarks: placeLandmarks(surface, kind.landmarks),
+    back,
+  };
+}
 
 /** Midpoint of the tragi: what all heads have in common in head space. */
 function earsOf(surface: TriMesh, kind: HeadKind): Vec3 {

@@ -1,3 +1,4 @@
+import { whenAsked } from '../design/whenAsked';
 import type { Bundle } from './bundle';
 import { shapeCage, smoothSurface, type Cage, type ShapeWeights } from './cage';
 import { layOutChart, type ChartLayout } from './chart';
@@ -31,7 +32,7 @@ export interface HeadKind {
   /** The skin of somebody between woman (0) and man (1). */
   readonly skinOf: (sex: number) => SkinDetail;
   /** Triangles that a tape around the skull can lie on, and the vertices around its farthest point behind. */
-  readonly skull: { readonly fine: Uint32Array; readonly coarse: Uint32Array; readonly back: Uint32Array };
+  readonly skull: () => { readonly fine: Uint32Array; readonly coarse: Uint32Array; readonly back: Uint32Array };
 }
 
 const kinds = new WeakMap<Bundle, HeadKind>();
@@ -55,21 +56,26 @@ function workOut(bundle: Bundle, cage: Cage): HeadKind {
     reference,
     chart: layOutChart(cage.indices, second.fineCount, bundle.get('chart.inside', 'u8'), uv),
     coarseIndices: cage.coarseIndices,
-    occlusion: refine(second, bundle.get('occlusion', 'u8'), 1).map((value) => value / 255),
+    occlusion: over(refine(second, bundle.get('occlusion', 'u8'), 1), 255),
     ear: earWeights(cage, ear),
     skinOf: skins(bundle, cage),
-    skull: {
+    skull: whenAsked(() => ({
       fine: skullTriangles(reference.positions, cage.indices, (t) => ear[t >> 5] === 1),
       coarse: skullTriangles(reference.positions, cage.coarseIndices, (t) => ear[t >> 3] === 1),
       back: backOf(reference.positions),
-    },
+    })),
   };
+}
+
+/** Divides in place. */
+function over(values: Float32Array, one: number): Float32Array {
+  for (let i = 0; i < values.length; i++) values[i]! /= one;
+  return values;
 }
 
 /** The skin of the last sex that was asked for is kept, so that nothing is made anew while a shape alone changes. */
 function skins(bundle: Bundle, { steps: [, second] }: Cage): (sex: number) => SkinDetail {
-  const stored = (name: string, size: number, one: number) =>
-    refine(second, bundle.get(name, 'u8'), size).map((value) => value / one);
+  const stored = (name: string, size: number, one: number) => over(refine(second, bundle.get(name, 'u8'), size), one);
   const made = new Map<PersonName, SkinDetail>();
   const own = (name: PersonName): SkinDetail => {
     const beard = () => (name === 'man' ? stored('beard.man', 1, 255) : new Float32Array(second.fineCount));
@@ -99,9 +105,7 @@ function earWeights(cage: Cage, ear: Uint8Array): Float32Array {
   const [first, second] = cage.steps;
   const marked = new Float32Array(cage.surfaceCount);
   const quads = cage.bundle.get('quads', 'u16');
-  quads.forEach((vertex, corner) => {
-    if (ear[corner >> 2]) marked[vertex] = 1;
-  });
+  for (let corner = 0; corner < quads.length; corner++) if (ear[corner >> 2]) marked[quads[corner]!] = 1;
   return refine(second, refine(first, marked, 1), 1);
 }
 

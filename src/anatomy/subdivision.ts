@@ -35,12 +35,13 @@ function findEdges(quads: Uint32Array, vertexCount: number): Edges {
   for (let side = 0; side < quads.length; side++) {
     const a = quads[side]!;
     const b = quads[(side & ~3) | ((side + 1) & 3)]!;
-    let edge = latest[Math.min(a, b)]!;
+    const low = a < b ? a : b;
+    let edge = latest[low]!;
     while (edge >= 0 && ends[2 * edge]! + ends[2 * edge + 1]! !== a + b) edge = before[edge]!;
     if (edge < 0) {
       edge = count++;
-      before[edge] = latest[Math.min(a, b)]!;
-      latest[Math.min(a, b)] = edge;
+      before[edge] = latest[low]!;
+      latest[low] = edge;
       ends[2 * edge] = a;
       ends[2 * edge + 1] = b;
       faces[2 * edge] = side >> 2;
@@ -54,10 +55,10 @@ function findEdges(quads: Uint32Array, vertexCount: number): Edges {
 /** Sparse rows in the making; each begins with `open`. */
 class Rows {
   count = 0;
-  private entries = 0;
-  private readonly start: Uint32Array;
-  private column: Uint32Array;
-  private weight: Float64Array;
+  entries = 0;
+  readonly start: Uint32Array;
+  column: Uint32Array;
+  weight: Float64Array;
 
   constructor(rows: number, entries: number) {
     this.start = new Uint32Array(rows + 1);
@@ -65,20 +66,28 @@ class Rows {
     this.weight = new Float64Array(entries);
   }
 
-  open(): void {
+  /** Begins a row of at most `most` entries. */
+  open(most: number): void {
     this.start[this.count++] = this.entries;
+    if (this.entries + most > this.column.length) this.grow(most);
+  }
+
+  /** An entry of a vertex that the row has not yet. */
+  put(vertex: number, weight: number): void {
+    this.column[this.entries] = vertex;
+    this.weight[this.entries++] = weight;
   }
 
   add(vertex: number, weight: number): void {
-    const { column } = this;
-    for (let entry = this.start[this.count - 1]!; entry < this.entries; entry++) {
+    const { column, entries } = this;
+    for (let entry = this.start[this.count - 1]!; entry < entries; entry++) {
       if (column[entry] !== vertex) continue;
       this.weight[entry]! += weight;
       return;
     }
-    if (this.entries === column.length) this.grow();
-    this.column[this.entries] = vertex;
-    this.weight[this.entries++] = weight;
+    column[entries] = vertex;
+    this.weight[entries] = weight;
+    this.entries++;
   }
 
   pack(): Pick<Subdivision, 'start' | 'column' | 'weight'> {
@@ -90,11 +99,11 @@ class Rows {
     };
   }
 
-  private grow(): void {
+  private grow(most: number): void {
     const { column, weight } = this;
-    this.column = new Uint32Array(2 * column.length);
+    this.column = new Uint32Array(2 * column.length + most);
     this.column.set(column);
-    this.weight = new Float64Array(2 * weight.length);
+    this.weight = new Float64Array(2 * weight.length + most);
     this.weight.set(weight);
   }
 }
@@ -102,7 +111,7 @@ class Rows {
 /** For each number below `groups`, the places in `numbers` that hold it, in rising order, as compressed rows. */
 function placesOf(numbers: Uint32Array, groups: number): { start: Uint32Array; places: Uint32Array } {
   const start = new Uint32Array(groups + 1);
-  for (const number of numbers) start[number + 1]!++;
+  for (let place = 0; place < numbers.length; place++) start[numbers[place]! + 1]!++;
   for (let group = 0; group < groups; group++) start[group + 1]! += start[group]!;
   const cursor = start.slice();
   const places = new Uint32Array(numbers.length);
@@ -119,8 +128,8 @@ export function subdivide(quads: Uint32Array, vertexCount: number): Subdivision 
   addVertexRows(rows, quads, edges, vertexCount);
   addEdgeRows(rows, quads, edges);
   for (let face = 0; face < faceCount; face++) {
-    rows.open();
-    addFace(rows, quads, face, 1);
+    rows.open(4);
+    for (let corner = 4 * face; corner < 4 * face + 4; corner++) rows.add(quads[corner]!, 1 / 4);
   }
   return {
     coarseCount: vertexCount,
@@ -130,42 +139,58 @@ export function subdivide(quads: Uint32Array, vertexCount: number): Subdivision 
   };
 }
 
-function addFace(rows: Rows, quads: Uint32Array, face: number, weight: number): void {
-  for (let k = 0; k < 4; k++) rows.add(quads[4 * face + k]!, weight / 4);
-}
-
 function addVertexRows(rows: Rows, quads: Uint32Array, { ends, faces }: Edges, vertexCount: number): void {
   const corners = placesOf(quads, vertexCount);
   const around = placesOf(ends, vertexCount);
+  const own = around.places;
   for (let vertex = 0; vertex < vertexCount; vertex++) {
-    rows.open();
-    const own = around.places.subarray(around.start[vertex], around.start[vertex + 1]);
-    const far = (end: number) => ends[end ^ 1]!;
-    const border = own.filter((end) => faces[end | 1] === -1);
-    const valence = own.length;
+    const first = around.start[vertex]!;
+    const last = around.start[vertex + 1]!;
+    const valence = last - first;
+    let border = 0;
+    for (let n = first; n < last; n++) if (faces[own[n]! | 1] === -1) border++;
+    rows.open(1 + valence + corners.start[vertex + 1]! - corners.start[vertex]!);
     if (valence === 0) rows.add(vertex, 1);
-    else if (border.length > 0) {
+    else if (border > 0) {
       rows.add(vertex, 3 / 4);
-      for (const end of border) rows.add(far(end), 1 / 4 / border.length);
+      for (let n = first; n < last; n++) if (faces[own[n]! | 1] === -1) rows.add(ends[own[n]! ^ 1]!, 1 / 4 / border);
     } else {
-      rows.add(vertex, (valence - 2) / valence);
-      for (const end of own) rows.add(far(end), 1 / (valence * valence));
-      for (let entry = corners.start[vertex]!; entry < corners.start[vertex + 1]!; entry++)
-        addFace(rows, quads, corners.places[entry]! >> 2, 1 / (valence * valence));
+      // Every face around has the vertex, two of its far ends, and one vertex opposite.
+      const share = 1 / (valence * valence);
+      const [from, to] = [corners.start[vertex]!, corners.start[vertex + 1]!];
+      let centre = (valence - 2) / valence;
+      for (let n = from; n < to; n++) centre += share / 4;
+      rows.put(vertex, centre);
+      for (let n = first; n < last; n++) rows.put(ends[own[n]! ^ 1]!, share + share / 4 + share / 4);
+      for (let n = from; n < to; n++) {
+        const corner = corners.places[n]!;
+        rows.add(quads[(corner & ~3) | ((corner + 2) & 3)]!, share / 4);
+      }
     }
   }
 }
 
 function addEdgeRows(rows: Rows, quads: Uint32Array, { count, ends, faces }: Edges): void {
   for (let edge = 0; edge < count; edge++) {
-    rows.open();
+    rows.open(6);
+    const a = ends[2 * edge]!;
+    const b = ends[2 * edge + 1]!;
     const other = faces[2 * edge + 1]!;
-    const share = other === -1 ? 1 / 2 : 1 / 4;
-    rows.add(ends[2 * edge]!, share);
-    rows.add(ends[2 * edge + 1]!, share);
+    // A quarter itself, and a sixteenth of each face's mean.
+    const share = other === -1 ? 1 / 2 : 3 / 8;
+    rows.put(a, share);
+    rows.put(b, share);
     if (other === -1) continue;
-    addFace(rows, quads, faces[2 * edge]!, 1 / 4);
-    addFace(rows, quads, other, 1 / 4);
+    addBeside(rows, quads, faces[2 * edge]!, a, b);
+    addBeside(rows, quads, other, a, b);
+  }
+}
+
+/** The two corners of a face that are not on its edge from `a` to `b`. */
+function addBeside(rows: Rows, quads: Uint32Array, face: number, a: number, b: number): void {
+  for (let corner = 4 * face; corner < 4 * face + 4; corner++) {
+    const vertex = quads[corner]!;
+    if (vertex !== a && vertex !== b) rows.add(vertex, 1 / 16);
   }
 }
 
@@ -188,6 +213,7 @@ export function refine(step: Subdivision, values: ArrayLike<number>, size: numbe
     throw new RangeError(`refine: ${values.length} values for ${step.coarseCount} vertices of ${size}`);
   const out = new Float32Array(size * step.fineCount);
   if (size === 3) return refine3(step, values, out);
+  if (size === 1) return refine1(step, values, out);
   const { start, column, weight } = step;
   for (let i = 0; i < step.fineCount; i++)
     for (let entry = start[i]!; entry < start[i + 1]!; entry++) {
@@ -198,7 +224,22 @@ export function refine(step: Subdivision, values: ArrayLike<number>, size: numbe
   return out;
 }
 
-/** The same, three components at once. */
+/** The same for single numbers. */
+function refine1(
+  { start, column, weight, fineCount }: Subdivision,
+  values: ArrayLike<number>,
+  out: Float32Array,
+): Float32Array {
+  for (let i = 0; i < fineCount; i++) {
+    let sum = 0;
+    for (let entry = start[i]!; entry < start[i + 1]!; entry++)
+      sum = Math.fround(sum + values[column[entry]!]! * weight[entry]!);
+    out[i] = sum;
+  }
+  return out;
+}
+
+/** Three components at once. */
 function refine3(
   { start, column, weight, fineCount }: Subdivision,
   values: ArrayLike<number>,

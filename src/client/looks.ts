@@ -32,12 +32,13 @@ const MEAN_RADIUS_MM = DOT_RADIUS_MM / Math.sqrt(1 + VARIATION.radius ** 2 / 3);
 
 /** `tufts`: how far dots imitate the tufts of coily hair, 0…1. */
 export function dotLooks(sites: PlacedSites, tufts = 0): DotLooks {
-  const length = sites.count;
-  return {
-    uv: humanise(sites, HAND_SEED, tufts),
-    radiusMm: Float32Array.from({ length }, (_, i) => MEAN_RADIUS_MM * (1 + VARIATION.radius * spread(i, GOLDEN))),
-    tone: Float32Array.from({ length }, (_, i) => 1 + VARIATION.tone * spread(i, SILVER)),
-  };
+  const radiusMm = new Float32Array(sites.count);
+  const tone = new Float32Array(sites.count);
+  for (let i = 0; i < sites.count; i++) {
+    radiusMm[i] = MEAN_RADIUS_MM * (1 + VARIATION.radius * spread(i, GOLDEN));
+    tone[i] = 1 + VARIATION.tone * spread(i, SILVER);
+  }
+  return { uv: humanise(sites, HAND_SEED, tufts), radiusMm, tone };
 }
 
 /** The dots of one head on another shape of it: set off from their sites by the same millimetres. */

@@ -16,10 +16,12 @@ import { COVERS_SCARS } from '../density/zoneBlend';
 import { prepareBlend, prepareSites, type PlacedSites } from '../density/sites';
 import type { ClientEdits, ZoneName } from '../design/client';
 import type { Design, HeadName } from '../design/schema';
+import { whenAsked } from '../design/whenAsked';
 import type { ScarTexels } from '../scars/scarMap';
 import type { ExtraZones } from '../plan/zones';
 import type * as Extras from './extras';
 import { carryDots, dashLooks, dotLooks, type DashLooks, type DotLooks } from './looks';
+import type { Opening } from './opening';
 import { Stages } from './stages';
 
 /** What of a design decides who is in the chair; everything else is drawn on the same model. */
@@ -34,9 +36,14 @@ export interface ClientSource {
   readonly beard?: BeardSource;
   /** Fetched when a client first has scars or a beard: `needsExtras`. */
   readonly extras?: typeof Extras;
+  /** Where a design that is stored is opened. */
+  readonly opening?: Opening;
 }
 
-/** A client worked out: plain data, arrays and numbers only, so that a worker can hand it over. */
+/**
+ * A client worked out: plain data, arrays and numbers only, so that a worker can hand it over. What no first picture needs is worked out when
+ * it is first read: copies by `...` read all.
+ */
 export interface ClientModel {
   readonly head: Head;
   /** Of the head without edits: what views are framed by, so that no edit moves the camera. */
@@ -87,8 +94,16 @@ function extrasFor(design: ClientDesign, { extras }: ClientSource): typeof Extra
   return extras;
 }
 
-/** Works a client out: shapes the head, lets the hair thin, and places the sites. What `stages` know from before is not made again. */
-export function buildModel(source: ClientSource, design: ClientDesign, stages = new Stages()): ClientModel {
+/**
+ * Works a client out: shapes the head, lets the hair thin, and places the sites. What `stages` know from before is not made again, nor what is
+ * `stored` of this design.
+ */
+export function buildModel(
+  source: ClientSource,
+  design: ClientDesign,
+  stages = new Stages(),
+  stored?: Pick<Opening, 'shaftUm'>,
+): ClientModel {
   const { face, tape, loss, scars, grafts } = design.client;
   const { zone, later } = design;
   const extras = extrasFor(design, source);
@@ -106,8 +121,8 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
           shapeHead(source.headData, design.head, { face, tape: fitted }),
         );
   const lost = text([design.head, loss, hairlineMm]);
-  const hair = stages.of('hair', [head, lost], () => hairOf(head, design));
-  const seen = stages.of('seen', [head, lost, later], () => laterHairOf(head, design) ?? hair);
+  const hair = whenAsked(() => stages.of('hair', [head, lost], () => hairOf(head, design)));
+  const seen = whenAsked(() => stages.of('seen', [head, lost, later], () => laterHairOf(head, design) ?? hair()));
   const place = (on: Head, sites: SurfaceSites) => prepareSites(on, sites, reference);
   const ownSites = stages.of('own pigment', [own], () => place(own, source.pigment));
   const sites = head === own ? ownSites : stages.of('pigment', [head], () => place(head, source.pigment));
@@ -115,16 +130,15 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
   const ownDots = stages.of('own dots', [ownSites, type], () => dotLooks(ownSites, TUFTS[type]));
   const dots = head === own ? ownDots : stages.of('dots', [sites, ownDots], () => carryDots(ownDots, ownSites, sites));
   const laid = stages.of('scars', [head, follicles, text(scars)], () => extras?.layScars(head, follicles, scars));
-  const takes = stages.of(
-    'takes',
-    [laid, hair, sites, dots],
-    () => laid && extras!.takesOf(head, hair, sites, dots.uv, laid),
-  );
-  const grown = stages.of('shafts', [follicles, seen, text(grafts)], () => {
-    const shafts = classifyFollicles(follicles, seen);
-    if (grafts) plantGrafts(shafts, follicles, head, grafts);
-    return shafts;
-  });
+  const takes =
+    laid && stages.of('takes', [laid, hair(), sites, dots], () => extras!.takesOf(head, hair(), sites, dots.uv, laid));
+  const grow = () =>
+    stages.of('shafts', [follicles, seen(), text(grafts)], () => {
+      const shafts = classifyFollicles(follicles, seen());
+      if (grafts) plantGrafts(shafts, follicles, head, grafts);
+      return shafts;
+    });
+  const grown = stored?.shaftUm ?? grow();
   /** Hair but on scars. */
   const bare = (um: Uint8Array) => (laid ? extras!.hairlessScars(um, follicles, laid) : um);
   const scarred = stages.of('hairless', [grown, laid], () => bare(grown));
@@ -132,25 +146,39 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
     source.beard && meetsSideburns(design)
       ? stages.of('joined', [scarred], () => extras!.joinSideburns(head, source.follicles, follicles, scarred))
       : scarred;
-  const longUm = stages.of('long shafts', [shaftUm, follicles, seen, laid], () =>
-    bare(longShafts(head, follicles, shaftUm, seen)),
+  const longUm = whenAsked(() =>
+    stages.of('long shafts', [shaftUm, follicles, seen(), laid], () =>
+      bare(longShafts(head, follicles, shaftUm, seen())),
+    ),
   );
-  const blend = stages.of('blend', [sites, hair, zone, takes], () => {
-    const prepared = prepareBlend(sites, hair, { zone, onScar: takes?.onScar });
-    return takes ? extras!.loseDots(prepared, takes) : prepared;
-  });
+  const blend = whenAsked(() =>
+    stages.of('blend', [sites, hair(), zone, takes], () => {
+      const prepared = prepareBlend(sites, hair(), { zone, onScar: takes?.onScar });
+      return takes ? extras!.loseDots(prepared, takes) : prepared;
+    }),
+  );
   const bearded =
     source.beard && wantsBeard(design) ? extras!.buildBeard(source.beard, head, reference, design, stages) : undefined;
   const isPlain = isShaded(design, source.beard !== undefined);
   const person = personOf(design.head, face);
+  const measures = whenAsked(() => stages.of('tape', [head], () => measureHead(source.headData, head)));
   return {
     head: isPlain ? head : stages.of('unshaded', [head], () => unshaded(head)),
     own: { landmarks: own.landmarks },
-    tape: stages.of('tape', [head], () => measureHead(source.headData, head)),
+    get tape() {
+      return measures();
+    },
     sex: person.sex,
     lines: foreheadLines(person),
-    hair,
-    pigment: { sites, blend },
+    get hair() {
+      return hair();
+    },
+    pigment: {
+      sites,
+      get blend() {
+        return blend();
+      },
+    },
     zone,
     extraZones: {
       ...(laid && COVERS_SCARS.has(zone) && { scars: extras!.scarAreaCm2(head, laid) }),
@@ -159,7 +187,9 @@ export function buildModel(source: ClientSource, design: ClientDesign, stages = 
     dotLooks: stages.of('looks', [dots, takes], () => (takes ? extras!.unevenLooks(dots, takes) : dots)),
     follicles,
     shaftUm,
-    longUm,
+    get longUm() {
+      return longUm();
+    },
     dashes: stages.of('dashes', [head, follicles, shaftUm], () => dashLooks(head, follicles, shaftUm)),
     ...(laid && { scars: { texels: laid.texels, isTouched: laid.isTouched } }),
     ...(bearded && { beard: bearded }),

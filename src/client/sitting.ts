@@ -1,6 +1,11 @@
+import type { Head } from '../anatomy/head';
 import { Composer, type Composition } from '../density/composer';
 import type { Design } from '../design/schema';
+import { whenAsked } from '../design/whenAsked';
+import { constructHairline } from '../hairline/construct';
+import { lineOf } from '../hairline/shape';
 import { buildModel, modelKey, type ClientModel, type ClientSource } from './model';
+import { openingKey, type Opening } from './opening';
 import type { Stages } from './stages';
 
 /** A client in the chair with a design's dots on them: plain data. */
@@ -18,15 +23,31 @@ export interface Dots extends Pick<Composition, 'session' | 'hairline' | 'figure
   readonly isPlain: boolean;
 }
 
-/** Works out all that a picture of a design needs. */
+/** Works out all that a picture of a design needs. The composer is there where it was needed for that. */
 export function workOut(
   source: ClientSource,
   design: Design,
   stages?: Stages,
-): Sitting & { readonly composer: Composer } {
-  const model = buildModel(source, design, stages);
+): Sitting & { readonly composer?: Composer } {
+  const key = modelKey(design);
+  const stored = source.opening?.key === openingKey(design) ? source.opening : undefined;
+  const model = buildModel(source, design, stages, stored);
+  if (stored) return { key, design, model, dots: storedDots(stored, model.head, design) };
   const composer = new Composer(model);
-  return { key: modelKey(design), design, model, composer, dots: placeDots(composer, design) };
+  return { key, design, model, composer, dots: placeDots(composer, design) };
+}
+
+/** The line itself is drawn when it is first read. */
+function storedDots({ session, figures }: Opening, head: Head, design: Design): Dots {
+  const hairline = whenAsked(() => constructHairline(head, lineOf(design)));
+  return {
+    session,
+    figures,
+    isPlain: false,
+    get hairline() {
+      return hairline();
+    },
+  };
 }
 
 /** Where a design puts its dots, and the figures measured back from them. A line that can't be worked out must not stop the page. */

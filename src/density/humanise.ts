@@ -36,14 +36,23 @@ export function humanise(sites: PlacedSites, seed: number, cluster = 0): Float32
     const { sigmaMm, freeMm } = HAND[session]!;
     const mm = mmPerUnit[i]!;
     const reach = freeMm / mm;
-    const [u, v] = cluster > 0 ? drawn(grid, out, uv, i, (2.5 * freeMm) / mm, cluster) : [uv[2 * i]!, uv[2 * i + 1]!];
-    let [bestU, bestV, bestGap] = [u, v, -1];
+    const sigma = sigmaMm / mm;
+    if (cluster > 0) draw(grid, out, uv, i, (2.5 * freeMm) / mm, cluster);
+    const u = cluster > 0 ? pulled.u : uv[2 * i]!;
+    const v = cluster > 0 ? pulled.v : uv[2 * i + 1]!;
+    let bestU = u;
+    let bestV = v;
+    let bestGap = -1;
     for (let k = 0; k < TRIES && bestGap < reach; k++) {
-      const radius = (sigmaMm / mm) * Math.sqrt(-2 * Math.log(1 - random()));
+      const radius = sigma * Math.sqrt(-2 * Math.log(1 - random()));
       const angle = 2 * Math.PI * random();
-      const [x, y] = [u + radius * Math.cos(angle), v + radius * Math.sin(angle)];
+      const x = u + radius * Math.cos(angle);
+      const y = v + radius * Math.sin(angle);
       const gap = nearest(grid, out, x, y, reach);
-      if (gap > bestGap) [bestU, bestV, bestGap] = [x, y, gap];
+      if (gap <= bestGap) continue;
+      bestU = x;
+      bestV = y;
+      bestGap = gap;
     }
     out[2 * i] = bestU;
     out[2 * i + 1] = bestV;
@@ -64,10 +73,10 @@ export function tufted(sites: PlacedSites, tufts: number): PlacedSites {
   const out = uv.slice();
   const grid = createCells(count);
   for (let i = 0; i < count; i++) {
-    const [u, v] = drawn(grid, out, uv, i, TUFT_MM / mmPerUnit[i]!, tufts);
-    out[2 * i] = u;
-    out[2 * i + 1] = v;
-    insert(grid, i, u, v);
+    draw(grid, out, uv, i, TUFT_MM / mmPerUnit[i]!, tufts);
+    out[2 * i] = pulled.u;
+    out[2 * i + 1] = pulled.v;
+    insert(grid, i, pulled.u, pulled.v);
   }
   return { ...sites, uv: out };
 }
@@ -94,33 +103,48 @@ function insert({ first, next }: Cells, i: number, u: number, v: number): void {
 /** Distance to the nearest point within `reach`, chart units; `reach` if there is none. */
 function nearest({ first, next }: Cells, uv: Float32Array, u: number, v: number, reach: number): number {
   let best = reach * reach;
-  const [x0, x1, y0, y1] = [cellAlong(u - reach), cellAlong(u + reach), cellAlong(v - reach), cellAlong(v + reach)];
-  for (let y = y0; y <= y1; y++)
+  const x0 = cellAlong(u - reach);
+  const x1 = cellAlong(u + reach);
+  const y1 = cellAlong(v + reach);
+  for (let y = cellAlong(v - reach); y <= y1; y++)
     for (let x = x0; x <= x1; x++)
       for (let j = first[y * GRID + x]!; j >= 0; j = next[j]!) {
-        const [du, dv] = [uv[2 * j]! - u, uv[2 * j + 1]! - v];
-        best = Math.min(best, du * du + dv * dv);
+        const du = uv[2 * j]! - u;
+        const dv = uv[2 * j + 1]! - v;
+        const square = du * du + dv * dv;
+        if (square < best) best = square;
       }
   return Math.sqrt(best);
 }
 
-/** A site moved towards the elder dot that is nearest to it, if one is within `reach`. */
-function drawn(
+/** Where `draw` has put a site last. */
+const pulled = { u: 0, v: 0 };
+
+/** Moves a site towards the elder dot that is nearest to it, if one is within `reach`, into `pulled`. */
+function draw(
   { first, next }: Cells,
   dots: Float32Array,
   uv: Float32Array,
   i: number,
   reach: number,
   cluster: number,
-): [number, number] {
-  const [u, v] = [uv[2 * i]!, uv[2 * i + 1]!];
-  let [best, toU, toV] = [reach * reach, u, v];
+): void {
+  const u = uv[2 * i]!;
+  const v = uv[2 * i + 1]!;
+  let best = reach * reach;
+  let toU = u;
+  let toV = v;
   for (let y = cellAlong(v - reach); y <= cellAlong(v + reach); y++)
     for (let x = cellAlong(u - reach); x <= cellAlong(u + reach); x++)
       for (let j = first[y * GRID + x]!; j >= 0; j = next[j]!) {
-        const [du, dv] = [dots[2 * j]! - u, dots[2 * j + 1]! - v];
-        if (du * du + dv * dv < best) [best, toU, toV] = [du * du + dv * dv, dots[2 * j]!, dots[2 * j + 1]!];
+        const du = dots[2 * j]! - u;
+        const dv = dots[2 * j + 1]! - v;
+        if (du * du + dv * dv >= best) continue;
+        best = du * du + dv * dv;
+        toU = dots[2 * j]!;
+        toV = dots[2 * j + 1]!;
       }
   const pull = CLUSTER_PULL * cluster;
-  return [u + pull * (toU - u), v + pull * (toV - v)];
+  pulled.u = u + pull * (toU - u);
+  pulled.v = v + pull * (toV - v);
 }

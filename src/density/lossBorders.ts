@@ -1,6 +1,6 @@
 import { chartUvOf, type ChartUv } from '../anatomy/chart';
 import type { Head } from '../anatomy/head';
-import { midFrontalRange, midlineOf } from '../hairline/base';
+import { midFrontalMin, midlineOf } from '../hairline/base';
 import { constructHairline, type Hairline } from '../hairline/construct';
 import { distanceToLoop } from '../hairline/distance';
 import { lowerPath, mirrored, NEAR_BORDER_MM, required } from '../hairline/lower';
@@ -40,7 +40,7 @@ export const rimOf = (head: Head, { fringe, backMm }: Pick<FringeLoss, 'fringe' 
 export function bearingOf(head: Head, hairlineMm = Infinity): Float32Array {
   const asked = hairlineMm - IN_FRONT_MM;
   const isYouth = asked >= YOUTH_MID_FRONTAL_MM;
-  const midFrontalMm = isYouth ? YOUTH_MID_FRONTAL_MM : Math.max(midFrontalRange(head).min, asked);
+  const midFrontalMm = isYouth ? YOUTH_MID_FRONTAL_MM : Math.max(midFrontalMin(head), asked);
   return bearings.of(head, `${midFrontalMm}`, () => within(head, bearingLoop(head, midFrontalMm)));
 }
 

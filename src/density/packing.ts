@@ -1,3 +1,4 @@
+import { marked } from '../anatomy/marked';
 import { GRID_SIZE } from '../hairline/raster';
 import type { PlacedSites, SiteWaves } from './sites';
 import { SESSION_PER_CM2 } from './zone';
@@ -51,7 +52,10 @@ function pack({ sites, blend, waves }: PigmentSites): PackedSites {
     look[k + 4] = blend[i]!;
     look[k + 5] = (sites.perCm2[i]! * i) / (SESSION_PER_CM2 * sites.count);
   }
-  const squares = Uint32Array.from(taken.keys()).filter((square) => first[square + 1]! > first[square]!);
+  const hasSites = new Uint8Array(taken.length);
+  for (let square = 0; square < hasSites.length; square++)
+    hasSites[square] = first[square + 1]! > first[square]! ? 1 : 0;
+  const squares = marked(hasSites);
   return { site, look, first, taken, squares, hasWaves: new Uint8Array(GRID_SIZE * GRID_SIZE), waves: askedFor(waves) };
 }
 

@@ -1,3 +1,4 @@
+import { whenAsked } from '../design/whenAsked';
 import { FARTHEST, type FieldReach } from '../hairline/field';
 import { fade } from './fade';
 import { NATURAL_FADE_MM } from './hairLoss';
@@ -23,8 +24,11 @@ export const softNaturalProfile = (mm: number): number => {
   return fade(mm, -half, half);
 };
 
-const table = (profile: (mm: number) => number): Float32Array =>
-  Float32Array.from({ length: ENTRIES }, (_, i) => profile(i / PER_MM - FARTHEST.ahead));
+function table(profile: (mm: number) => number): Float32Array {
+  const out = new Float32Array(ENTRIES);
+  for (let i = 0; i < ENTRIES; i++) out[i] = profile(i / PER_MM - FARTHEST.ahead);
+  return out;
+}
 
 /** The entry of a table for a distance behind the line; those beyond its ends are held. */
 export function entryAt(mm: number): number {
@@ -33,24 +37,35 @@ export function entryAt(mm: number): number {
 }
 
 const known = new WeakMap<ZoneStyle, Profiles>();
-let natural: Pick<Profiles, 'natural' | 'softNatural'> | undefined;
 
-const untreated = { natural: new Float32Array(ENTRIES), softNatural: new Float32Array(ENTRIES) } as const;
+const natural = whenAsked(() => table(naturalProfile));
+const softNatural = whenAsked(() => table(softNaturalProfile));
+const untreated = whenAsked(() => new Float32Array(ENTRIES));
 
-/** The tables of a zone, made once. */
+/** The tables of a zone, each made once. */
 export function profilesOf(style: ZoneStyle): Profiles {
   let profiles = known.get(style);
-  if (!profiles) {
-    natural ??= { natural: table(naturalProfile), softNatural: table(softNaturalProfile) };
-    const soft = softened(style);
-    profiles = {
-      ...(goesBehind(style) ? natural : untreated),
-      front: table((mm) => frontProfile(style, mm)),
-      softFront: table((mm) => frontProfile(soft, mm)),
-    };
-    known.set(style, profiles);
-  }
+  if (!profiles) known.set(style, (profiles = tablesOf(style)));
   return profiles;
+}
+
+function tablesOf(style: ZoneStyle): Profiles {
+  const isBehind = goesBehind(style);
+  const softFront = whenAsked(() => {
+    const soft = softened(style);
+    return table((mm) => frontProfile(soft, mm));
+  });
+  return {
+    front: table((mm) => frontProfile(style, mm)),
+    natural: isBehind ? natural() : untreated(),
+    // No brush, no soft ones.
+    get softFront() {
+      return softFront();
+    },
+    get softNatural() {
+      return isBehind ? softNatural() : untreated();
+    },
+  };
 }
 
 /** Reaches come in steps, so that a slider rarely asks for another; mm. */

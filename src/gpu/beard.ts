@@ -84,7 +84,7 @@ export class BeardSkin extends Group {
     this.pigment.update(pigment.session);
     this.stubble = new CoverageMap(beard.stubble, this.chartScale, BEARD_CHART_PX, 1);
     this.stubble.update(beard.stubbleVisible);
-    this.dots = new DotCells(pigment.uv, pigment.radiusMm, pigment.tone);
+    this.dots = new DotCells(pigment);
     this.dots.update(pigment.session);
     this.dashes = dashCells(beard.stubble, beard.stubbleVisible);
     const { fine, coarse } = beardGeometry(head, beard.chart, geometry);

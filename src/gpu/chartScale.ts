@@ -8,12 +8,13 @@ export function scaleTexture(head: Pick<Head, 'chart'>): DataTexture {
   const sum = new Float32Array(SCALE_PX * SCALE_PX);
   const count = new Float32Array(SCALE_PX * SCALE_PX);
   const { uv, mmPerUnit } = head.chart;
-  mmPerUnit.forEach((mm, vertex) => {
-    if (Number.isNaN(mm)) return;
+  for (let vertex = 0; vertex < mmPerUnit.length; vertex++) {
+    const mm = mmPerUnit[vertex]!;
+    if (Number.isNaN(mm)) continue;
     const cell = Math.floor(uv[2 * vertex + 1]! * SCALE_PX) * SCALE_PX + Math.floor(uv[2 * vertex]! * SCALE_PX);
     sum[cell]! += mm;
     count[cell]!++;
-  });
+  }
   let mean = sum.map((total, cell) => (count[cell] ? total / count[cell] : 0));
   while (mean.some((mm) => mm === 0)) mean = mean.map((mm, cell) => mm || aroundMean(mean, cell));
   const texture = new DataTexture(
@@ -29,13 +30,15 @@ export function scaleTexture(head: Pick<Head, 'chart'>): DataTexture {
 }
 
 function aroundMean(values: Float32Array, cell: number): number {
-  let [sum, n] = [0, 0];
-  for (let dy = -1; dy <= 1; dy++)
-    for (let dx = -1; dx <= 1; dx++) {
-      const [x, y] = [(cell % SCALE_PX) + dx, Math.floor(cell / SCALE_PX) + dy];
-      const value = x >= 0 && y >= 0 && x < SCALE_PX && y < SCALE_PX ? values[y * SCALE_PX + x]! : 0;
+  const column = cell % SCALE_PX;
+  const row = (cell / SCALE_PX) | 0;
+  let sum = 0;
+  let n = 0;
+  for (let y = Math.max(0, row - 1); y <= Math.min(SCALE_PX - 1, row + 1); y++)
+    for (let x = Math.max(0, column - 1); x <= Math.min(SCALE_PX - 1, column + 1); x++) {
+      const value = values[y * SCALE_PX + x]!;
       sum += value;
-      n += value > 0 ? 1 : 0;
+      if (value > 0) n++;
     }
   return n ? sum / n : 0;
 }

@@ -1,3 +1,4 @@
+import { marked } from '../anatomy/marked';
 import type { StampSites } from './coverage';
 import { assignSlots, EMPTY } from './dotSlots';
 import { DataTexture, RGBAIntegerFormat, UnsignedByteType, UnsignedIntType, type TypedArray } from 'three';
@@ -22,61 +23,89 @@ const byte = (value: number) => Math.max(0, Math.min(255, Math.round(value)));
 const placeBytes = (uv: Float32Array, i: number, grid: number) =>
   byte(((uv[2 * i]! * grid * 256) % 256) | 0) | (byte(((uv[2 * i + 1]! * grid * 256) % 256) | 0) << 8);
 
+/** `make` runs when three, or anybody, first asks for the numbers. */
 const integerTexture = (
-  data: TypedArray,
+  make: () => TypedArray,
   width: number,
   height: number,
   type: typeof UnsignedIntType | typeof UnsignedByteType,
 ) => {
-  const texture = new DataTexture(data, width, height, RGBAIntegerFormat, type);
+  const texture = new DataTexture(null, width, height, RGBAIntegerFormat, type);
+  let data: TypedArray | undefined;
+  Object.defineProperty(texture.image, 'data', { get: () => (data ??= make()), enumerable: true });
   texture.internalFormat = type === UnsignedIntType ? 'RGBA32UI' : 'RGBA8UI';
   texture.unpackAlignment = 4;
   texture.needsUpdate = true;
   return texture;
 };
 
-function cellsOf(slots: Uint32Array, uv: Float32Array, radiusMm: Float32Array, tone: Float32Array): DataTexture {
+/** From half a cell before its cell to half a cell after it: not every dot lies in its own. */
+const placeByte = (t: number, cell: number) => byte(Math.floor((t * DOT_GRID - cell + 0.5) * 128));
+
+function cellsOf(slots: Uint32Array, { uv, radiusMm, tone }: DotSites): Uint32Array {
   const dots = new Uint32Array(DOT_GRID * DOT_GRID * DOTS_A_CELL);
-  /** From half a cell before its cell to half a cell after it: not every dot lies in its own. */
-  const place = (t: number, cell: number) => byte(Math.floor((t * DOT_GRID - cell + 0.5) * 128));
-  slots.forEach((slot, i) => {
-    if (slot === EMPTY) return;
-    const cell = Math.floor(slot / DOTS_A_CELL);
-    const [x, y] = [place(uv[2 * i]!, cell % DOT_GRID), place(uv[2 * i + 1]!, Math.floor(cell / DOT_GRID))];
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i]!;
+    if (slot === EMPTY) continue;
+    const cell = (slot / DOTS_A_CELL) | 0;
+    const x = placeByte(uv[2 * i]!, cell % DOT_GRID);
+    const y = placeByte(uv[2 * i + 1]!, (cell / DOT_GRID) | 0);
     const look = (byte(radiusMm[i]! / RADIUS_STEP_MM) << 16) | (byte((tone[i]! - 0.5) * 255) << 24);
     dots[slot] = (x | (y << 8) | look) >>> 0;
-  });
-  return integerTexture(dots, DOT_GRID, DOT_GRID, UnsignedIntType);
+  }
+  return dots;
 }
 
-/** The pigment's dots in a grid of cells, for analytic drawing near by. Sites come in rank order. */
+/** Dots as cells hold them: two numbers of chart, radius and tone a site, in rank order. */
+interface DotSites {
+  readonly uv: Float32Array;
+  readonly radiusMm: Float32Array;
+  readonly tone: Float32Array;
+}
+
+/** The pigment's dots in a grid of cells, for analytic drawing near by: worked out when they are first drawn so. */
 export class DotCells {
   readonly cells: DataTexture;
   readonly sessions: DataTexture;
-  private readonly slots: Uint32Array;
+  private known: Uint32Array | undefined;
+  /** What `sessions` is made of when it is first asked for. */
+  private latest: Uint8Array | undefined;
+  private isMade = false;
   /** Whether the GPU has all of `sessions`, so that changed rows are enough. */
   private isUploaded = false;
 
   /** @param like has the same sites: its cells are drawn from */
   constructor(
-    uv: Float32Array,
-    radiusMm: Float32Array,
-    tone: Float32Array,
+    private readonly sites: DotSites,
     private readonly like?: DotCells,
   ) {
-    this.slots = like?.slots ?? assignSlots(uv, DOT_GRID, DOTS_A_CELL, NEAR_SIDE);
-    this.cells = like?.cells ?? cellsOf(this.slots, uv, radiusMm, tone);
-    this.sessions = integerTexture(
-      new Uint8Array(DOT_GRID * DOT_GRID * DOTS_A_CELL),
-      DOT_GRID,
-      DOT_GRID,
-      UnsignedByteType,
-    );
+    this.cells = like?.cells ?? integerTexture(() => cellsOf(this.slots, sites), DOT_GRID, DOT_GRID, UnsignedIntType);
+    this.sessions = integerTexture(() => this.makeSessions(), DOT_GRID, DOT_GRID, UnsignedByteType);
     this.sessions.onUpdate = () => (this.isUploaded = true);
   }
 
-  /** First session of each site, 0 where there is none. `changed` are the sites with another one than before; left out, any may be. */
+  private get slots(): Uint32Array {
+    return (this.known ??= this.like?.slots ?? assignSlots(this.sites.uv, DOT_GRID, DOTS_A_CELL, NEAR_SIDE));
+  }
+
+  private makeSessions(): Uint8Array {
+    const { slots, latest } = this;
+    const bytes = new Uint8Array(DOT_GRID * DOT_GRID * DOTS_A_CELL);
+    if (latest) for (let i = 0; i < slots.length; i++) if (slots[i] !== EMPTY) bytes[slots[i]!] = latest[i]!;
+    this.latest = undefined;
+    this.isMade = true;
+    return bytes;
+  }
+
+  /**
+   * First session of each site, 0 where there is none: read now or, until cells are first drawn, then. `changed` are the sites with another
+   * one than before; left out, any may be.
+   */
   update(session: Uint8Array, changed?: readonly number[]): void {
+    if (!this.isMade) {
+      this.latest = session;
+      return;
+    }
     const bytes = this.sessions.image.data as Uint8Array;
     const { slots } = this;
     const put = (i: number) => {
@@ -86,6 +115,11 @@ export class DotCells {
     if (changed) changed.forEach(put);
     else for (let i = 0; i < slots.length; i++) put(i);
     this.uploadRows(changed);
+  }
+
+  /** Works everything out that would else be when it is first drawn. */
+  workAhead(): void {
+    for (const texture of [this.cells, this.sessions]) void texture.image.data;
   }
 
   private uploadRows(changed: readonly number[] | undefined): void {
@@ -114,11 +148,17 @@ export type DashSites = StampSites & Required<Pick<StampSites, 'dash'>>;
 const LENGTH_STEPS = 31;
 const WIDTH_STEPS_PER_MM = 100;
 
-/** Stubble as short dashes in a grid of cells. `direction` is a unit vector in the chart; lengths up to 1 mm, half widths up to 0.07 mm. */
-export function dashCells({ uv, radiusMm, dash }: DashSites, visible: Uint8Array): DataTexture {
+/**
+ * Stubble as short dashes in a grid of cells, worked out when it is first drawn so. `direction` is a unit vector in the chart; lengths up to
+ * 1 mm, half widths up to 0.07 mm.
+ */
+export const dashCells = (sites: DashSites, visible: Uint8Array): DataTexture =>
+  integerTexture(() => packDashes(sites, visible), 2 * DASH_GRID, DASH_GRID, UnsignedIntType);
+
+function packDashes({ uv, radiusMm, dash }: DashSites, visible: Uint8Array): Uint32Array {
   const { direction, lengthMm } = dash;
   const dashes = new Uint32Array(DASH_GRID * DASH_GRID * DASHES_A_CELL);
-  const shown = Uint32Array.from(visible.keys()).filter((i) => visible[i]);
+  const shown = marked(visible);
   const shownUv = Float32Array.from({ length: 2 * shown.length }, (_, k) => uv[2 * shown[k >> 1]! + (k & 1)]!);
   assignSlots(shownUv, DASH_GRID, DASHES_A_CELL).forEach((slot, k) => {
     if (slot === EMPTY) return;
@@ -129,5 +169,5 @@ export function dashCells({ uv, radiusMm, dash }: DashSites, visible: Uint8Array
     const width = Math.min(7, Math.max(1, Math.round(radiusMm[i]! * WIDTH_STEPS_PER_MM)));
     dashes[slot] = (placeBytes(shownUv, k, DASH_GRID) | (angle << 16) | (length << 24) | (width << 29)) >>> 0;
   });
-  return integerTexture(dashes, 2 * DASH_GRID, DASH_GRID, UnsignedIntType);
+  return dashes;
 }

@@ -48,12 +48,17 @@ export class DotTiles {
     private readonly sizePx: number,
   ) {
     const count = uv.length / 2;
-    const tileOf = (i: number) => tileAlong(uv[2 * i + 1]!) * TILES + tileAlong(uv[2 * i]!);
-    this.site = new Uint32Array(count);
-    for (let i = 0; i < count; i++) this.start[tileOf(i) + 1]!++;
-    for (let tile = 0; tile < TILES * TILES; tile++) this.start[tile + 1]! += this.start[tile]!;
-    const next = this.start.slice();
-    for (let i = 0; i < count; i++) this.site[next[tileOf(i)]!++] = i;
+    const { start } = this;
+    const tiles = new Uint16Array(count);
+    const site = (this.site = new Uint32Array(count));
+    for (let i = 0; i < count; i++) {
+      const tile = tileAlong(uv[2 * i + 1]!) * TILES + tileAlong(uv[2 * i]!);
+      tiles[i] = tile;
+      start[tile + 1]!++;
+    }
+    for (let tile = 0; tile < TILES * TILES; tile++) start[tile + 1]! += start[tile]!;
+    const next = start.slice();
+    for (let i = 0; i < count; i++) site[next[tiles[i]!]!++] = i;
   }
 
   /** The px that some sites lie in; undefined for none. */

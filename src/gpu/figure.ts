@@ -208,7 +208,10 @@ export class Figure {
   /** While nothing is asked of it: what time or the camera may ask for next is brought to the GPU. */
   warm(renderer: WebGLRenderer): void {
     for (const texture of this.skin.laterTextures) renderer.initTexture(texture);
-    if (this.hairLook && !this.hairLook.long) this.standing?.warm(renderer, this.hairLook.standing);
+    if (!this.standing) return;
+    this.pigment.dots.workAhead();
+    void this.dashes.image.data;
+    if (this.hairLook && !this.hairLook.long) this.standing.warm(renderer, this.hairLook.standing);
   }
 
   /** How hair stands, from the next `updateLook` on; may be written in place. */

@@ -22,7 +22,7 @@ export class PigmentLayer {
   ) {
     this.session = new Uint8Array(sites.mmPerUnit.length);
     this.coverage = new CoverageMap(sites, scale, sizePx);
-    this.dots = new DotCells(sites.uv, sites.radiusMm, sites.tone, like?.dots);
+    this.dots = new DotCells(sites, like?.dots);
   }
 
   /** All that it keeps on the GPU. */
@@ -37,7 +37,7 @@ export class PigmentLayer {
     if (changed.length === 0) return;
     this.session.set(session);
     this.coverage.update(session, changed);
-    this.dots.update(session, changed);
+    this.dots.update(this.session, changed);
   }
 
   render(renderer: WebGLRenderer): void {

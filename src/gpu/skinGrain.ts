@@ -1,12 +1,13 @@
 import { DataTexture, LinearFilter, LinearMipmapLinearFilter, RepeatWrapping } from 'three';
+import { whenAsked } from '../design/whenAsked';
 import { GRAIN_PX, skinGrain } from '../optics/skinGrain';
 
-let tile: Uint8Array<ArrayBuffer> | undefined;
+/** The tile of skin, worked out once: whoever has time before it is needed may ask for it. */
+export const grainTile = whenAsked(skinGrain);
 
-/** The tile of skin as a texture of its own; the tile itself is worked out once. */
+/** The tile as a texture of its own. */
 export function grainTexture(): DataTexture {
-  tile ??= skinGrain();
-  const texture = new DataTexture(tile, GRAIN_PX, GRAIN_PX);
+  const texture = new DataTexture(grainTile(), GRAIN_PX, GRAIN_PX);
   texture.wrapS = texture.wrapT = RepeatWrapping;
   texture.magFilter = LinearFilter;
   texture.minFilter = LinearMipmapLinearFilter;

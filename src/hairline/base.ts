@@ -63,23 +63,48 @@ const FOREHEAD_MARGIN_MM = 2;
 /** A level as high as this leaves no room for corners, mm of lateral reach. */
 const LEAST_REACH_MM = 52;
 
-const ranges = new Recent<{ readonly min: number; readonly max: number }>();
+/** How low a line's middle can be on a head, and how high it is known to be able to go, mm up the midline. */
+interface Climb {
+  readonly lowMm: number;
+  highMm: number;
+  isTop: boolean;
+}
 
-/** How low and how high a line's middle can be on a head, mm up the midline. */
-export const midFrontalRange = (head: Head): { readonly min: number; readonly max: number } =>
-  ranges.of(head, '', () => {
-    const { min, max } = LINE_RANGE.midFrontalMm;
+const climbs = new Recent<Climb>();
+
+const climbOf = (head: Head): Climb =>
+  climbs.of(head, '', () => {
     const charted = (mm: number) => {
       const { point } = placeAt(head, midlineOf(head), mm);
       return isOnChart(head, chartUvOf(head.surface, head.chart, point), FOREHEAD_MARGIN_MM);
     };
-    const roomy = (mm: number) => {
-      const { left, right } = baseAt(head, mm).tapes;
-      return Math.min(left.reachMm, right.reachMm) >= LEAST_REACH_MM;
-    };
-    let low = min;
-    while (!charted(low)) low += 0.5;
-    let high = low;
-    while (high < max && roomy(high + 1)) high += 1;
-    return { min: low, max: high };
+    let lowMm: number = LINE_RANGE.midFrontalMm.min;
+    while (!charted(lowMm)) lowMm += 0.5;
+    return { lowMm, highMm: lowMm, isTop: false };
   });
+
+/** Goes up to a height, mm by mm as long as there is room. */
+function climbTo(head: Head, mm: number): Climb {
+  const climb = climbOf(head);
+  while (!climb.isTop && climb.highMm < mm) {
+    const { left, right } = baseAt(head, climb.highMm + 1).tapes;
+    if (Math.min(left.reachMm, right.reachMm) >= LEAST_REACH_MM) climb.highMm += 1;
+    else climb.isTop = true;
+  }
+  return climb;
+}
+
+/** How low and how high a line's middle can be on a head, mm up the midline. */
+export function midFrontalRange(head: Head): { readonly min: number; readonly max: number } {
+  const { lowMm, highMm } = climbTo(head, LINE_RANGE.midFrontalMm.max);
+  return { min: lowMm, max: highMm };
+}
+
+/** The height nearest to one that is within the range; and how low it goes. Where that is enough, it costs less than all of the range. */
+export function midFrontalWithin(head: Head, mm: number): { readonly mm: number; readonly min: number } {
+  const { lowMm, highMm } = climbTo(head, Math.min(mm, LINE_RANGE.midFrontalMm.max));
+  return { mm: Math.max(lowMm, Math.min(highMm, mm)), min: lowMm };
+}
+
+/** How low a line's middle can be on a head, mm up the midline. */
+export const midFrontalMin = (head: Head): number => climbOf(head).lowMm;

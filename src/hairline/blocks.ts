@@ -1,4 +1,5 @@
 import type { Head } from '../anatomy/head';
+import { marked } from '../anatomy/marked';
 import { GRID_SIZE, rasterOf, type ChartRaster } from './raster';
 
 /** Cells along a side of the raster's large blocks, and of the small ones that they are cut into. */
@@ -47,20 +48,24 @@ export function usedCellsOf(head: Head): UsedCells {
   let on = usedCells.get(inside);
   if (!on) {
     const used = usedOf(inside, size);
-    usedCells.set(inside, (on = { used, cells: Uint32Array.from(used.keys()).filter((cell) => used[cell]) }));
+    usedCells.set(inside, (on = { used, cells: marked(used) }));
   }
   return on;
 }
 
 function usedOf(inside: Uint8Array, size: number): Uint8Array {
   const used = new Uint8Array(size * size);
-  inside.forEach((on, cell) => {
-    if (!on) return;
-    const [x, y] = [cell % size, Math.floor(cell / size)];
-    const [left, right] = [Math.max(0, x - RIM), Math.min(size - 1, x + RIM)];
+  for (let cell = 0; cell < inside.length; cell++) {
+    if (inside[cell] === 0) continue;
+    const x = cell % size;
+    const y = (cell / size) | 0;
+    const left = Math.max(0, x - RIM);
+    const right = Math.min(size - 1, x + RIM);
+    // A cell to the left on the chart has marked all but the last column.
+    const from = x > 0 && inside[cell - 1] ? right : left;
     for (let row = Math.max(0, y - RIM); row <= Math.min(size - 1, y + RIM); row++)
-      used.fill(1, row * size + left, row * size + right + 1);
-  });
+      for (let at = row * size + from; at <= row * size + right; at++) used[at] = 1;
+  }
   return used;
 }
 
@@ -83,16 +88,24 @@ function putBall(
   out: Float64Array,
   at: number,
 ): void {
-  let [left, right, low, high, back, front] = [Infinity, -Infinity, Infinity, -Infinity, Infinity, -Infinity];
+  let left = Infinity;
+  let right = -Infinity;
+  let low = Infinity;
+  let high = -Infinity;
+  let back = Infinity;
+  let front = -Infinity;
   for (let y = first; y < first + cells * size; y += size)
     for (let cell = y; cell < y + cells; cell++) {
       if (!used[cell]) continue;
-      left = Math.min(left, xyz[3 * cell]!);
-      right = Math.max(right, xyz[3 * cell]!);
-      low = Math.min(low, xyz[3 * cell + 1]!);
-      high = Math.max(high, xyz[3 * cell + 1]!);
-      back = Math.min(back, xyz[3 * cell + 2]!);
-      front = Math.max(front, xyz[3 * cell + 2]!);
+      const x = xyz[3 * cell]!;
+      const up = xyz[3 * cell + 1]!;
+      const z = xyz[3 * cell + 2]!;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (up < low) low = up;
+      if (up > high) high = up;
+      if (z < back) back = z;
+      if (z > front) front = z;
     }
   if (left === Infinity) {
     out[at + 3] = -1;

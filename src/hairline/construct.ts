@@ -1,6 +1,6 @@
 import { chartToSkin, locate } from '../anatomy/chart';
 import type { Head } from '../anatomy/head';
-import { baseAt, midFrontalRange } from './base';
+import { baseAt, midFrontalWithin } from './base';
 import { cornerOn, type PlacedCorner } from './corner';
 import { crossesItself } from './crossing';
 import { frontPath } from './front';
@@ -64,8 +64,7 @@ export function attemptHairline(head: Head, shape: LineShape): Hairline | undefi
 
 /** The same, even if it crosses itself; NaN for xyz where it leaves the chart. */
 function built(head: Head, asked: LineShape): Hairline {
-  const [{ min, max }, nape] = [midFrontalRange(head), napeRange(head)];
-  const midFrontalMm = Math.max(min, Math.min(max, asked.midFrontalMm));
+  const [{ mm: midFrontalMm, min }, nape] = [midFrontalWithin(head, asked.midFrontalMm), napeRange(head)];
   const shape: LineShape = {
     ...asked,
     midFrontalMm,

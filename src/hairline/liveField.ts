@@ -7,6 +7,7 @@ import {
   SMALL,
   SMALL_ACROSS,
   SMALL_IN_LARGE,
+  SMALL_OF,
   smallBlockOf,
   smallOf,
 } from './blocks';
@@ -89,9 +90,10 @@ export class LiveField {
     this.smallReach = new Float64Array(this.blocks.small.length / 4).fill(Infinity);
     this.largeAhead = new Uint16Array(this.largeReach.length);
     this.smallAhead = new Uint16Array(this.smallReach.length);
-    this.blocks.used.forEach((used, cell) => {
-      if (used) this.countAhead(cell, 1);
-    });
+    const { used } = this.blocks;
+    for (let cell = 0; cell < cells; cell++) if (used[cell]) this.smallAhead[SMALL_OF[cell]!]!++;
+    for (let small = 0; small < this.smallAhead.length; small++)
+      this.largeAhead[largeOf(small)]! += this.smallAhead[small]!;
     this.turned = new Uint8Array(this.smallReach.length);
     this.dirty = new Uint32Array(cells);
     this.isDirty = new Uint8Array(cells);

@@ -1,5 +1,6 @@
 import { vertexMetric } from '../anatomy/chartMetric';
 import type { Head } from '../anatomy/head';
+import { marked } from '../anatomy/marked';
 
 /** Cells along a side of the grids that fields are kept in: about 1.1 mm of skin each. */
 export const GRID_SIZE = 256;
@@ -50,36 +51,49 @@ function layoutOf(head: Head): RasterLayout {
   return layout;
 }
 
-function layOut({ surface, chart }: Head, size: number): RasterLayout {
+function layOut({ surface: { indices }, chart }: Head, size: number): RasterLayout {
   const inside = new Uint8Array(size * size);
-  const vertex = new Uint32Array(3 * size * size);
-  const weight = new Float64Array(3 * size * size);
-  for (const t of chart.triangles) {
-    const [i, j, k] = [surface.indices[3 * t]!, surface.indices[3 * t + 1]!, surface.indices[3 * t + 2]!];
-    const [ax, ay] = [chart.uv[2 * i]! * size - 0.5, chart.uv[2 * i + 1]! * size - 0.5];
-    const [bx, by] = [chart.uv[2 * j]! * size - 0.5 - ax, chart.uv[2 * j + 1]! * size - 0.5 - ay];
-    const [cx, cy] = [chart.uv[2 * k]! * size - 0.5 - ax, chart.uv[2 * k + 1]! * size - 0.5 - ay];
+  const vertices = new Uint32Array(3 * size * size);
+  const weights = new Float64Array(3 * size * size);
+  for (let n = 0; n < chart.triangles.length; n++) {
+    const t = 3 * chart.triangles[n]!;
+    const i = indices[t]!;
+    const j = indices[t + 1]!;
+    const k = indices[t + 2]!;
+    const ax = chart.uv[2 * i]! * size - 0.5;
+    const ay = chart.uv[2 * i + 1]! * size - 0.5;
+    const bx = chart.uv[2 * j]! * size - 0.5 - ax;
+    const by = chart.uv[2 * j + 1]! * size - 0.5 - ay;
+    const cx = chart.uv[2 * k]! * size - 0.5 - ax;
+    const cy = chart.uv[2 * k + 1]! * size - 0.5 - ay;
     const det = bx * cy - by * cx;
-    for (let y = Math.ceil(ay + Math.min(0, by, cy)); y <= ay + Math.max(0, by, cy); y++)
-      for (let x = Math.ceil(ax + Math.min(0, bx, cx)); x <= ax + Math.max(0, bx, cx); x++) {
+    const right = ax + Math.max(0, bx, cx);
+    const top = ay + Math.max(0, by, cy);
+    const left = Math.ceil(ax + Math.min(0, bx, cx));
+    for (let y = Math.ceil(ay + Math.min(0, by, cy)); y <= top; y++)
+      for (let x = left; x <= right; x++) {
         const b = ((x - ax) * cy - (y - ay) * cx) / det;
         const c = (bx * (y - ay) - by * (x - ax)) / det;
         if (b < 0 || c < 0 || b + c > 1) continue;
         const cell = y * size + x;
         inside[cell] = 1;
-        vertex.set([i, j, k], 3 * cell);
-        weight.set([1 - b - c, b, c], 3 * cell);
+        vertices[3 * cell] = i;
+        vertices[3 * cell + 1] = j;
+        vertices[3 * cell + 2] = k;
+        weights[3 * cell] = 1 - b - c;
+        weights[3 * cell + 1] = b;
+        weights[3 * cell + 2] = c;
       }
   }
-  const cell = Uint32Array.from(inside.keys()).filter((at) => inside[at]);
-  const threes = (from: Uint32Array | Float64Array) => Array.from(cell, (at) => [...from.subarray(3 * at, 3 * at + 3)]);
-  return {
-    inside,
-    cell,
-    vertex: Uint32Array.from(threes(vertex).flat()),
-    weight: Float64Array.from(threes(weight).flat()),
-    ...spreadOutwards(size, inside),
-  };
+  const cell = marked(inside);
+  const vertex = new Uint32Array(3 * cell.length);
+  const weight = new Float64Array(3 * cell.length);
+  for (let n = 0; n < cell.length; n++)
+    for (let k = 0; k < 3; k++) {
+      vertex[3 * n + k] = vertices[3 * cell[n]! + k]!;
+      weight[3 * n + k] = weights[3 * cell[n]! + k]!;
+    }
+  return { inside, cell, vertex, weight, ...spreadOutwards(size, inside) };
 }
 
 function rasterize(head: Head, size: number): ChartRaster {
@@ -118,31 +132,30 @@ function rasterize(head: Head, size: number): ChartRaster {
 /** Each cell off the chart goes on from the nearest border, ring by ring. */
 function spreadOutwards(size: number, inside: Uint8Array): Pick<RasterLayout, 'outer' | 'nearest'> {
   const known = inside.slice();
-  const source = Uint32Array.from(known.keys());
-  const outer: number[] = [];
-  let ring = Array.from(known.keys()).filter((cell) => known[cell]);
-  while (ring.length > 0) {
-    const next: number[] = [];
-    for (const cell of ring) {
-      for (const other of neighbours(cell, size)) {
-        if (known[other]) continue;
-        known[other] = 1;
-        source[other] = source[cell]!;
-        next.push(other);
-      }
-    }
-    outer.push(...next);
-    ring = next;
+  const source = new Uint32Array(size * size);
+  const start = marked(inside);
+  const queue = new Uint32Array(size * size);
+  queue.set(start);
+  for (let n = 0; n < start.length; n++) source[start[n]!] = start[n]!;
+  let end = start.length;
+  const reach = (cell: number, from: number) => {
+    if (known[cell]) return;
+    known[cell] = 1;
+    source[cell] = source[from]!;
+    queue[end++] = cell;
+  };
+  for (let n = 0; n < end; n++) {
+    const cell = queue[n]!;
+    const x = cell % size;
+    if (cell >= size) reach(cell - size, cell);
+    if (cell < size * (size - 1)) reach(cell + size, cell);
+    if (x > 0) reach(cell - 1, cell);
+    if (x < size - 1) reach(cell + 1, cell);
   }
-  return { outer: Uint32Array.from(outer), nearest: Uint32Array.from(outer, (cell) => source[cell]!) };
-}
-
-function neighbours(cell: number, size: number): number[] {
-  const x = cell % size;
-  const out = [cell - size, cell + size].filter((other) => other >= 0 && other < size * size);
-  if (x > 0) out.push(cell - 1);
-  if (x < size - 1) out.push(cell + 1);
-  return out;
+  const outer = queue.slice(start.length, end);
+  const nearest = new Uint32Array(outer.length);
+  for (let n = 0; n < outer.length; n++) nearest[n] = source[outer[n]!]!;
+  return { outer, nearest };
 }
 
 /** Bilinear value of channel `k` of a grid with `channels` numbers a cell, held at the rim beyond it. */

@@ -30,7 +30,7 @@ export function skinGrain(): Uint8Array<ArrayBuffer> {
   const freckle = new Float32Array(GRAIN_PX ** 2);
   for (let i = 0; i < height.length; i++) {
     const u = ((i % GRAIN_PX) + 0.5) / GRAIN_PX;
-    const v = (Math.floor(i / GRAIN_PX) + 0.5) / GRAIN_PX;
+    const v = (((i / GRAIN_PX) | 0) + 0.5) / GRAIN_PX;
     height[i] = -furrow(furrows, FURROWS, u, v) - furrow(creases, CREASES, u, v) - pore(pores, u, v);
     freckle[i] = spot(freckles, sizes, u, v);
   }
@@ -52,9 +52,10 @@ function nearest(points: Float32Array, cells: number, u: number, v: number): voi
   const row = Math.floor(y);
   let first = Infinity;
   let second = Infinity;
-  for (let cy = row - 1; cy <= row + 1; cy++)
+  for (let cy = row - 1; cy <= row + 1; cy++) {
+    const line = cells * (cy < 0 ? cells - 1 : cy === cells ? 0 : cy);
     for (let cx = column - 1; cx <= column + 1; cx++) {
-      const at = ((cy + cells) % cells) * cells + ((cx + cells) % cells);
+      const at = line + (cx < 0 ? cells - 1 : cx === cells ? 0 : cx);
       const dx = cx + points[2 * at]! - x;
       const dy = cy + points[2 * at + 1]! - y;
       const square = dx * dx + dy * dy;
@@ -64,6 +65,7 @@ function nearest(points: Float32Array, cells: number, u: number, v: number): voi
         near.cell = at;
       } else if (square < second) second = square;
     }
+  }
   near.first = Math.sqrt(first);
   near.second = Math.sqrt(second);
 }
@@ -89,16 +91,24 @@ function spot(points: Float32Array, sizes: Float32Array, u: number, v: number): 
   return (1 - 0.6 * size) * Math.exp(-((distanceMm / (least + (most - least) * size)) ** 4));
 }
 
+const byte = (unit: number): number => Math.round(255 * Math.max(0, Math.min(1, unit)));
+/** Of the rise over two texels, mm. */
+const slope = (rise: number): number => byte(0.5 + rise / (2 * MM_PER_PX) / (2 * GRAIN_SLOPE));
+
 function packed(height: Float32Array, freckle: Float32Array): Uint8Array<ArrayBuffer> {
-  const at = (x: number, y: number) => height[((y + GRAIN_PX) % GRAIN_PX) * GRAIN_PX + ((x + GRAIN_PX) % GRAIN_PX)]!;
-  const lowest = height.reduce((low, h) => Math.min(low, h));
-  const byte = (unit: number) => Math.round(255 * Math.max(0, Math.min(1, unit)));
+  let lowest = Infinity;
+  for (let i = 0; i < height.length; i++) if (height[i]! < lowest) lowest = height[i]!;
   const out = new Uint8Array(4 * height.length);
+  const last = GRAIN_PX - 1;
   for (let i = 0; i < height.length; i++) {
-    const [x, y] = [i % GRAIN_PX, Math.floor(i / GRAIN_PX)];
-    const slope = (rise: number) => byte(0.5 + rise / (2 * MM_PER_PX) / (2 * GRAIN_SLOPE));
-    const [su, sv] = [slope(at(x + 1, y) - at(x - 1, y)), slope(at(x, y + 1) - at(x, y - 1))];
-    out.set([su, sv, byte(1 - height[i]! / lowest), byte(freckle[i]!)], 4 * i);
+    const x = i & last;
+    const line = i - x;
+    const up = (i + GRAIN_PX) % height.length;
+    const down = (i + height.length - GRAIN_PX) % height.length;
+    out[4 * i] = slope(height[line + ((x + 1) & last)]! - height[line + ((x - 1) & last)]!);
+    out[4 * i + 1] = slope(height[up]! - height[down]!);
+    out[4 * i + 2] = byte(1 - height[i]! / lowest);
+    out[4 * i + 3] = byte(freckle[i]!);
   }
   return out;
 }

@@ -3,8 +3,10 @@ import { decodeBundle } from '../anatomy/bundle';
 import { readBeard, type BeardSource } from '../beard/source';
 import { readHeadData, type HeadData } from '../anatomy/head';
 import type * as Extras from '../client/extras';
+import { readOpening, type Opening } from '../client/opening';
 import type { SurfaceSites } from '../anatomy/mesh';
 import { decodeSites } from '../density/sampling/codec';
+import type { HeadName } from '../design/schema';
 
 export interface Assets {
   readonly headData: HeadData;
@@ -15,6 +17,8 @@ export interface Assets {
   readonly beard?: BeardSource;
   /** Comes when it is first wanted. */
   readonly extras?: typeof Extras;
+  /** Where the first design is stored. */
+  readonly opening?: Opening;
   /** As they came, for a worker to read. */
   readonly files: { readonly head: ArrayBuffer; readonly shapes?: ArrayBuffer; readonly beard?: ArrayBuffer };
 }
@@ -47,6 +51,10 @@ export async function loadAssets(onProgress: (share: number) => void): Promise<A
   };
 }
 
+/** Fetches what a design without edits of its client opens with. */
+export const loadOpening = async (head: HeadName): Promise<Opening> =>
+  readOpening(decodeBundle((await fetchBytes(`opening-${head}.bin`, () => undefined)).buffer));
+
 /** Fetches what edited faces need besides. */
 export const loadShapes = async (): Promise<ArrayBuffer> => (await fetchBytes('shapes.bin', () => undefined)).buffer;
 
@@ -77,7 +85,7 @@ export const withExtras = async (assets: Assets): Promise<Assets> => ({
 });
 
 async function fetchBytes(
-  name: FileName | 'shapes.bin' | 'beard.bin',
+  name: FileName | 'shapes.bin' | 'beard.bin' | `opening-${HeadName}.bin`,
   onBytes: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(`${import.meta.env.BASE_URL}head/${name}`);

@@ -49,15 +49,14 @@ export function clientOf(
   source: Pick<ClientSource, 'follicles' | 'beard' | 'extras'>,
   { key, design, model, dots, composer }: Sitting & { readonly composer?: Composer },
 ): Client {
-  const { head, hair, pigment, dotLooks, follicles, dashes, shaftUm, longUm, scars, beard } = model;
+  const { head, pigment, dotLooks, follicles, dashes, shaftUm, scars, beard } = model;
   if (dots.isPlain) addNotice(t(LINE_PROBLEM));
   let own = composer;
   const rootsOf =
-    (um: Uint8Array): Roots =>
+    (um: () => Uint8Array): Roots =>
     (make) =>
-      make(head, head.chart.uv, source.follicles, follicles.uv, um, { growth: hair.growth, size: GRID_SIZE });
-  return {
-    ...model,
+      make(head, head.chart.uv, source.follicles, follicles.uv, um(), { growth: model.hair.growth, size: GRID_SIZE });
+  return extended(model, {
     name: design.head,
     key,
     came: { design, dots },
@@ -71,11 +70,15 @@ export function clientOf(
       stubble: { ...follicles, ...dashes },
       stubbleVisible: shaftUm.map((um) => (um > 0 ? 1 : 0)),
       scars,
-      strands: rootsOf(shaftUm),
-      longStrands: rootsOf(longUm),
+      strands: rootsOf(() => shaftUm),
+      longStrands: rootsOf(() => model.longUm),
     },
-  };
+  });
 }
+
+/** The model with more: what it works out when it is read stays unread. */
+const extended = <M extends object, T extends object>(model: M, more: T): M & T =>
+  Object.defineProperties({ ...more }, Object.getOwnPropertyDescriptors(model)) as M & T;
 
 /** Works a client out on this thread. */
 export const meetClient = (source: ClientSource, design: Design): Client => clientOf(source, workOut(source, design));

@@ -2,6 +2,7 @@ import type { PerspectiveCamera, Scene } from 'three';
 import type { HairMap } from '../density/hairLoss';
 import type { PlacedSites } from '../density/sites';
 import type { Head } from '../anatomy/head';
+import type { Dots } from '../client/sitting';
 import type { Design } from '../design/schema';
 import type { Hairline } from '../hairline/construct';
 import type { FigureName } from '../plan/counts';
@@ -9,6 +10,7 @@ import { draft, shownDesign } from '../store/draft';
 import { guides, labelPlaces } from '../store/guides';
 import { addNotice, studio } from '../store/studio';
 import { mark, t } from '../words/say';
+import type { Client } from './client';
 import type { Guidance } from './guidance';
 
 /** A design as it was put on a head. */
@@ -22,6 +24,27 @@ export interface OnHead {
   readonly session: Uint8Array;
 }
 
+/** A design's dots on who sits there; what guides ask for besides is read when they do. */
+interface Placed {
+  readonly client: Pick<Client, 'head' | 'hair' | 'pigment'>;
+  readonly design: Design;
+  readonly dots: Dots;
+}
+
+const onHeadOf = ({
+  client: { head, hair, pigment },
+  design,
+  dots: { hairline, figures, session },
+}: Placed): OnHead => ({
+  head,
+  hair,
+  design,
+  hairline,
+  figures,
+  sites: pigment.sites,
+  session,
+});
+
 /** Said where the code of guides and rules did not arrive. */
 const UNAVAILABLE = mark('The guides could not be loaded. Please check the connection and try again.');
 
@@ -33,7 +56,7 @@ export class GuidesLayer {
   private guidance: Guidance | undefined;
   private fetching = false;
   private disposed = false;
-  private onHead: OnHead | undefined;
+  private placed: Placed | undefined;
   private readonly stop: () => void;
 
   /** `touch` asks for a new picture. */
@@ -55,9 +78,9 @@ export class GuidesLayer {
   }
 
   /** Another design is on the head, in the picture that is about to be drawn. */
-  show(onHead: OnHead): void {
-    this.onHead = onHead;
-    this.guidance?.show(onHead, isInHand());
+  show(placed: Placed): void {
+    this.placed = placed;
+    this.guidance?.show(onHeadOf(placed), isInHand());
   }
 
   /** Brings lines and labels to where the camera sees them; false while the picture still lacks some. `isHidden` puts them aside. */
@@ -90,9 +113,9 @@ export class GuidesLayer {
   /** The line on the head is what it was; a hand may have let go of it, or another session be shown. */
   private showAgain(): void {
     const design = shownDesign();
-    if (this.onHead?.design.head !== design.head) return;
-    this.onHead = { ...this.onHead, design };
-    if (this.guidance?.show(this.onHead, isInHand())) this.touch();
+    if (this.placed?.design.head !== design.head) return;
+    this.placed = { ...this.placed, design };
+    if (this.guidance?.show(onHeadOf(this.placed), isInHand())) this.touch();
   }
 
   private async fetch(): Promise<void> {

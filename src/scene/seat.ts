@@ -80,6 +80,13 @@ export class Seat {
     this.putDots(client, figure, design, composeDots(client, design));
   }
 
+  /** The dots that were stored are composed: what a hand needs next is worked out for that. They are the same. */
+  composeAhead(): void {
+    const { client, figure, composed } = this;
+    if (client && figure && composed)
+      this.putDots(client, figure, composed.design, composeDots(client, composed.design));
+  }
+
   private fit(client: Client, design: Design, dots: Dots): void {
     const { scene, tiers, readiness } = this.means;
     const before = this.figure;
@@ -100,10 +107,9 @@ export class Seat {
   }
 
   private putDots(client: Client, figure: Figure, design: Design, dots: Dots): void {
-    const { session, hairline, figures } = dots;
+    const { session, figures } = dots;
     figure.updateDots(session);
-    const { head, hair, pigment } = client;
-    this.means.guides.show({ head, hair, design, hairline, figures, sites: pigment.sites, session });
+    this.means.guides.show({ client, design, dots });
     this.composed = { design, dots };
     tellReadouts(figures);
   }

@@ -119,7 +119,7 @@ export class Stage {
     figure.updateLight(lightOf(state));
     const isGuided = this.guides.draw(camera, this.renderer.domElement, this.isComparing);
     this.draw(client, figure, isSeated ? composed.design : state.design, state);
-    this.touched.drawn(client.head, composed.dots.hairline, moving);
+    this.touched.drawn(client.head, composed.dots, moving);
     if (moving || !isSharp) this.invalidate();
     else if (isGuided && this.compared?.isComplete !== false)
       this.settle(isSeated && this.isWhole && this.tiers.isSettled);
@@ -166,7 +166,7 @@ export class Stage {
   private readonly receive = (client: Client): void => {
     const isOther = this.seat.client?.name !== client.name;
     this.seat.take(client);
-    tellTape(client.tape);
+    tellTape(() => client.tape);
     if (isOther) this.viewpoint.goToView(true);
     this.touch();
     this.seat.tell();
@@ -254,6 +254,7 @@ export class Stage {
       this.chair = new Seats(this.assets!, this.receive, this.touch);
       this.seat.askAt(this.chair);
       this.compared = new Compared(this.touch, () => this.reframe());
+      this.seat.composeAhead();
       this.touched.take(Touchable, this.compared);
       this.readiness.complete(parts);
       this.seat.figure?.grow(parts);

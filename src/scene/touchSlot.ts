@@ -30,8 +30,9 @@ export class TouchSlot {
   }
 
   /** Tells what lies over the head where it is now. */
-  drawn(head: Head, hairline: Hairline, moving: boolean): void {
+  drawn(head: Head, dots: { readonly hairline: Hairline }, moving: boolean): void {
     if (!this.Surface) return;
+    const { hairline } = dots;
     if (this.touchable?.head === head) return this.touchable.drawn(hairline, moving);
     this.withdraw();
     this.touchable = new this.Surface(

@@ -5,8 +5,8 @@ import type { TapeMeasures } from '../anatomy/tapeLines';
 export interface HeadWork {
   /** Controls of the head are open: a change may come any moment. */
   readonly expected: boolean;
-  /** Of the head that is shown, mm; null before the first picture. */
-  readonly tape: TapeMeasures | null;
+  /** Measures the head that is shown, mm; null before the first picture. */
+  readonly tape: (() => TapeMeasures) | null;
 }
 
 export const headWork = createStore<HeadWork>(() => ({ expected: false, tape: null }));
@@ -15,4 +15,4 @@ export function expectHeadWork(): void {
   if (!headWork.getState().expected) headWork.setState({ expected: true });
 }
 
-export const tellTape = (tape: TapeMeasures): void => headWork.setState({ tape });
+export const tellTape = (tape: () => TapeMeasures): void => headWork.setState({ tape });

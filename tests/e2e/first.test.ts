@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright';
+import type { Browser, Route } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { expectQuiet, launch, mmPerPx, openStudio, type Size } from './helpers';
+import { expectQuiet, launch, mmPerPx, openStudio, visitStudio, type Size } from './helpers';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -37,6 +37,31 @@ test.each(SIZES)(
     // A key that came early counts.
     await page.waitForFunction(() => location.hash.startsWith('#h'));
     await page.close();
+  },
+);
+
+const DAMAGES = [
+  ['does not arrive', (route: Route) => route.abort()],
+  ['is something else', (route: Route) => route.fulfill({ status: 200, body: 'not what it should be' })],
+] as const;
+
+test.each(DAMAGES)(
+  'where what is stored of the first design %s it is worked out, to the same picture',
+  async (_, answer) => {
+    const shown = async (isDamaged: boolean) => {
+      const page = await browser.newPage();
+      let asked = 0;
+      await page.route('**/head/opening-man.bin', (route) => {
+        asked++;
+        return isDamaged ? answer(route) : route.continue();
+      });
+      expect(await visitStudio(page, '?ui=0', { width: 480, height: 480 })).toBe('ready');
+      const picture = await page.screenshot();
+      await page.close();
+      expect(asked).toBe(1);
+      return picture;
+    };
+    expect((await shown(true)).equals(await shown(false))).toBe(true);
   },
 );
 

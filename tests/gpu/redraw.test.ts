@@ -110,7 +110,7 @@ test('nothing is stamped where nothing changed', () => {
 
 test('the grid of dots is uploaded row by row to the same as at once, and again after a lost context', () => {
   const tone = new Float32Array(COUNT).fill(1);
-  const cells = new DotCells(uv, sites.radiusMm, tone);
+  const cells = new DotCells({ ...sites, uv, tone });
   const read = (of: DotCells) => texelsOf(renderer, of.sessions, DOT_GRID, 0, 'usampler2D');
   cells.update(first);
   read(cells);
@@ -118,7 +118,7 @@ test('the grid of dots is uploaded row by row to the same as at once, and again 
   for (const [n, session] of STEPS.entries()) {
     if (n === 2) cells.invalidate();
     cells.update(session, changedSites(before, session));
-    const whole = new DotCells(uv, sites.radiusMm, tone);
+    const whole = new DotCells({ ...sites, uv, tone });
     whole.update(session);
     const [ours, theirs] = [read(cells), read(whole)];
     expect(ours.some((value) => value > 0)).toBe(true);

@@ -116,7 +116,7 @@ function readMm(
 /** What the tape reads on the head that is shown. */
 function Measured({ name }: { readonly name: FieldName }) {
   const unit = useUnit();
-  const measured = useStore(headWork, ({ tape }) => (name === 'hairlineMm' ? undefined : tape?.[name]));
+  const measured = useStore(headWork, ({ tape }) => (name === 'hairlineMm' ? undefined : tape?.()[name]));
   if (measured === undefined) return null;
   return (
     <span
@@ -132,7 +132,7 @@ function Measured({ name }: { readonly name: FieldName }) {
 function Unmet({ name, mm }: { readonly name: FieldName; readonly mm: number | undefined }) {
   const unit = useUnit();
   const isSettled = useStudio((state) => state.settled);
-  const measured = useStore(headWork, ({ tape }) => (name === 'hairlineMm' ? undefined : tape?.[name]));
+  const measured = useStore(headWork, ({ tape }) => (name === 'hairlineMm' ? undefined : tape?.()[name]));
   if (mm === undefined || measured === undefined || !isSettled || Math.abs(measured - mm) <= MET_MM) return null;
   return unmet(TAPE_WORDS[name].name, mmWords(mm, unit), mmWords(measured, unit));
 }
