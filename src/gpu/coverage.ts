@@ -227,7 +227,11 @@ export class CoverageMap {
 }
 
 /** Numbers from 0 to 1: in the chart, steps of some thousandths of a mm. */
-const toSixteenBits = (uv: Float32Array): Uint16Array => Uint16Array.from(uv, (t) => Math.round(65535 * t));
+function toSixteenBits(uv: Float32Array): Uint16Array {
+  const out = new Uint16Array(uv.length);
+  for (let i = 0; i < uv.length; i++) out[i] = Math.round(65535 * uv[i]!);
+  return out;
+}
 
 /** Draws to a target go to this part alone. */
 function restrict(into: WebGLRenderTarget, { x0, y0, x1, y1 }: PxRect): void {
