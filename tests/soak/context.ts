@@ -12,6 +12,6 @@ export async function loseAndRestore({ page }: Hand): Promise<void> {
     (window as Losable).restoreContext = () => extension.restoreContext();
     extension.loseContext();
   });
-  await page.waitForSelector('html[data-scene=failed]', { state: 'attached' });
+  await page.locator('html[data-scene=failed]').waitFor({ state: 'attached' });
   await page.evaluate(() => (window as Losable).restoreContext!());
 }

@@ -21,7 +21,11 @@ const LOST: Readonly<Record<LossPattern, string>> = {
 const BARE = '#000';
 const THIN = '#595959';
 
-const DOTS = stipple(230, 48, 56, parkMiller(11));
+/** Round ends of strokes without length: one element, where a circle a dot were two hundred that the page would keep. */
+const DOTS = stipple(230, 48, 56, parkMiller(11))
+  .map(({ x, y }) => `M${x.toFixed(1)} ${y.toFixed(1)}h0`)
+  .join('');
+const DOT_WIDTH = 1.5;
 
 /** A pattern of loss as a small picture from above: hair as dots, and where it is lost none, or few. */
 export function LossIcon({
@@ -45,9 +49,7 @@ export function LossIcon({
       <g clipPath={`url(#${scalp})`}>
         <g mask={`url(#${lost})`} fill="currentColor" stroke="none">
           <path d={SCALP} opacity="0.22" />
-          {DOTS.map(({ x, y }, i) => (
-            <circle key={i} cx={x.toFixed(1)} cy={y.toFixed(1)} r="0.75" />
-          ))}
+          <path d={DOTS} stroke="currentColor" strokeWidth={DOT_WIDTH} />
         </g>
       </g>
       <g strokeWidth="1.3">

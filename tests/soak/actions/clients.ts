@@ -10,7 +10,7 @@ async function open(hand: Hand): Promise<boolean> {
   if (!(await hand.click('More'))) return false;
   await hand.rest();
   if (!(await hand.click('Clients', 'dialog'))) return false;
-  await hand.page.waitForSelector('dialog section');
+  await hand.page.locator('dialog section').first().waitFor();
   return true;
 }
 
@@ -26,7 +26,7 @@ async function keep(hand: Hand): Promise<unknown> {
   hand.note('keep a client');
   await name.fill(hand.pick(['Ana', 'Zoë Ångström <b>', 'Ben']));
   await hand.page.keyboard.press('Enter');
-  return hand.page.waitForSelector('dialog [data-open=true]', { timeout: 15_000 });
+  return hand.page.locator('dialog [data-open=true]').first().waitFor({ timeout: 15_000 });
 }
 
 async function startAnew(hand: Hand): Promise<unknown> {
