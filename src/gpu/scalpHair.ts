@@ -9,7 +9,6 @@ import { SEGMENTS, StrandMesh } from './strands';
 
 const segmentsOf = ({ curl: [radiusMm] }: StrandLook): number => (radiusMm > 0 ? SEGMENTS.curled : SEGMENTS.straight);
 
-const NOWHERE = new WebGLRenderTarget(1, 1);
 const ANYWHERE = new PerspectiveCamera();
 
 /** The hair of a scalp (or a beard) that stands up: nothing of it is made before it is to be seen. */
@@ -39,11 +38,13 @@ export class StandingHair extends Group {
     if (this.mesh && this.segments === segmentsOf(look)) return;
     this.meshFor(look);
     const [before, wasVisible] = [renderer.getRenderTarget(), this.visible];
+    const nowhere = new WebGLRenderTarget(1, 1);
     this.visible = true;
-    renderer.setRenderTarget(NOWHERE);
+    renderer.setRenderTarget(nowhere);
     renderer.render(this, ANYWHERE);
     renderer.setRenderTarget(before);
     this.visible = wasVisible;
+    nowhere.dispose();
   }
 
   override dispose(): void {

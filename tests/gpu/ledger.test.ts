@@ -1,4 +1,4 @@
-import { PerspectiveCamera, Scene } from 'three';
+import { PerspectiveCamera, Scene, Vector3 } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_DESIGN } from '../../src/design/schema';
 import { Figure, LOW, STANDARD } from '../../src/gpu/figure';
@@ -6,6 +6,8 @@ import * as hairParts from '../../src/gpu/hairParts';
 import { MIB } from '../../src/gpu/ledger';
 import { loadAssets, type Assets, withExtras } from '../../src/scene/assets';
 import { composeDots, meetClient, type Client } from '../../src/scene/client';
+import { Dresser } from '../../src/scene/dresser';
+import { studio } from '../../src/store/studio';
 import { PLAIN } from './support/figure';
 import { openRenderer } from './support/renderer';
 import { weigh } from './support/weigh';
@@ -56,4 +58,21 @@ describe.each([
     expect(ledger.bytes() / MIB).toBeLessThanOrEqual(limits.all);
     expect(parts.reduce((sum, part) => sum + ledger.bytes(part), 0)).toBe(ledger.bytes());
   });
+});
+
+test('a figure that was warmed, too, leaves nothing behind but the picture of its brows', () => {
+  const { renderer, complaints, dispose } = openRenderer();
+  cleanUp.push(dispose);
+  const figure = new Figure(client.head, client.dots, assets.hair, client.face, LOW, undefined, hairParts);
+  const state = { ...studio.getInitialState(), design: DEFAULT_DESIGN };
+  new Dresser().dress(figure, client, state, new Vector3(0, 0, 900), 64);
+  figure.prepare(renderer);
+  renderer.render(new Scene().add(figure.group), new PerspectiveCamera(20, 1, 100, 2000));
+  const { memory } = renderer.info;
+  const before = memory.geometries;
+  figure.warm(renderer);
+  expect(memory.geometries, 'hair was warmed').toBeGreaterThan(before);
+  figure.dispose();
+  expect(memory).toEqual({ geometries: 0, textures: 1 });
+  expect(complaints).toEqual([]);
 });
