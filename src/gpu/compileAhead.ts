@@ -4,7 +4,8 @@ import { EYE_PROGRAM, STRIP_PROGRAM } from './face';
 import { BAKE_PROGRAM, DEPTH_PROGRAM } from './shadow';
 import type * as HairParts from './hairParts';
 import type { Program } from './shaderSource';
-import { COARSE_FROM_MM, FAR_FROM_MM, farPrograms, INSIDE_PROGRAM, SKIN_PROGRAM, WHOLE_PROGRAM } from './skin';
+import { COARSE_FROM_MM, FAR_FROM_MM } from './skin';
+import { farPrograms, INSIDE_PROGRAM, SKIN_PROGRAM, WHOLE_PROGRAM } from './skinPrograms';
 
 /** What a first picture of healed, plain skin is drawn with, most of all a whole head on most screens: what takes longest comes first. */
 export const firstPrograms = (finestMm: number): readonly Program[] => [

@@ -124,6 +124,7 @@ export class Figure {
       scars: this.scars,
       chartSizePx: quality.chartPx,
       lines: look.lines,
+      isWhole: true,
     });
     this.face = new Face(head, hair, this.lights, look);
     const { ledger } = this;

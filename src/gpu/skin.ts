@@ -15,23 +15,15 @@ import {
   type IUniform,
   type Texture,
 } from 'three';
-import farFrag from '../../shaders/skin/far.frag?raw';
-import farVert from '../../shaders/skin/far.vert?raw';
-import insideFrag from '../../shaders/skin/inside.frag?raw';
-import insideVert from '../../shaders/skin/inside.vert?raw';
-import skinFrag from '../../shaders/skin/skin.frag?raw';
-import skinVert from '../../shaders/skin/skin.vert?raw';
-import { flatScarTone, keloidTone, scarInk, SHAVED_COVERAGE } from '../optics/scarSkin';
-import { HEIGHT_MM, SCAR_GRID } from '../scars/grid';
-import { GRAIN_MM, GRAIN_PX, GRAIN_SLOPE } from '../optics/skinGrain';
+import { flatScarTone, keloidTone, scarInk } from '../optics/scarSkin';
 import type { CoverageMap } from './coverage';
 import { REGIONS } from './headGeometry';
-import { DASH_GRID, DOT_GRID, type DotCells } from './dotCells';
+import type { DotCells } from './dotCells';
 import type { GpuThing } from './ledger';
-import { BAKED_WIDTH } from './shadow';
-import { programOf, type Program } from './shaderSource';
+import type { Program } from './shaderSource';
 import { grainTexture } from './skinGrain';
 import { HEALED, type SkinInputs, type SkinLook } from './skinLook';
+import { farPrograms, INSIDE_PROGRAM, SKIN_PROGRAM, WHOLE_PROGRAM } from './skinPrograms';
 
 /** Pixel widths on the skin, mm, between which the drawing changes from analytic dots (near) to stamped coverage (far). */
 export const NEAR_MM = { from: 0.11, to: 0.2 } as const;
@@ -69,7 +61,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
   private readonly live: RawShaderMaterial[];
   /** Healed, plain skin of all regions by one program, until `divide`. */
   private readonly whole: RawShaderMaterial[];
-  private isDivided = false;
+  private isDivided: boolean;
   /** The head lit by vertex, while it fades in over the one lit by pixel. */
   private readonly over: Mesh<BufferGeometry, RawShaderMaterial[]>;
   private readonly uniforms: ReturnType<typeof skinUniforms>;
@@ -91,6 +83,7 @@ export class SkinMesh extends Mesh<BufferGeometry, RawShaderMaterial | RawShader
     this.live = farMaterials(true);
     const whole = skinMaterial(WHOLE_PROGRAM, uniforms, false);
     this.whole = REGIONS.map(() => whole);
+    this.isDivided = inputs.isWhole !== true;
     this.inside = new Mesh(inside, insideMaterial());
     this.inside.renderOrder = -1;
     this.over = new Mesh(coarse, this.healed);
@@ -206,36 +199,6 @@ const hasSoftEdge = (region: number): boolean => REGIONS[region] === 'shirt';
 
 /** The shirt, linear. */
 const CLOTH = [0.022, 0.024, 0.028] as const;
-
-export const INSIDE_PROGRAM = programOf(insideVert, insideFrag);
-
-const SKIN_DEFINES = {
-  DOT_GRID,
-  DASH_GRID,
-  GRAIN_MM: GRAIN_MM.toFixed(1),
-  GRAIN_PX: GRAIN_PX.toFixed(1),
-  GRAIN_SLOPE,
-  BAKED_WIDTH,
-  SCAR_GRID,
-  SCAR_HEIGHT_MM: HEIGHT_MM.toFixed(1),
-  SHAVED_COVERAGE,
-};
-
-/** Draws everything at every distance. */
-export const SKIN_PROGRAM = programOf(skinVert, skinFrag, SKIN_DEFINES);
-
-/** A program a region, for where a pixel is wider than `COARSE_FROM_MM`; `isLive`: of fresh and of sweating skin too. */
-export const farPrograms = (isLive: boolean) =>
-  REGIONS.map((region) =>
-    programOf(farVert, farFrag, {
-      ...SKIN_DEFINES,
-      ...(region === 'bare' ? {} : { [region.toUpperCase()]: 1 }),
-      ...(isLive ? { LIVE: 1 } : {}),
-    }),
-  );
-
-/** All regions' healed, plain skin by one, the bust's edge over nothing but what is behind the page: drivers make it in half the time of the three. */
-export const WHOLE_PROGRAM = programOf(farVert, farFrag, { ...SKIN_DEFINES, WHOLE: 1, SCALP: 1, SHIRT: 1 });
 
 const insideMaterial = () =>
   new RawShaderMaterial({

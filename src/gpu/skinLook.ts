@@ -78,4 +78,6 @@ export interface SkinInputs {
   readonly lines: number;
   /** When it is drawn among what lies on the same skin; absent: first. */
   readonly order?: number;
+  /** Whether all regions are drawn by one program from afar, until `divide`. */
+  readonly isWhole?: boolean;
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_DESIGN, type ViewName } from '../../src/design/schema';
 import { Figure } from '../../src/gpu/figure';
 import * as hairParts from '../../src/gpu/hairParts';
-import { WHOLE_PROGRAM } from '../../src/gpu/skin';
+import { WHOLE_PROGRAM } from '../../src/gpu/skinPrograms';
 import { TIER_LOOKS } from '../../src/gpu/tiers';
 import { loadAssets } from '../../src/scene/assets';
 import { composeDots, meetClient, type Client } from '../../src/scene/client';

@@ -1,6 +1,7 @@
 import { closeDialogs } from './actions/dialogs';
 import { stopComparing } from './actions/compare';
 import { changeLanguage, changeTheme, chooseQuality, SIZES } from './actions/page';
+import { STYLES } from '../../src/design/schema';
 import { linkAround } from '../unit/share/support';
 import type { Hand } from './hand';
 
@@ -9,6 +10,9 @@ const MOST_STEPS = 3000;
 const STEPS_AT_ONCE = 10;
 const MOST_TRIES = 12;
 const LONG_HAIR = linkAround('{"design":{"client":{"hair":{"lengthMm":80}}}}');
+const DOZEN_LINES = [...STYLES.map((style) => ({ style })), { line: { peakMm: 3 } }, { line: { peakMm: 6 } }].map(
+  (design) => linkAround(JSON.stringify({ design })),
+);
 const UNDO = 'button[aria-keyshortcuts~="Control+Z"]';
 
 /** By keys and controls, from wherever the page is, to the first design as it was first seen. */
@@ -51,11 +55,16 @@ export async function putDown(hand: Hand): Promise<void> {
   await hand.rest();
 }
 
-/** What a figure makes of long hair, and of a look from near by, it keeps for the next time: at each return it has both. */
+/**
+ * What a figure makes of long hair, and of a look from near by, it keeps for the next time, and of lines the last dozen: at each return it
+ * has the same of them.
+ */
 async function warmUp(hand: Hand): Promise<void> {
   await undoAll(hand);
-  await hand.page.evaluate((link) => void (location.hash = link), LONG_HAIR);
-  await hand.rest();
+  for (const link of [...DOZEN_LINES, LONG_HAIR]) {
+    await hand.page.evaluate((hash) => void (location.hash = hash), link);
+    await hand.rest();
+  }
   await hand.page.keyboard.press('h');
   await hand.rest();
 }
