@@ -46,6 +46,7 @@ async function until(isDone: () => Promise<boolean>, act: () => Promise<unknown>
 /** Whatever the hand has open or holds. */
 export async function putDown(hand: Hand): Promise<void> {
   await closeDialogs(hand);
+  await unlock(hand);
   await stopComparing(hand);
   await hand.click('Skip', 'aside');
   // What the page says takes room from the head: a client that is no longer here, a link that could not be read.
@@ -53,6 +54,16 @@ export async function putDown(hand: Hand): Promise<void> {
   if (await hand.count('[data-handle]')) await hand.page.keyboard.press('e');
   await hand.page.keyboard.press('Escape');
   await hand.rest();
+}
+
+/** A page that the hand has locked, without a code: what it types is none. */
+async function unlock({ page }: Hand): Promise<void> {
+  const lock = page.locator('button[data-holding]');
+  if (!(await lock.count())) return;
+  await lock.focus();
+  await page.keyboard.down('Enter');
+  await lock.waitFor({ state: 'detached' });
+  await page.keyboard.up('Enter');
 }
 
 /**

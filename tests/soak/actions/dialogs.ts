@@ -2,12 +2,16 @@ import type { Family } from '../family';
 import { namesOf, type Hand } from '../hand';
 
 const DIALOG = 'dialog[open]';
-/** What asks for a code, and what draws ten large pictures, is opened and closed. */
-const LEFT_ALONE = ['Lock for the client', 'Sheet to keep'].flatMap(namesOf);
+/** What draws ten large pictures is opened and closed. */
+const LEFT_ALONE = namesOf('Sheet to keep');
+const isLeftAlone = (hand: Hand) => LEFT_ALONE.some((words) => hand.trace.at(-1)?.includes(words));
 
 /** Does one thing or two in whatever dialog is open, the last opened first. */
 async function inside(hand: Hand): Promise<void> {
-  for (let i = 0; i < 2 && (await hand.operate(`${DIALOG}:not(:has(${DIALOG}))`)); i++) await hand.rest();
+  for (let i = 0; i < 2 && !isLeftAlone(hand); i++) {
+    if (!(await hand.operate(`${DIALOG}:not(:has(${DIALOG}))`))) return;
+    await hand.rest();
+  }
 }
 
 /** @param open how many there are */
@@ -24,8 +28,7 @@ async function menu(hand: Hand): Promise<unknown> {
   await hand.rest();
   await hand.operate(DIALOG);
   await hand.rest();
-  const isLeftAlone = LEFT_ALONE.some((words) => hand.trace.at(-1)?.includes(words));
-  if (!isLeftAlone) await inside(hand);
+  await inside(hand);
   return true;
 }
 
