@@ -12,7 +12,9 @@ import { DEFAULT_DESIGN, HEADS, onHead } from '../../src/design/schema';
 import { addFolder } from '../lib/fingerprint';
 
 /** What decides the output besides the head's own files. */
-const SOURCES = ['anatomy', 'hairline', 'density', 'client', 'design', 'plan', 'optics'].map((name) => `src/${name}`);
+const SOURCES = ['anatomy', 'beard', 'hairline', 'density', 'client', 'design', 'plan', 'optics'].map(
+  (name) => `src/${name}`,
+);
 const INPUTS = ['head.bin', 'follicles.bin', 'pigment.bin'] as const;
 
 /** `folder` holds the head and its sites, and gets the openings. */

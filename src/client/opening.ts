@@ -29,10 +29,11 @@ export const packOpening = ({ key, figures, session, shaftUm }: Opening) => ({
 /** Throws a RangeError on a bundle of something else. */
 export function readOpening(bundle: Bundle): Opening {
   const { key, figures } = bundle.meta;
-  if (typeof key !== 'string' || typeof figures !== 'object') throw new RangeError('opening: a damaged index');
+  if (typeof key !== 'string' || typeof figures !== 'object' || figures === null)
+    throw new RangeError('opening: a damaged index');
   return {
     key,
-    figures: figures as Opening['figures'],
+    figures,
     session: bundle.get('session', 'u8'),
     shaftUm: bundle.get('shaftUm', 'u8'),
   };

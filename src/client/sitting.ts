@@ -21,6 +21,8 @@ export interface Sitting {
 export interface Dots extends Pick<Composition, 'session' | 'hairline' | 'figures'> {
   /** The line could not be worked out; the dots are those of the style's own. */
   readonly isPlain: boolean;
+  /** They were not worked out in this visit. */
+  readonly isStored?: boolean;
 }
 
 /** Works out all that a picture of a design needs. The composer is there where it was needed for that. */
@@ -30,12 +32,17 @@ export function workOut(
   stages?: Stages,
 ): Sitting & { readonly composer?: Composer } {
   const key = modelKey(design);
-  const stored = source.opening?.key === openingKey(design) ? source.opening : undefined;
+  const { opening } = source;
+  const stored = opening?.key === openingKey(design) && fits(opening, source) ? opening : undefined;
   const model = buildModel(source, design, stages, stored);
   if (stored) return { key, design, model, dots: storedDots(stored, model.head, design) };
   const composer = new Composer(model);
   return { key, design, model, composer, dots: placeDots(composer, design) };
 }
+
+/** Is it of as many sites as there are? */
+const fits = ({ session, shaftUm }: Opening, { pigment, follicles }: ClientSource): boolean =>
+  session.length === pigment.triangle.length && shaftUm.length === follicles.triangle.length;
 
 /** The line itself is drawn when it is first read. */
 function storedDots({ session, figures }: Opening, head: Head, design: Design): Dots {
@@ -44,6 +51,7 @@ function storedDots({ session, figures }: Opening, head: Head, design: Design): 
     session,
     figures,
     isPlain: false,
+    isStored: true,
     get hairline() {
       return hairline();
     },

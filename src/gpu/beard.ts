@@ -100,6 +100,7 @@ export class BeardSkin extends Group {
       lines,
       scars: this.noScars,
       order: ORDER,
+      isWhole: true,
     });
     this.standing = new StandingHair(beard.strands, baked, lights, ledger);
     this.add(this.skin, this.standing);
@@ -107,6 +108,11 @@ export class BeardSkin extends Group {
     ledger.hold('dots', [...this.pigment.held, this.dots.cells, this.dots.sessions, this.chartScale]);
     ledger.hold('stubble', [...this.stubble.held, this.dashes]);
     ledger.hold('skin', this.skin.held);
+  }
+
+  /** As Figure's own. */
+  divide(): void {
+    this.skin.divide();
   }
 
   follow(look: BeardLook): void {

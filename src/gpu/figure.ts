@@ -91,7 +91,7 @@ export class Figure {
   private long: LongHair | undefined;
   private hairLook: FigureHair | undefined;
 
-  /** @param parts left out, nothing stands, falls or grows in the face until `grow` */
+  /** @param parts left out, nothing stands, falls or grows in the face until `grow`, and skin is drawn by one program until `divide` */
   constructor(
     private readonly head: Head,
     private readonly dots: FigureDots,
@@ -129,7 +129,10 @@ export class Figure {
     this.face = new Face(head, hair, this.lights, look);
     const { ledger } = this;
     this.group.add(this.skin, this.face);
-    if (parts) this.grow(parts);
+    if (parts) {
+      this.grow(parts);
+      this.divide();
+    }
     ledger.hold('dots', [...this.pigment.held, this.scale]);
     ledger.hold('stubble', [...this.stubble.held, this.dashes]);
     ledger.hold('skin', [...this.skin.held, this.scars]);
@@ -140,7 +143,6 @@ export class Figure {
   /** Lets hair stand and fall, and the beard grow, from the next `updateLook` on. The same again does nothing. */
   grow({ BeardSkin: Beard, LongHair: Long, StandingHair: Standing }: typeof HairParts): void {
     if (this.standing) return;
-    this.skin.divide();
     const { head, dots, lights, ledger, quality, bearded } = this;
     const baked = this.shadow.vertices;
     this.standing = new Standing(dots.strands, baked, lights, ledger);
@@ -159,6 +161,12 @@ export class Figure {
     const inputs = { fine, coarse, baked, lights, shade: shade.uniforms, lines: this.look.lines };
     this.beard = new Beard(head, bearded, inputs, ledger);
     this.group.add(this.beard);
+  }
+
+  /** From the next `updateLook` on each region of the skin is drawn by a program of its own. */
+  divide(): void {
+    this.skin.divide();
+    this.beard?.divide();
   }
 
   /** How often pigment was stamped so far. */

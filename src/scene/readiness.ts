@@ -12,6 +12,8 @@ const fetchHair = () => import('../gpu/hairParts');
 export class Readiness {
   private readonly letGo: (() => void)[] = [];
   private parts: typeof HairParts | undefined;
+  /** Whether all is there that any figure is drawn with. */
+  isComplete = false;
 
   constructor(private readonly renderer: WebGLRenderer) {
     this.compileFirst();
@@ -43,6 +45,7 @@ export class Readiness {
   complete(parts: typeof HairParts): void {
     this.compileLater(parts);
     this.parts = parts;
+    this.isComplete = true;
   }
 
   /** Gives the GPU to do while the first client is fetched and worked out. */

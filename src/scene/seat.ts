@@ -80,25 +80,19 @@ export class Seat {
     this.putDots(client, figure, design, composeDots(client, design));
   }
 
-  /** The dots that were stored are composed: what a hand needs next is worked out for that. They are the same. */
+  /** Dots that were stored are composed: what a hand needs next is worked out for that. They are the same, but where the file is another build's. */
   composeAhead(): void {
     const { client, figure, composed } = this;
-    if (client && figure && composed)
+    if (client && figure && composed?.dots.isStored)
       this.putDots(client, figure, composed.design, composeDots(client, composed.design));
   }
 
   private fit(client: Client, design: Design, dots: Dots): void {
     const { scene, tiers, readiness } = this.means;
     const before = this.figure;
-    const figure = new Figure(
-      client.head,
-      client.dots,
-      this.hair!,
-      client.face,
-      tiers.figure,
-      client.bearded,
-      readiness.hairParts,
-    );
+    const figure = new Figure(client.head, client.dots, this.hair!, client.face, tiers.figure, client.bearded);
+    if (readiness.hairParts) figure.grow(readiness.hairParts);
+    if (readiness.isComplete) figure.divide();
     this.figure = figure;
     this.putDots(client, figure, design, dots);
     scene.add(figure.group);

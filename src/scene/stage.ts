@@ -76,6 +76,8 @@ export class Stage {
     };
     try {
       const opening = Promise.all([openFirst(report), this.readiness.fetchFirst(studio.getState().design)]);
+      // Heard of below, and not lost where the rehearsal throws.
+      opening.catch(() => undefined);
       this.readiness.rehearse();
       const [{ assets, client }] = await opening;
       if (this.disposed) return;
@@ -258,6 +260,7 @@ export class Stage {
       this.touched.take(Touchable, this.compared);
       this.readiness.complete(parts);
       this.seat.figure?.grow(parts);
+      this.seat.figure?.divide();
       this.touch();
     } catch (error) {
       console.warn('A part of the scene could not be loaded.', error);

@@ -42,6 +42,7 @@ test.each(SIZES)(
 
 const DAMAGES = [
   ['does not arrive', (route: Route) => route.abort()],
+  ['never answers', () => undefined],
   ['is something else', (route: Route) => route.fulfill({ status: 200, body: 'not what it should be' })],
 ] as const;
 

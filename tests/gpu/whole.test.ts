@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_DESIGN, type ViewName } from '../../src/design/schema';
 import { Figure } from '../../src/gpu/figure';
 import * as hairParts from '../../src/gpu/hairParts';
-import { WHOLE_PROGRAM } from '../../src/gpu/skinPrograms';
 import { TIER_LOOKS } from '../../src/gpu/tiers';
 import { loadAssets } from '../../src/scene/assets';
 import { composeDots, meetClient, type Client } from '../../src/scene/client';
@@ -47,14 +46,17 @@ function draw(view: ViewName): Uint8Array {
   return pixels;
 }
 
-const isWhole = () =>
-  renderer.info.programs!.some(({ cacheKey }) => cacheKey.includes(`WHOLE,${WHOLE_PROGRAM.defines['WHOLE']}`));
+/** Whether there is a program with one switch and without another. */
+const programs = (on: string, off: string) =>
+  renderer.info.programs!.some(({ cacheKey }) => cacheKey.includes(`${on},1`) && !cacheKey.includes(`${off},1`));
 
 test('a first picture by one program for all skin is that which one a region draws', () => {
   const views = ['three-quarter', 'front', 'top', 'back'] as const;
   const first = views.map(draw);
-  expect(isWhole()).toBe(true);
+  expect(programs('WHOLE', 'LIVE')).toBe(true);
+  expect(programs('SCALP', 'SHIRT')).toBe(false);
   figure.grow(hairParts);
+  figure.divide();
   views.forEach((view, i) => {
     const later = draw(view);
     const gaps = later.map((value, k) => Math.abs(value - first[i]![k]!));
@@ -66,5 +68,6 @@ test('a first picture by one program for all skin is that which one a region dra
     expect(mean, `from the ${view}`).toBeLessThan(0.01);
     expect(over, `from the ${view}`).toBeLessThan(0.0002);
   });
+  expect(programs('SCALP', 'SHIRT'), 'one for the scalp alone').toBe(true);
   expect(complaints).toEqual([]);
 });

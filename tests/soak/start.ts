@@ -28,7 +28,15 @@ export async function returnToStart(hand: Hand): Promise<void> {
   await hand.rest();
   await warmUp(hand);
   await undoAll(hand);
+  await forgetRedo(hand);
   await putBackLooks(hand);
+}
+
+/** What was undone is kept to be done again until something else is done: as much of it as there was to undo. */
+async function forgetRedo(hand: Hand): Promise<void> {
+  await hand.page.keyboard.press('1');
+  await hand.rest();
+  await undoAll(hand);
 }
 
 const again = (hand: Hand, act: (hand: Hand) => Promise<unknown>) => async () => {

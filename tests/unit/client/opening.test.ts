@@ -24,7 +24,9 @@ test.each(HEADS)('what the %s opens with is to the bit what would be worked out'
   expect(none).toBeUndefined();
   expect(opened.dots.figures).toEqual(worked.dots.figures);
   expect(opened.dots.session.some((session) => session === 3)).toBe(true);
-  const [own, others] = [new Packer().pack(opened), new Packer().pack(worked)];
+  const { isStored, ...dots } = opened.dots;
+  expect(isStored).toBe(true);
+  const [own, others] = [new Packer().pack({ ...opened, dots }), new Packer().pack(worked)];
   expect(own.content).toEqual(others.content);
   own.fresh.forEach(([number, view], i) => {
     const [other, array] = others.fresh[i]!;
@@ -42,6 +44,11 @@ test('another line, another seed or another client is worked out', () => {
     onHead(DEFAULT_DESIGN, 'woman'),
   ];
   for (const design of others) expect(workOut(source, design).composer).toBeDefined();
+});
+
+test('what is stored of other sites is not taken', () => {
+  const opening = { ...stored('man'), shaftUm: new Uint8Array(3) };
+  expect(workOut({ ...clientSource(), opening }, DEFAULT_DESIGN).composer).toBeDefined();
 });
 
 test('time, tone and how many sessions are shown change nothing of it', () => {

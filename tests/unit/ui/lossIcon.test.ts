@@ -11,4 +11,6 @@ test.each(LOSS_PATTERNS)('the picture of %s is of few elements and 230 dots', (p
   const markup = renderToStaticMarkup(createElement(LossIcon, { pattern }));
   expect(markup.match(/<\w/g)!.length).toBeLessThanOrEqual(MOST_ELEMENTS);
   expect(markup.match(/h0/g)).toHaveLength(230);
+  // Lines of no length are seen by their round ends alone.
+  expect(markup).toMatch(/^<svg[^>]*stroke-linecap="round"/);
 });
