@@ -1,4 +1,3 @@
-import { WebGLRenderTarget } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ViewName } from '../../src/design/schema';
 import { COARSE_FROM_MM, FAR_FROM_MM, type SkinLook } from '../../src/gpu/skin';
@@ -8,6 +7,7 @@ import { finestMmPerPx, pictureCamera } from '../../src/scene/lens';
 import { framingOf } from '../../src/scene/views';
 import { makeFigure, type PosedFigure } from './support/figure';
 import { lookOf as agedLook } from './support/looks';
+import { drawn } from './support/picture';
 import { openRenderer } from './support/renderer';
 
 const WIDTH = 600;
@@ -37,16 +37,9 @@ const BY_PIXEL_MM = COARSE_FROM_MM + 1e-6;
 function draw(view: ViewName, look: SkinLook, finestMm?: number): Uint8Array {
   const { figure, client, scene } = posed;
   const camera = pictureCamera(framingOf(view, client.head), WIDTH, HEIGHT);
-  const target = new WebGLRenderTarget(WIDTH, HEIGHT, { samples: 4 });
   figure.updateLook(look, camera.position, finestMm ?? finestMmPerPx(camera.position, HEIGHT));
   figure.prepare(renderer);
-  renderer.setRenderTarget(target);
-  renderer.clear();
-  renderer.render(scene, camera);
-  renderer.setRenderTarget(null);
-  const pixels = new Uint8Array(4 * WIDTH * HEIGHT);
-  renderer.readRenderTargetPixels(target, 0, 0, WIDTH, HEIGHT, pixels);
-  target.dispose();
+  const pixels = drawn(renderer, scene, camera, WIDTH, HEIGHT);
   expect(complaints).toEqual([]);
   return pixels;
 }

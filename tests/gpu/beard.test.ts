@@ -1,4 +1,4 @@
-import { Scene, Vector3, WebGLRenderTarget } from 'three';
+import { Scene, Vector3 } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BeardEdits } from '../../src/design/client';
 import { DEFAULT_DESIGN, type ViewName } from '../../src/design/schema';
@@ -12,6 +12,7 @@ import { finestMmPerPx, pictureCamera } from '../../src/scene/lens';
 import { framingOf } from '../../src/scene/views';
 import { cameraOver, lightOf } from './support/figure';
 import { lookOf as agedLook } from './support/looks';
+import { drawn } from './support/picture';
 import { openRenderer } from './support/renderer';
 
 const { renderer, complaints, dispose } = openRenderer();
@@ -76,17 +77,9 @@ describe('where a beard is drawn but has no hair, the skin is the same picture',
 
   function draw({ figure, scene, client }: typeof bald, view: ViewName, finestMm?: number): Uint8Array {
     const camera = pictureCamera(framingOf(view, client.head), WIDTH, HEIGHT);
-    const target = new WebGLRenderTarget(WIDTH, HEIGHT, { samples: 4 });
     figure.updateLook(look, camera.position, finestMm ?? finestMmPerPx(camera.position, HEIGHT));
     figure.prepare(renderer);
-    renderer.setRenderTarget(target);
-    renderer.clear();
-    renderer.render(scene, camera);
-    renderer.setRenderTarget(null);
-    const pixels = new Uint8Array(4 * WIDTH * HEIGHT);
-    renderer.readRenderTargetPixels(target, 0, 0, WIDTH, HEIGHT, pixels);
-    target.dispose();
-    return pixels;
+    return drawn(renderer, scene, camera, WIDTH, HEIGHT);
   }
 
   /** By vertex, halfway between, and by pixel. */

@@ -1,4 +1,4 @@
-import { Scene, WebGLRenderTarget } from 'three';
+import { Scene } from 'three';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HairEdits } from '../../src/design/client';
 import { DEFAULT_DESIGN, type SessionCount } from '../../src/design/schema';
@@ -15,6 +15,7 @@ import { lightOf } from '../../src/scene/shown';
 import { framingOf, type Framing } from '../../src/scene/views';
 import { studio } from '../../src/store/studio';
 import type { LightName } from '../../src/design/contract';
+import { drawn } from './support/picture';
 import { openRenderer } from './support/renderer';
 
 /** The window, CSS px. */
@@ -64,17 +65,9 @@ function draw(tier: Tier, ratio: number, { framing, sessions, hair, light }: Sho
   new Dresser().dress(figure, client, state, camera.position, sizePx);
   figure.updateLight(lightOf(state));
   figure.prepare(renderer);
-  const target = new WebGLRenderTarget(sizePx, sizePx, { samples: 4 });
   const scene = new Scene();
   scene.add(figure.group);
-  renderer.setRenderTarget(target);
-  renderer.clear();
-  renderer.render(scene, camera);
-  renderer.setRenderTarget(null);
-  const pixels = new Uint8Array(4 * sizePx * sizePx);
-  renderer.readRenderTargetPixels(target, 0, 0, sizePx, sizePx, pixels);
-  target.dispose();
-  return pixels;
+  return drawn(renderer, scene, camera, sizePx, sizePx);
 }
 
 const LINEAR = Float32Array.from({ length: 256 }, (_, value) => {
