@@ -51,8 +51,13 @@ const FIRST_CHUNKS = {
   ],
 };
 
+/** Which openings the code can believe, for a server in development as of its start; none where there is no stamp. */
+const stamp = fileURLToPath(new URL('public/head/opening-fingerprint.txt', import.meta.url));
+const openingBuild = await readFile(stamp, 'utf8').catch(() => '');
+
 export default defineConfig({
   base: './',
+  define: { 'import.meta.env.OPENING_BUILD': JSON.stringify(openingBuild) },
   resolve: { alias: { html2canvas: NOTHING, canvg: NOTHING, dompurify: NOTHING } },
   plugins: [react(), leanShaders, earlyScene, leanThree, policy, licences, embedScript, offline],
   // Nothing inlined as a data: address, so that the page runs under a strict Content-Security-Policy.

@@ -10,11 +10,14 @@ import { workOut } from '../../src/client/sitting';
 import { decodeSites } from '../../src/density/sampling/codec';
 import { DEFAULT_DESIGN, HEADS, onHead } from '../../src/design/schema';
 import { addFolder } from '../lib/fingerprint';
+import { ROOT } from '../lib/prepare.mjs';
 
 /** What decides the output besides the head's own files. */
 const SOURCES = ['anatomy', 'beard', 'hairline', 'density', 'client', 'design', 'plan', 'optics'].map(
   (name) => `src/${name}`,
 );
+/** Whose numbers are in it besides. */
+const NOISE = 'node_modules/simplex-noise/package.json';
 const INPUTS = ['head.bin', 'follicles.bin', 'pigment.bin'] as const;
 
 /** `folder` holds the head and its sites, and gets the openings. */
@@ -23,7 +26,8 @@ export function buildOpenings(folder: string): void {
   const hash = createHash('sha256');
   files.forEach((bytes) => hash.update(bytes));
   SOURCES.forEach((path) => addFolder(hash, path));
-  const now = hash.digest('hex');
+  hash.update(readFileSync(join(ROOT, NOISE)));
+  const now = hash.digest('hex').slice(0, 16);
   const stamp = join(folder, 'opening-fingerprint.txt');
   const targets = HEADS.map((name) => join(folder, `opening-${name}.bin`));
   if (targets.every(existsSync) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now)
@@ -40,7 +44,8 @@ export function buildOpenings(folder: string): void {
     const { model, dots } = workOut(source, design);
     if (dots.isPlain) throw new Error(`the ${name}'s own line could not be worked out`);
     const { session, figures } = dots;
-    const { meta, arrays } = packOpening({ key: openingKey(design), session, figures, shaftUm: model.shaftUm });
+    const key = openingKey(design);
+    const { meta, arrays } = packOpening({ build: now, key, session, figures, shaftUm: model.shaftUm });
     const bytes = deflateSync(encodeBundle(meta, arrays), { level: 9 });
     writeFileSync(targets[i]!, bytes);
     console.log(`  opening-${name}.bin: ${(bytes.length / 1000).toFixed(0)} kB`);

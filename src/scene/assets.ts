@@ -53,7 +53,10 @@ export async function loadAssets(onProgress: (share: number) => void): Promise<A
 
 /** Fetches what a design without edits of its client opens with. */
 export const loadOpening = async (head: HeadName): Promise<Opening> =>
-  readOpening(decodeBundle((await fetchBytes(`opening-${head}.bin`, () => undefined)).buffer));
+  readOpening(
+    decodeBundle((await fetchBytes(`opening-${head}.bin`, () => undefined)).buffer),
+    import.meta.env.OPENING_BUILD,
+  );
 
 /** Fetches what edited faces need besides. */
 export const loadShapes = async (): Promise<ArrayBuffer> => (await fetchBytes('shapes.bin', () => undefined)).buffer;

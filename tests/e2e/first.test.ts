@@ -66,6 +66,15 @@ test.each(DAMAGES)(
   },
 );
 
+test('the built code believes what is stored beside it', async () => {
+  const address = inject('studioUrl');
+  const textOf = async (path: string) => (await fetch(new URL(path, address))).text();
+  const stamp = await textOf('head/opening-fingerprint.txt');
+  const scene = /href="(\.\/assets\/StudioScene-[^"]+\.js)"/.exec(await textOf(''))?.[1];
+  expect(stamp).toMatch(/^[0-9a-f]{16}$/);
+  expect(await textOf(scene!)).toContain(stamp);
+});
+
 test('controls that do not arrive are said, and asked for again', async () => {
   const page = await browser.newPage();
   let asked = 0;

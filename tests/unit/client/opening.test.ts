@@ -8,13 +8,10 @@ import { workOut } from '../../../src/client/sitting';
 import { DEFAULT_DESIGN, HEADS, onHead, type HeadName } from '../../../src/design/schema';
 import { clientSource } from '../support/client';
 
-const stored = (head: HeadName) =>
-  readOpening(
-    decodeBundle(
-      Uint8Array.from(inflateSync(readFileSync(new URL(`../../../public/head/opening-${head}.bin`, import.meta.url))))
-        .buffer,
-    ),
-  );
+const read = (name: string) => readFileSync(new URL(`../../../public/head/${name}`, import.meta.url));
+const BUILD = read('opening-fingerprint.txt').toString();
+const bundleOf = (head: HeadName) => decodeBundle(Uint8Array.from(inflateSync(read(`opening-${head}.bin`))).buffer);
+const stored = (head: HeadName) => readOpening(bundleOf(head), BUILD);
 
 test.each(HEADS)('what the %s opens with is to the bit what would be worked out', (head) => {
   const design = onHead(DEFAULT_DESIGN, head);
@@ -57,9 +54,15 @@ test('time, tone and how many sessions are shown change nothing of it', () => {
 });
 
 test('a bundle of something else is no opening', () => {
-  expect(() => readOpening(decodeBundle(encodeBundle({}, {}).buffer))).toThrow(RangeError);
-  const bare = encodeBundle({ key: 'a', figures: {} }, { session: new Uint8Array(3) });
-  expect(() => readOpening(decodeBundle(bare.buffer))).toThrow(RangeError);
+  expect(() => readOpening(decodeBundle(encodeBundle({}, {}).buffer), BUILD)).toThrow(RangeError);
+  const bare = encodeBundle({ build: 'b', key: 'a', figures: {} }, { session: new Uint8Array(3) });
+  expect(() => readOpening(decodeBundle(bare.buffer), 'b')).toThrow('shaftUm');
+});
+
+test('what another build has stored is not believed', () => {
+  expect(BUILD).toMatch(/^[0-9a-f]{16}$/);
+  for (const other of ['', BUILD.replace(/.$/, (last) => (last === '0' ? '1' : '0'))])
+    expect(() => readOpening(bundleOf('man'), other)).toThrow('another build');
 });
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView<ArrayBuffer>) =>
