@@ -28,6 +28,9 @@ import type { LightUniforms } from './lights';
 import { programOf } from './shaderSource';
 
 export const EYE_PROGRAM = programOf(eyeVert, eyeFrag);
+/** From this share on, grey hairs are told apart in brows (A). */
+const GREY_BROWS = 0.12;
+
 export const STRIP_PROGRAM = programOf(stripVert, stripFrag);
 
 /** What of a face is not in its shape. */
@@ -45,7 +48,7 @@ export class Face extends Group {
   private readonly viewer = { value: new Vector3() };
   private readonly iris = { value: new Color(...USUAL_IRIS.outer) };
   private readonly irisRing = { value: new Vector4(...USUAL_IRIS.inner, USUAL_IRIS.ring) };
-  private readonly brows = { value: new Color(...BLACK) };
+  private readonly brows = { value: new Vector4(...BLACK, 0) };
   private readonly owned: { dispose(): void }[] = [];
 
   constructor(
@@ -72,7 +75,7 @@ export class Face extends Group {
       lights,
       [1, 0, 0],
       look.lashCover,
-      { value: new Color(...BLACK) },
+      { value: new Vector4(...BLACK, 0) },
       0,
       head.eyes.left[1],
     );
@@ -89,9 +92,9 @@ export class Face extends Group {
     this.viewer.value.copy(eye);
   }
 
-  /** Colours of the brows and of the irises. */
-  updateColours(brows: Rgb, { outer, inner, ring }: IrisColours): void {
-    this.brows.value.setRGB(...brows);
+  /** Colours of the brows, with the share of grey hairs in them, and of the irises. */
+  updateColours(brows: Rgb, greyShare: number, { outer, inner, ring }: IrisColours): void {
+    this.brows.value.set(...brows, Math.min(1, greyShare / GREY_BROWS));
     this.iris.value.setRGB(...outer);
     this.irisRing.value.set(...inner, ring);
   }
@@ -121,7 +124,7 @@ export class Face extends Group {
     lights: LightUniforms,
     channel: readonly [number, number, number],
     cover: readonly [number, number],
-    colour: { readonly value: Color },
+    colour: { readonly value: Vector4 },
     fade: number,
     lowBelowMm: number,
   ): void {

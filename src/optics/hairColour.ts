@@ -45,7 +45,9 @@ export interface HairColours {
   readonly greyShare: number;
   /** All hairs together. */
   readonly mean: Rgb;
+  /** Mean of the brows' hairs, and the share of those without pigment. */
   readonly brows: Rgb;
+  readonly browsGrey: number;
 }
 
 export function hairColours({ melanin = USUAL_MELANIN, red = 0, grey = 0, brows }: HairEdits = {}): HairColours {
@@ -54,9 +56,9 @@ export function hairColours({ melanin = USUAL_MELANIN, red = 0, grey = 0, brows 
   const mean = share === 0 ? dark : each((k) => dark[k] + share * (GREY[k] - dark[k]));
   // Brows grey later than the head does (A).
   const browDark = hairAlbedo(brows ?? melanin, red);
-  const browGrey = brows === undefined ? 0.6 * share * share : 0;
-  const browsMean = browGrey === 0 ? browDark : each((k) => browDark[k] + browGrey * (GREY[k] - browDark[k]));
-  return { dark, grey: GREY, greyShare: share, mean, brows: browsMean };
+  const browsGrey = brows === undefined ? 0.6 * share * share : 0;
+  const browsMean = browsGrey === 0 ? browDark : each((k) => browDark[k] + browsGrey * (GREY[k] - browDark[k]));
+  return { dark, grey: GREY, greyShare: share, mean, brows: browsMean, browsGrey };
 }
 
 /** An iris: its colour, and that of the ring about the pupil, linear; how much of the iris the ring takes. */

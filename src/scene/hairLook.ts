@@ -21,14 +21,11 @@ export class HairLook {
     const { hair } = design.client;
     const lengthMm = lengthAt(design);
     // Long hair is long at every moment: time only moves hair that stands.
-    if (!this.look || hair !== this.edits)
-      this.look = {
-        standing: strandLook(hair, lengthMm),
-        long: longLook(hair, lengthMm),
-        brows: hairColours(hair).brows,
-        iris: irisColours(hair?.eyes),
-      };
-    else if (lengthMm !== this.lengthMm) setLength(this.look.standing, lengthMm);
+    if (!this.look || hair !== this.edits) {
+      const { brows, browsGrey } = hairColours(hair);
+      const standing = strandLook(hair, lengthMm);
+      this.look = { standing, long: longLook(hair, lengthMm), brows, browsGrey, iris: irisColours(hair?.eyes) };
+    } else if (lengthMm !== this.lengthMm) setLength(this.look.standing, lengthMm);
     this.edits = hair;
     this.lengthMm = lengthMm;
     return this.look;

@@ -66,6 +66,14 @@ function yellowness([r, g, b]: readonly [number, number, number]): number {
   return 200 * (Math.cbrt(y) - Math.cbrt(z));
 }
 
+test('brows go grey later than the head does, and not at all with a colour of their own', () => {
+  const shareIn = (grey: number) => hairColours({ grey }).browsGrey;
+  expect(shareIn(0)).toBe(0);
+  for (const share of STEPS) expect(shareIn(share)).toBeLessThanOrEqual(share);
+  expect(shareIn(1)).toBeGreaterThan(shareIn(0.5));
+  expect(hairColours({ grey: 1, brows: 0.8 }).browsGrey).toBe(0);
+});
+
 test('grey hair is neutral or a little warm, never blue, in brows too', () => {
   const { grey, mean } = hairColours({ grey: 1 });
   for (const colour of [grey, mean]) {
