@@ -6,6 +6,7 @@ import { expectQuiet, launch, openStudio, screenshot, whenReady } from './helper
 const TABLET = { width: 768, height: 1024 };
 const SMALL = { width: 480, height: 400 };
 const PHONE = { width: 360, height: 740 };
+const ON_ITS_SIDE = { width: 844, height: 390 };
 
 let browser: Browser;
 beforeAll(async () => {
@@ -227,6 +228,12 @@ test('somebody new is asked once, and led through four steps on the real design'
   await line.getByRole('radio', { name: 'Rounded' }).check({ force: true });
   await whenReady(page);
   await screenshot(page, 'room-start-hairline-tablet');
+  await page.setViewportSize(ON_ITS_SIDE);
+  await whenReady(page);
+  await screenshot(page, 'room-start-hairline-low');
+  expect(await line.getByText('A line to start from').locator('xpath=../..').evaluate(fits)).toBe(true);
+  const { y, height } = (await next.boundingBox())!;
+  expect(y + height).toBeLessThan(ON_ITS_SIDE.height);
   await line.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('region', { name: 'Your hair loss' }).waitFor();
   await next.click();
