@@ -27,7 +27,7 @@ uniform float uHidden; // cosine to the eye from which on strands are hidden by 
 uniform float uCanopy; // how dark it is at the roots
 uniform float uDeepest; // share of light that gets there: exp(-uCanopy)
 uniform int uThin; // 1: a line of one pixel, which grows fainter to its tip as a triangle does thinner
-uniform int uSecond; // the first vertex of the follicles' second hairs
+uniform uint uHairOf; // 0: the first hair of each follicle, 1: the second
 uniform float uWidth; // times the shaft: hairs that a follicle grows side by side
 uniform vec3 uSkin; // albedo behind
 uniform vec3 uHair; // albedo
@@ -60,15 +60,10 @@ const float CROWDED = 2.0;
 const float TONE_FOOT = 0.02; // what toneNeutral takes off all but the darkest
 const float LIE = 0.008; // bend towards the skin, 1/mm
 
-// Which hair of its follicle this is.
-uint hairOf() {
-  return gl_VertexID >= uSecond ? 1u : 0u;
-}
-
 // Four numbers in 0…1 of the strand's own, by its root.
 vec4 ownNumbers() {
   uvec3 bits = floatBitsToUint(position) * LATTICE;
-  uint hash = uint(hashUnit(bits.x + bits.y + bits.z + hairOf()) * 16777216.0);
+  uint hash = uint(hashUnit(bits.x + bits.y + bits.z + uHairOf) * 16777216.0);
   return vec4(hash & 63u, (hash >> 6u) & 63u, (hash >> 12u) & 63u, (hash >> 18u) & 63u) / 63.0;
 }
 
@@ -96,7 +91,7 @@ vec3 strandAt(float s, vec3 lean, vec3 along, vec3 up, vec3 aside, out vec3 tang
     tangent = lean * uCurl.z + 2.0 * s * fall + uCurl.y * (wave.y * aside + wave.x * outwards);
   }
   tangent = normalize(tangent);
-  return position + place + float(hairOf()) * APART_MM * aside;
+  return position + place + float(uHairOf) * APART_MM * aside;
 }
 
 void main() {
@@ -116,7 +111,7 @@ void main() {
 
   vec3 grow = aGrow.xyz;
   vec4 numbers = ownNumbers();
-  float own = hairOf() == 0u ? aNormal.w : -aNormal.w;
+  float own = uHairOf == 0u ? aNormal.w : -aNormal.w;
   float other = 2.0 * numbers.x - 1.0;
   float stray = uLift.w * other;
   vec3 aside = cross(n, grow);

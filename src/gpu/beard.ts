@@ -22,8 +22,10 @@ import { StandingHair } from './scalpHair';
 import { scarTexture } from './scarTexture';
 import { SkinMesh, type SkinLook } from './skin';
 
-/** Texels along the face's chart: about 0.26 mm of skin each. */
-const BEARD_CHART_PX = 1024;
+/** Texels along the face's chart, over those along the scalp's: in the standard tier about 0.26 mm of skin each. */
+const CHART_SHARE = 0.5;
+/** Along a chart without pigment. */
+const EMPTY_PX = 16;
 /** Drawn over the skin that it lies on, and over that skin's fading from near to far. */
 const ORDER = 0.3;
 
@@ -49,6 +51,10 @@ export interface BeardInputs extends BeardGeometry {
   readonly lights: LightUniforms;
   readonly shade: ShadeUniforms;
   readonly lines: number;
+  /** Texels along the scalp's chart. */
+  readonly chartPx: number;
+  /** The scalp's dots: a beard without pigment has none of them. */
+  readonly scalpDots: DotCells;
 }
 
 const NO_PIGMENT = {
@@ -74,17 +80,18 @@ export class BeardSkin extends Group {
   constructor(
     head: Head,
     beard: FigureBeard,
-    { baked, lights, shade, lines, ...geometry }: BeardInputs,
+    { baked, lights, shade, lines, chartPx, scalpDots, ...geometry }: BeardInputs,
     ledger: Ledger,
   ) {
     super();
+    const sizePx = CHART_SHARE * chartPx;
     const pigment = beard.pigment ?? NO_PIGMENT;
     this.chartScale = scaleTexture(beard);
-    this.pigment = new CoverageMap(pigment, this.chartScale, BEARD_CHART_PX);
+    this.pigment = new CoverageMap(pigment, this.chartScale, beard.pigment ? sizePx : EMPTY_PX);
     this.pigment.update(pigment.session);
-    this.stubble = new CoverageMap(beard.stubble, this.chartScale, BEARD_CHART_PX, 1);
+    this.stubble = new CoverageMap(beard.stubble, this.chartScale, sizePx, 1);
     this.stubble.update(beard.stubbleVisible);
-    this.dots = new DotCells(pigment);
+    this.dots = new DotCells(pigment, beard.pigment ? undefined : scalpDots);
     this.dots.update(pigment.session);
     this.dashes = dashCells(beard.stubble, beard.stubbleVisible);
     const { fine, coarse } = beardGeometry(head, beard.chart, geometry);
@@ -96,7 +103,7 @@ export class BeardSkin extends Group {
       baked,
       lights,
       shade,
-      chartSizePx: BEARD_CHART_PX,
+      chartSizePx: sizePx,
       lines,
       scars: this.noScars,
       order: ORDER,

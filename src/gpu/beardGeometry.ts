@@ -1,4 +1,4 @@
-import { BufferAttribute, BufferGeometry } from 'three';
+import { BufferAttribute, BufferGeometry, DataUtils, Float16BufferAttribute } from 'three';
 import { chartToMm } from '../anatomy/chartMetric';
 import type { ScalpChart } from '../anatomy/chart';
 import type { Head } from '../anatomy/head';
@@ -21,13 +21,15 @@ export interface BeardGeometry {
  */
 export function beardGeometry(head: Head, chart: ScalpChart, skin: BeardGeometry): BeardGeometry {
   const toMm = chartToMm({ surface: head.surface, chart });
+  // Steps of 4 µm on the skin, and of a thousandth of its scale.
   const uv = new BufferAttribute(
-    chart.uv.map((t) => (Number.isNaN(t) ? 0 : t)),
+    Uint16Array.from(chart.uv, (t) => (Number.isNaN(t) ? 0 : Math.round(65535 * t))),
     2,
+    true,
   );
-  const metric = new BufferAttribute(
-    Float32Array.from({ length: (4 * toMm.length) / 3 }, (_, i) =>
-      i % 4 === 3 ? Number(toMm[3 * (i >> 2)]! > 0) : toMm[3 * (i >> 2) + (i % 4)]!,
+  const metric = new Float16BufferAttribute(
+    Uint16Array.from({ length: (4 * toMm.length) / 3 }, (_, i) =>
+      DataUtils.toHalfFloat(i % 4 === 3 ? Number(toMm[3 * (i >> 2)]! > 0) : toMm[3 * (i >> 2) + (i % 4)]!),
     ),
     4,
   );

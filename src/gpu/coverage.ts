@@ -98,11 +98,13 @@ export class CoverageMap {
   /** What is to be stamped at the next render, texels of `full`. */
   private stale: PxRect | undefined;
 
+  /** @param like holds the same sites at the same size: what does not depend on which of them show is shared, and kept by it, which must outlive this */
   constructor(
     sites: StampSites,
     scale: Texture,
     private readonly sizePx: number,
     channels: Channels = 4,
+    private readonly like?: CoverageMap,
   ) {
     this.stale = wholeRect(sizePx);
     this.tiles = new DotTiles(sites.uv, sizePx);
@@ -112,22 +114,17 @@ export class CoverageMap {
     this.quarter = target(sizePx / 4, channels, true, true);
     this.mean = target(sizePx / 4, channels, true);
     this.wide = target(sizePx / 4, channels, true);
-    this.scratch = target(sizePx / 4, channels, true);
+    this.scratch = like?.scratch ?? target(sizePx / 4, channels, true);
     this.material = stampMaterial(sizePx);
     const count = sites.mmPerUnit.length;
     this.session = new BufferAttribute(new Uint8Array(count), 1);
     this.shown = new BufferAttribute(new Uint32Array(count), 1);
     const { geometry } = this;
-    geometry.setAttribute('position', new BufferAttribute(toSixteenBits(sites.uv), 2, true));
-    geometry.setAttribute('aMmPerUnit', new BufferAttribute(sites.mmPerUnit, 1));
-    geometry.setAttribute('aRadiusMm', new BufferAttribute(sites.radiusMm, 1));
+    for (const [name, attribute] of Object.entries(like?.siteAttributes ?? attributesOf(sites)))
+      geometry.setAttribute(name, attribute);
     geometry.setAttribute('aSession', this.session);
     geometry.setIndex(this.shown);
     geometry.setDrawRange(0, 0);
-    if (sites.dash) {
-      geometry.setAttribute('aDirection', new BufferAttribute(sites.dash.direction, 2));
-      geometry.setAttribute('aLengthMm', new BufferAttribute(sites.dash.lengthMm, 1));
-    }
     geometry.boundingSphere = new Sphere();
     const points = new Points(geometry, this.material);
     points.frustumCulled = false;
@@ -145,7 +142,13 @@ export class CoverageMap {
   /** All that it keeps on the GPU. */
   get held(): GpuThing[] {
     const { full, half, quarter, mean, wide, scratch, geometry, shrinking, scattering } = this;
-    return [full, half, quarter, mean, wide, scratch, geometry, ...shrinking.held, ...scattering.held];
+    const own = this.like ? [] : [scratch];
+    return [full, half, quarter, mean, wide, ...own, geometry, ...shrinking.held, ...scattering.held];
+  }
+
+  private get siteAttributes(): SiteAttributes {
+    const { aSession: _, ...others } = this.geometry.attributes as SiteAttributes;
+    return others;
   }
 
   /** First session of each site: 1–4, or 0 where there is none. `changed` are the sites with another one than before; left out, any may be. */
@@ -219,12 +222,28 @@ export class CoverageMap {
   }
 
   dispose(): void {
-    for (const texture of [this.full, this.half, this.quarter, this.mean, this.wide, this.scratch]) texture.dispose();
+    for (const texture of [this.full, this.half, this.quarter, this.mean, this.wide]) texture.dispose();
+    // three lets go of every attribute that a geometry has.
+    if (this.like) for (const name of Object.keys(this.siteAttributes)) this.geometry.deleteAttribute(name);
+    else this.scratch.dispose();
     for (const pass of [this.shrinking, this.scattering]) pass.dispose();
     this.material.dispose();
     this.geometry.dispose();
   }
 }
+
+type SiteAttributes = Readonly<Record<string, BufferAttribute>>;
+
+/** What never changes of the sites. */
+const attributesOf = ({ uv, mmPerUnit, radiusMm, dash }: StampSites): SiteAttributes => ({
+  position: new BufferAttribute(toSixteenBits(uv), 2, true),
+  aMmPerUnit: new BufferAttribute(mmPerUnit, 1),
+  aRadiusMm: new BufferAttribute(radiusMm, 1),
+  ...(dash && {
+    aDirection: new BufferAttribute(dash.direction, 2),
+    aLengthMm: new BufferAttribute(dash.lengthMm, 1),
+  }),
+});
 
 /** Numbers from 0 to 1: in the chart, steps of some thousandths of a mm. */
 function toSixteenBits(uv: Float32Array): Uint16Array {

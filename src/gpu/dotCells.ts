@@ -91,7 +91,7 @@ export class DotCells {
   private makeSessions(): Uint8Array {
     const { slots, latest } = this;
     const bytes = new Uint8Array(DOT_GRID * DOT_GRID * DOTS_A_CELL);
-    if (latest) for (let i = 0; i < slots.length; i++) if (slots[i] !== EMPTY) bytes[slots[i]!] = latest[i]!;
+    if (latest?.length) for (let i = 0; i < slots.length; i++) if (slots[i] !== EMPTY) bytes[slots[i]!] = latest[i]!;
     this.latest = undefined;
     this.isMade = true;
     return bytes;

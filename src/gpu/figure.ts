@@ -45,6 +45,8 @@ export const HAIR_EDGE_MM = { from: 0.26, whole: 0.18 } as const;
 /** Hair that stands; or hair that falls, if it is long enough. */
 export interface FigureHair {
   readonly brows: Rgb;
+  /** Share of the brows' hairs without pigment. */
+  readonly browsGrey: number;
   readonly iris: IrisColours;
   readonly standing: StrandLook;
   readonly long: LongLook | undefined;
@@ -157,8 +159,10 @@ export class Figure {
     );
     this.group.add(this.standing, this.long);
     if (!bearded) return;
-    const { geometry: fine, coarse, shade } = this;
-    const inputs = { fine, coarse, baked, lights, shade: shade.uniforms, lines: this.look.lines };
+    const { geometry: fine, coarse, shade, chartPx, pigment } = this;
+    const { lines } = this.look;
+    const scalpDots = pigment.dots;
+    const inputs = { fine, coarse, baked, lights, shade: shade.uniforms, lines, chartPx, scalpDots };
     this.beard = new Beard(head, bearded, inputs, ledger);
     this.group.add(this.beard);
   }
@@ -179,7 +183,7 @@ export class Figure {
     this.pigment.update(session);
   }
 
-  /** Room for the dots of another design on this head: some 31 MiB in the standard tier. Give it back by `dropLayer`. */
+  /** Room for the dots of another design on this head: some 29 MiB in the standard tier. Give it back by `dropLayer`. */
   addLayer(): PigmentLayer {
     const layer = new PigmentLayer(this.sites, this.scale, this.chartPx, this.pigment);
     this.layers.add(layer);
@@ -226,7 +230,7 @@ export class Figure {
   /** How hair stands, from the next `updateLook` on; may be written in place. */
   updateHair(look: FigureHair): void {
     this.hairLook = look;
-    this.face.updateColours(look.brows, look.iris);
+    this.face.updateColours(look.brows, look.browsGrey, look.iris);
   }
 
   /** Uniforms, and the shadow of a key light that has moved. */

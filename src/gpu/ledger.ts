@@ -24,15 +24,16 @@ const MIP_SHARE = 4 / 3;
 
 /** Everything that a figure keeps on the GPU, by what it is for. Buffers and textures that several things share count once. */
 export class Ledger {
-  private entries: { readonly category: Category; readonly thing: GpuThing }[] = [];
+  private readonly entries: { readonly category: Category; readonly thing: GpuThing }[] = [];
 
   hold(category: Category, things: Iterable<GpuThing>): void {
     for (const thing of things) this.entries.push({ category, thing });
   }
 
-  /** Of a thing that has been disposed of. */
+  /** Of a thing that has been disposed of: once for each time that it was held. */
   release(thing: GpuThing): void {
-    this.entries = this.entries.filter((entry) => entry.thing !== thing);
+    const at = this.entries.findIndex((entry) => entry.thing === thing);
+    if (at >= 0) this.entries.splice(at, 1);
   }
 
   /** Textures, those of render targets too, and geometries, as three counts them. */
@@ -64,7 +65,7 @@ type Part = readonly [part: unknown, bytes: number];
 function partsOf(thing: GpuThing): Part[] {
   if (!(thing instanceof BufferGeometry)) return texturesOf(thing).map((texture) => [texture, textureBytes(texture)]);
   const attributes: (BufferAttribute | InterleavedBufferAttribute)[] = Object.values(thing.attributes);
-  return [...attributes, ...(thing.index ? [thing.index] : [])].map(({ array }) => [array, array.byteLength]);
+  return [...attributes, ...(thing.index ? [thing.index] : [])].map((part) => [part, part.array.byteLength]);
 }
 
 function texturesOf(thing: GpuThing): Texture[] {

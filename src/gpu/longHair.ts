@@ -60,7 +60,7 @@ interface Ground {
 }
 
 /**
- * Hair that falls: strands between guides, opaque ribbons of one mesh. Nothing of it is there before it is first long; another length moves
+ * Hair that falls: strands between guides, opaque ribbons of one mesh. Nothing of it is on the GPU but while it is long; another length moves
  * the guides alone, another cut tells the strands anew whom to follow.
  */
 export class LongHair extends Group {
@@ -85,7 +85,7 @@ export class LongHair extends Group {
 
   update(look: LongLook | undefined, flat: boolean, eye: Vector3, finestMm: number): void {
     this.visible = this.shade.isThere = look !== undefined;
-    if (!look) return;
+    if (!look) return this.dispose();
     const ground = (this.ground ??= groundOf(this.head, thick(this.roots(strandRoots))));
     const segments = look.type === 'curly' || look.type === 'coily' ? SEGMENTS.curled : SEGMENTS.straight;
     if (this.parts?.segments !== segments) this.make(ground, segments);

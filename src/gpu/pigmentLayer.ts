@@ -21,7 +21,7 @@ export class PigmentLayer {
     private readonly like?: PigmentLayer,
   ) {
     this.session = new Uint8Array(sites.mmPerUnit.length);
-    this.coverage = new CoverageMap(sites, scale, sizePx);
+    this.coverage = new CoverageMap(sites, scale, sizePx, 4, like?.coverage);
     this.dots = new DotCells(sites, like?.dots);
   }
 

@@ -25,10 +25,11 @@ export class StandingHair extends Group {
     super();
   }
 
-  /** `skin` is the albedo behind, `finestMm` the width of a pixel on the nearest skin; no look, no hair. */
+  /** `skin` is the albedo behind, `finestMm` the width of a pixel on the nearest skin; no look, no hair, and nothing kept of it. */
   update(look: StrandLook | undefined, skin: Rgb, flat: boolean, eye: Vector3, finestMm: number): void {
     const edge = Math.min(1, Math.max(0, (HAIR_EDGE_MM.from - finestMm) / (HAIR_EDGE_MM.from - HAIR_EDGE_MM.whole)));
     this.visible = look !== undefined && (look.body > 0 || edge > 0);
+    if (!look) this.dispose();
     if (!look || !this.visible) return;
     this.meshFor(look).update(look, edge, skin, flat, eye);
   }

@@ -63,6 +63,8 @@ export class StrandMesh extends Group {
   private readonly uniforms: ReturnType<typeof strandUniforms> & LightUniforms;
   private readonly material: RawShaderMaterial;
   private readonly counts: { readonly stiff: number; readonly bent: number; readonly lines: number };
+  /** The second hair of each follicle: the same roots once more. */
+  private readonly second: Mesh;
   private isStiff = true;
 
   /**
@@ -79,15 +81,18 @@ export class StrandMesh extends Group {
     super();
     const { count } = roots;
     this.uniforms = { ...lights, ...strandUniforms(baked) };
-    this.uniforms.uSecond.value = (2 * segments + 1) * count;
     this.material = strandMaterial(segments, this.uniforms);
-    this.counts = { stiff: 3 * count, bent: 3 * (2 * segments - 1) * HAIRS_DRAWN * count, lines: 2 * count };
+    this.counts = { stiff: 3 * count, bent: 3 * (2 * segments - 1) * count, lines: 2 * count };
     const solid = strandGeometry(roots, segments);
     this.geometries = [solid, lineGeometry(solid, count, segments)];
-    for (const drawn of [new Mesh(solid, this.material), new LineSegments(this.geometries[1], this.material)]) {
+    const [first, second] = [new Mesh(solid, this.material), new Mesh(solid, this.material)];
+    const lines = new LineSegments(this.geometries[1], this.material);
+    this.second = second;
+    for (const drawn of [first, second, lines]) {
       drawn.frustumCulled = false;
       drawn.renderOrder = 0.8;
-      drawn.onBeforeRender = this.prepare;
+      const hairOf = drawn === second ? 1 : 0;
+      drawn.onBeforeRender = (renderer, _, camera) => this.prepare(renderer, camera, hairOf);
       this.add(drawn);
     }
   }
@@ -106,6 +111,7 @@ export class StrandMesh extends Group {
     u.uDeepest.value = Math.exp(-look.canopy);
     // One triangle covers half of what a strand of even thickness would.
     this.isStiff = look.lengthMm <= STIFF_MM;
+    this.second.visible = !this.isStiff;
     u.uWidth.value =
       (this.isStiff ? look.hairs : look.hairs / HAIRS_DRAWN) * (this.isStiff ? 2 / thickness(this.segments) : 1);
     u.uSkin.value.setRGB(...skin);
@@ -118,8 +124,9 @@ export class StrandMesh extends Group {
   }
 
   /** Lines or triangles, as wide as a pixel of this picture is on the nearest skin. */
-  private readonly prepare = (renderer: WebGLRenderer, _: unknown, camera: Camera): void => {
+  private prepare(renderer: WebGLRenderer, camera: Camera, hairOf: 0 | 1): void {
     const u = this.uniforms;
+    u.uHairOf.value = hairOf;
     u.uHeightPx.value = renderer.getCurrentViewport(VIEWPORT).w;
     const pixelMm = (2 * (u.uEye.value.length() - HEAD_MM)) / (camera.projectionMatrix.elements[5] * u.uHeightPx.value);
     const isThin = this.isStiff && pixelMm >= FOOT_MM;
@@ -130,7 +137,7 @@ export class StrandMesh extends Group {
     if (this.isStiff) solid.setDrawRange(0, isThin ? 0 : stiff);
     else solid.setDrawRange(stiff, bent);
     this.material.uniformsNeedUpdate = true;
-  };
+  }
 }
 
 const VIEWPORT = new Vector4();
@@ -138,7 +145,7 @@ const VIEWPORT = new Vector4();
 const strandUniforms = (baked: Texture) => ({
   ...hairUniforms(),
   uBaked: { value: baked },
-  uSecond: { value: 0 },
+  uHairOf: { value: 0 },
   uLength: { value: 0.5 },
   uBody: { value: 0 },
   uEdge: { value: 1 },
@@ -173,14 +180,14 @@ const ownNumber = (i: number): number => 2 * ((i * 0.6180339887498949) % 1) - 1;
 /** Root by root the same values at each vertex of a strand; which vertex it is the shader tells by its number. */
 function strandGeometry(roots: StrandRoots, segments: number): BufferGeometry {
   const each = 2 * segments + 1;
-  const count = HAIRS_DRAWN * roots.count;
+  const { count } = roots;
   const position = new Float32Array(3 * each * count);
   const normal = new Int8Array(4 * each * count);
   const grow = new Int8Array(4 * each * count);
   const shaft = new Uint32Array(each * count);
   const order = bySide(roots);
   for (let n = 0; n < count; n++) {
-    const i = order[n % roots.count]!;
+    const i = order[n]!;
     const own = signedByte(ownNumber(i));
     const open = signedByte(roots.open[i]!);
     const trim = roots.trim?.[i] ?? 0;
@@ -201,11 +208,11 @@ function strandGeometry(roots: StrandRoots, segments: number): BufferGeometry {
   geometry.setAttribute('aNormal', new BufferAttribute(normal, 4, true));
   geometry.setAttribute('aGrow', new BufferAttribute(grow, 4, true));
   geometry.setAttribute('aShaft', new BufferAttribute(shaft, 1));
-  geometry.setIndex(new BufferAttribute(strandIndices(roots.count, segments), 1));
+  geometry.setIndex(new BufferAttribute(strandIndices(count, segments), 1));
   return geometry;
 }
 
-/** The first hairs alone, each from its root to its tip; all else is shared. */
+/** Each from its root to its tip; all else is shared. */
 function lineGeometry(solid: BufferGeometry, count: number, segments: number): BufferGeometry {
   const geometry = new BufferGeometry();
   for (const [name, attribute] of Object.entries(solid.attributes)) geometry.setAttribute(name, attribute);
@@ -224,16 +231,16 @@ function bySide({ count, normal }: StrandRoots): Uint32Array {
   return Uint32Array.from({ length: count }, (_, i) => i).sort((a, b) => band[a]! - band[b]!);
 }
 
-/** First a triangle a follicle from its root to its tip, then all hairs by all of their segments. */
+/** First a triangle a strand from its root to its tip, then all strands by all of their segments. */
 function strandIndices(count: number, segments: number): Uint32Array {
   const each = 2 * segments + 1;
   const tip = 2 * segments;
   const bent: number[] = [];
   for (let at = 0; at < tip - 2; at += 2) bent.push(at, at + 1, at + 2, at + 2, at + 1, at + 3);
   bent.push(tip - 2, tip - 1, tip);
-  const out = new Uint32Array((3 + HAIRS_DRAWN * bent.length) * count);
+  const out = new Uint32Array((3 + bent.length) * count);
   let next = 0;
   for (let i = 0; i < count; i++) for (const at of [0, 1, tip]) out[next++] = each * i + at;
-  for (let i = 0; i < HAIRS_DRAWN * count; i++) for (const at of bent) out[next++] = each * i + at;
+  for (let i = 0; i < count; i++) for (const at of bent) out[next++] = each * i + at;
   return out;
 }

@@ -1,9 +1,9 @@
 import type { Head } from '../anatomy/head';
 
-/** What was last worked out for a head, by its inputs: equal inputs give the same object again. */
+/** What was last worked out for a head, by its inputs: equal inputs give the same object again. Another head's is let go of: one sits there at a time. */
 export class Recent<T> {
   readonly #kept: number;
-  readonly #byHead = new WeakMap<Head, Map<string, T>>();
+  #byHead = new WeakMap<Head, Map<string, T>>();
 
   constructor(kept = 12) {
     this.#kept = kept;
@@ -11,7 +11,7 @@ export class Recent<T> {
 
   of(head: Head, key: string, make: () => T): T {
     let known = this.#byHead.get(head);
-    if (!known) this.#byHead.set(head, (known = new Map<string, T>()));
+    if (!known) this.#byHead = new WeakMap([[head, (known = new Map<string, T>())]]);
     const before = known.get(key);
     const value = before ?? make();
     known.delete(key);

@@ -80,7 +80,7 @@ export class Seat {
     this.putDots(client, figure, design, composeDots(client, design));
   }
 
-  /** Dots that were stored are composed: what a hand needs next is worked out for that. They are the same, but where the file is another build's. */
+  /** Dots that were stored are composed: what a hand needs next is worked out for that. */
   composeAhead(): void {
     const { client, figure, composed } = this;
     if (client && figure && composed?.dots.isStored)

@@ -1,7 +1,7 @@
 import type { Design, ViewName } from '../design/schema';
 
 /** Part of a picture, px from its upper left corner. */
-export interface PhotoPart {
+interface PhotoPart {
   readonly left: number;
   readonly top: number;
   readonly width: number;

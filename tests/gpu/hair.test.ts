@@ -26,7 +26,13 @@ function wear(hair: HairEdits, lengthMm: number) {
   const colours = hairColours(hair);
   const standing = strandLook(hair, lengthMm);
   const iris = irisColours(hair.eyes);
-  posed.figure.updateHair({ standing, long: longLook(hair, lengthMm), brows: colours.brows, iris });
+  posed.figure.updateHair({
+    standing,
+    long: longLook(hair, lengthMm),
+    brows: colours.brows,
+    browsGrey: colours.browsGrey,
+    iris,
+  });
   const grown = new GrownStubble();
   const shaved = shavedLook(colours, SKIN);
   grown.update(shaved, lengthMm, strandShare(lengthMm), colours.mean, SKIN);
@@ -150,6 +156,9 @@ describe('long hair', () => {
     const long = meanOf({ cut: 'back' }, 120, 64);
     expect(ledger.bytes('stubble')).toBeGreaterThan(before);
     expect(long).toBeLessThan(0.5 * bare);
+    expect(meanOf({}, 0.5, 64)).toBeCloseTo(bare, 9);
+    // But the picture of how it shades the skin.
+    expect(ledger.bytes('stubble') - before).toBeLessThan(100_000);
     expect(complaints).toEqual([]);
   });
 

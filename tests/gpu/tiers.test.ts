@@ -1,13 +1,13 @@
 import { Scene } from 'three';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { HairEdits } from '../../src/design/client';
-import { DEFAULT_DESIGN, type SessionCount } from '../../src/design/schema';
+import type { BeardEdits, HairEdits } from '../../src/design/client';
+import { DEFAULT_DESIGN, type SessionCount, type ViewName } from '../../src/design/schema';
 import { TIERS, type Tier } from '../../src/design/tier';
 import { Figure } from '../../src/gpu/figure';
 import * as hairParts from '../../src/gpu/hairParts';
 import { MIB } from '../../src/gpu/ledger';
 import { ratioOn, TIER_LOOKS } from '../../src/gpu/tiers';
-import { loadAssets, withExtras } from '../../src/scene/assets';
+import { loadAssets, loadBeard, withBeard, withExtras } from '../../src/scene/assets';
 import { composeDots, meetClient, type Client } from '../../src/scene/client';
 import { Dresser } from '../../src/scene/dresser';
 import { pictureCamera } from '../../src/scene/lens';
@@ -24,28 +24,37 @@ const SIZE = 80;
 const SCREEN = 3;
 
 const { renderer, complaints, dispose } = openRenderer();
-const figures = new Map<Tier, Figure>();
-let client: Client;
+/** Whom a tier's figures are of, and how they are grown. */
+const BEARDS = {
+  none: undefined,
+  stubble: { grows: true, lengthMm: 1, fill: true },
+  full: { grows: true, lengthMm: 6 },
+} as const satisfies Record<string, BeardEdits | undefined>;
+type BeardName = keyof typeof BEARDS;
+
+interface Person {
+  readonly client: Client;
+  readonly figures: ReadonlyMap<Tier, Figure>;
+}
+
+const people = new Map<BeardName, Person>();
 beforeAll(async () => {
-  const assets = await withExtras(await loadAssets(() => undefined));
-  client = meetClient(assets, DEFAULT_DESIGN);
-  const { session } = composeDots(client, DEFAULT_DESIGN);
-  for (const tier of TIERS) {
-    const figure = new Figure(
-      client.head,
-      client.dots,
-      assets.hair,
-      client.face,
-      TIER_LOOKS[tier].figure,
-      undefined,
-      hairParts,
-    );
-    figure.updateDots(session);
-    figures.set(tier, figure);
+  const assets = await withExtras(withBeard(await loadAssets(() => undefined), await loadBeard()));
+  for (const [name, beard] of Object.entries(BEARDS) as [BeardName, BeardEdits | undefined][]) {
+    const design = { ...DEFAULT_DESIGN, client: { ...(beard && { beard }) } };
+    const client = meetClient(assets, design);
+    const { session } = composeDots(client, design);
+    const figureIn = (tier: Tier) => {
+      const quality = TIER_LOOKS[tier].figure;
+      const figure = new Figure(client.head, client.dots, assets.hair, client.face, quality, client.bearded, hairParts);
+      figure.updateDots(session);
+      return figure;
+    };
+    people.set(name, { client, figures: new Map(TIERS.map((tier) => [tier, figureIn(tier)])) });
   }
 });
 afterAll(() => {
-  for (const figure of figures.values()) figure.dispose();
+  for (const { figures } of people.values()) for (const figure of figures.values()) figure.dispose();
   dispose();
 });
 
@@ -54,14 +63,18 @@ interface Shot {
   readonly sessions: SessionCount;
   readonly hair: HairEdits;
   readonly light: LightName;
+  /** Left out: shaven. */
+  readonly beard?: BeardName;
 }
 
 /** The page's window as a tier draws it, on nothing. */
-function draw(tier: Tier, ratio: number, { framing, sessions, hair, light }: Shot): Uint8Array {
+function draw(tier: Tier, ratio: number, { framing, sessions, hair, light, beard = 'none' }: Shot): Uint8Array {
+  const { client, figures } = people.get(beard)!;
   const figure = figures.get(tier)!;
   const sizePx = SIZE * ratio;
   const camera = pictureCamera(framing, sizePx, sizePx);
-  const state = { ...studio.getInitialState(), light, design: { ...DEFAULT_DESIGN, sessions, client: { hair } } };
+  const edits = { hair, ...(BEARDS[beard] && { beard: BEARDS[beard] }) };
+  const state = { ...studio.getInitialState(), light, design: { ...DEFAULT_DESIGN, sessions, client: edits } };
   new Dresser().dress(figure, client, state, camera.position, sizePx);
   figure.updateLight(lightOf(state));
   figure.prepare(renderer);
@@ -82,32 +95,36 @@ function meanOf(pixels: Uint8Array): readonly number[] {
   return sums.map((sum) => (4 * sum) / pixels.length);
 }
 
+const viewOf = (view: ViewName) => framingOf(view, people.get('none')!.client.head);
 const FRAMINGS = {
-  'the whole head': () => framingOf('three-quarter', client.head),
-  'the crown': () => framingOf('crown', client.head),
-  'the hairline': () => framingOf('hairline', client.head),
-  'four centimetres of it': () => ({ ...framingOf('hairline', client.head), heightMm: 40, widthMm: 40 }),
-  'two centimetres of it': () => ({ ...framingOf('hairline', client.head), heightMm: 20, widthMm: 20 }),
+  'the whole head': () => viewOf('three-quarter'),
+  'the crown': () => viewOf('crown'),
+  'the hairline': () => viewOf('hairline'),
+  'four centimetres of it': () => ({ ...viewOf('hairline'), heightMm: 40, widthMm: 40 }),
+  'two centimetres of it': () => ({ ...viewOf('hairline'), heightMm: 20, widthMm: 20 }),
 } as const;
 
 const SHAVED: HairEdits = {};
 const SHORT: HairEdits = { lengthMm: 6 };
 const LONG: HairEdits = { lengthMm: 150, cut: 'middle' };
+const COILY: HairEdits = { lengthMm: 6, type: 'coily' };
 const CURLY: HairEdits = { lengthMm: 60, cut: 'side', type: 'curly' };
 
-test.each<[keyof typeof FRAMINGS, SessionCount, string, HairEdits, LightName]>([
-  ['the whole head', 0, 'shaved', SHAVED, 'clinic'],
-  ['the whole head', 3, 'shaved', SHAVED, 'sun'],
-  ['the whole head', 3, 'short', SHORT, 'clinic'],
-  ['the whole head', 3, 'long', LONG, 'clinic'],
-  ['the crown', 0, 'long', LONG, 'window'],
-  ['the crown', 3, 'curly', CURLY, 'clinic'],
-  ['the hairline', 0, 'shaved', SHAVED, 'street'],
-  ['the hairline', 3, 'shaved', SHAVED, 'clinic'],
-  ['four centimetres of it', 3, 'shaved', SHAVED, 'clinic'],
-  ['two centimetres of it', 3, 'shaved', SHAVED, 'clinic'],
-])('%s after %i sessions, %s hair: the same mean colour in every tier', (place, sessions, name, hair, light) => {
-  const shot = { framing: FRAMINGS[place](), sessions, hair, light };
+test.each<[keyof typeof FRAMINGS, SessionCount, string, HairEdits, LightName, BeardName]>([
+  ['the whole head', 0, 'shaved', SHAVED, 'clinic', 'none'],
+  ['the whole head', 3, 'shaved', SHAVED, 'sun', 'none'],
+  ['the whole head', 3, 'short', SHORT, 'clinic', 'none'],
+  ['the whole head', 3, 'long', LONG, 'clinic', 'none'],
+  ['the whole head', 3, 'shaved', SHAVED, 'clinic', 'stubble'],
+  ['the whole head', 3, 'short', SHORT, 'window', 'full'],
+  ['the crown', 0, 'long', LONG, 'window', 'none'],
+  ['the crown', 3, 'curly', CURLY, 'clinic', 'none'],
+  ['the hairline', 0, 'shaved', SHAVED, 'street', 'none'],
+  ['the hairline', 3, 'shaved', SHAVED, 'clinic', 'none'],
+  ['four centimetres of it', 3, 'shaved', SHAVED, 'clinic', 'none'],
+  ['two centimetres of it', 3, 'shaved', SHAVED, 'clinic', 'none'],
+])('%s after %i sessions, %s hair: the same mean colour in every tier', (place, sessions, name, hair, light, beard) => {
+  const shot = { framing: FRAMINGS[place](), sessions, hair, light, beard };
   const meanIn = (tier: Tier, moving: boolean) => {
     const look = TIER_LOOKS[tier];
     return meanOf(draw(tier, ratioOn(SCREEN, moving ? look.moving : look.rest), shot));
@@ -120,7 +137,7 @@ test.each<[keyof typeof FRAMINGS, SessionCount, string, HairEdits, LightName]>([
   ] as const) {
     const off = meanIn(tier, moving).map((value, k) => 100 * (value / usual[k]! - 1));
     const told = `${tier}${moving ? ', moving' : ''}: ${off.map((percent) => percent.toFixed(2)).join(' / ')} %`;
-    console.log(`${place}, ${sessions} sessions, ${name}, ${light}; ${told}`);
+    console.log(`${place}, ${sessions} sessions, ${name}, beard ${beard}, ${light}; ${told}`);
     expect(Math.max(...off.map(Math.abs)), `off in ${told}`).toBeLessThan(1);
   }
   expect(complaints).toEqual([]);
@@ -133,13 +150,24 @@ test('long hair shades the skin from its first picture on', () => {
   expect(draw('light', 1, { ...shot, hair: LONG })).toEqual(first);
 });
 
-test.each([
-  ['light', 48],
-  ['standard', 96],
-  ['fine', 96],
-] as const)('the tier %s with long hair keeps no more than %i MiB', (tier, most) => {
-  draw(tier, 1, { framing: FRAMINGS['the whole head'](), sessions: 3, hair: CURLY, light: 'clinic' });
-  const mib = figures.get(tier)!.ledger.bytes() / MIB;
-  console.log(`${tier}: ${mib.toFixed(1)} MiB`);
+test.each<[Tier, string, HairEdits, BeardName, number]>([
+  ['light', 'long hair', CURLY, 'none', 48],
+  ['standard', 'long hair', CURLY, 'none', 96],
+  ['fine', 'long hair', CURLY, 'none', 96],
+  ['light', 'a beard', SHAVED, 'full', 48],
+  ['standard', 'a beard', SHAVED, 'full', 96],
+  ['light', 'long hair and a beard', LONG, 'full', 48],
+  ['standard', 'long hair and a beard', LONG, 'full', 96],
+  ['standard', 'coily hair and a beard', COILY, 'full', 96],
+  ['standard', 'long hair and a filled beard', LONG, 'stubble', 96],
+  ['fine', 'long hair and a beard', LONG, 'full', 96],
+  // The most that there is.
+  ['light', 'coily hair and a filled beard', COILY, 'stubble', 65],
+  ['standard', 'curly hair and a filled beard', CURLY, 'stubble', 100],
+  ['fine', 'curly hair and a filled beard', CURLY, 'stubble', 112],
+])('the tier %s with %s keeps no more than it may', (tier, name, hair, beard, most) => {
+  draw(tier, 1, { framing: FRAMINGS['the whole head'](), sessions: 3, hair, beard, light: 'clinic' });
+  const mib = people.get(beard)!.figures.get(tier)!.ledger.bytes() / MIB;
+  console.log(`${tier}, ${name}: ${mib.toFixed(1)} MiB`);
   expect(mib).toBeLessThan(most);
 });
