@@ -13,7 +13,7 @@ import type { NodeContext } from './nodeContext';
 /** Below this share of the ranks a patch holds too few sites to tell. */
 const LEAST_SHARE = 0.15;
 /** What the first percentile of neighbour distances over a hexagonal lattice's should not go below. */
-const NEAREST_FLOOR = 0.6;
+export const NEAREST_FLOOR = 0.6;
 /** Fields of white noise that are measured in the same way. */
 const WHITE_DRAWS = 48;
 
@@ -89,6 +89,24 @@ export function lowFrequency(context: NodeContext, shares: readonly number[]): S
         ...Object.fromEntries(shares.map((share) => [`powerAt${share.toFixed(3)}`, highest(measured(share))])),
       };
     },
+  };
+}
+
+/**
+ * How near neighbours come in the worst of the prefixes, at vertex or crown: the first percentile of their distances over that of a regular
+ * lattice as dense.
+ */
+export function nearestNeighbours({ head, pigment }: NodeContext, shares: readonly number[]): Sides {
+  const all = shares.flatMap((share) => measureAt(head, pigment.sites.xyz, share));
+  const closest = all.reduce((least, one) => (one.nearestP1 < least.nearestP1 ? one : least));
+  const nearestAt = (share: number) =>
+    Math.min(...all.filter((one) => one.share === share).map(({ nearestP1 }) => nearestP1));
+  return {
+    ours: () => closest.nearestP1,
+    details: () => ({
+      worstShare: closest.share,
+      ...Object.fromEntries(shares.map((share) => [`nearestAt${share.toFixed(3)}`, nearestAt(share)])),
+    }),
   };
 }
 

@@ -64,16 +64,25 @@ export const judgedExponent = (
 ): number => Math.max(growthExponent(sizes, values), pastConstant(sizes, values, noise));
 
 /** The least of some values, and how far it may be off: as far as the second one lies above it, as a share. */
-function leastOf(values: readonly number[]): { readonly value: number; readonly noise: number } {
+function leastOf(values: readonly number[], floor: number): { readonly value: number; readonly noise: number } {
   const [value, second = value] = values.toSorted((a, b) => a - b) as [number, number?];
-  return { value, noise: Math.max(NOISE, second / value - 1) };
+  return { value, noise: Math.max(floor, second / value - 1) };
 }
 
 /** The worse exponent of each turn and those that follow it, the last one followed by the first. */
-function judgedTurns(sizes: readonly number[], turns: readonly (readonly number[])[]): readonly number[] {
+function judgedTurns(
+  sizes: readonly number[],
+  turns: readonly (readonly number[])[],
+  floor: number,
+): readonly number[] {
   return turns.map((_turn, i) => {
     const near = Array.from({ length: Math.min(WINDOW, turns.length) }, (_other, k) => turns[(i + k) % turns.length]!);
-    const levels = sizes.map((_size, at) => leastOf(near.map((turn) => turn[at]!)));
+    const levels = sizes.map((_size, at) =>
+      leastOf(
+        near.map((turn) => turn[at]!),
+        floor,
+      ),
+    );
     return judgedExponent(
       sizes,
       levels.map(({ value }) => value),
@@ -87,8 +96,14 @@ function judgedTurns(sizes: readonly number[], turns: readonly (readonly number[
  * judged is the worse exponent of the least of some turns. Beside it stand the medians at each size, the slope through them, the exponent
  * of the last step alone and, of the least times, that past the constant.
  * @param name of what is measured, with its unit: the first half of the details' names
+ * @param floor noise of any value at least, as a share: none of what is counted
  */
-export function growing(sizes: readonly number[], name: string, measure: (size: number) => Measured): Sides {
+export function growing(
+  sizes: readonly number[],
+  name: string,
+  measure: (size: number) => Measured,
+  floor = NOISE,
+): Sides {
   const turns: (readonly number[])[] = [];
   return {
     ours: async () => {
@@ -97,11 +112,11 @@ export function growing(sizes: readonly number[], name: string, measure: (size: 
       turns.push(values);
       return growthExponent(sizes, values);
     },
-    judged: (count) => judgedTurns(sizes, turns.slice(-count)),
+    judged: (count) => judgedTurns(sizes, turns.slice(-count), floor),
     details: () => {
       const all = sizes.map((_, i) => turns.map((turn) => turn[i]!));
       const medians = all.map(median);
-      const levels = all.map(leastOf);
+      const levels = all.map((values) => leastOf(values, floor));
       return {
         ...Object.fromEntries(sizes.map((size, i) => [`${name}At${size}`, medians[i]!])),
         slopeExponent: growthExponent(sizes, medians),

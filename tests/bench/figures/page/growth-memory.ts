@@ -12,11 +12,12 @@ const figure: Figure<PageContext> = {
   exact: true,
   prepare: (context) => {
     const sized = sizedLayers(context);
-    return growing(SITE_COUNTS, 'MiB', (count) => {
+    const mibOf = (count: number) => {
       const ledger = new Ledger();
       ledger.hold('dots', sized(count).layer.held);
       return ledger.bytes() / MIB;
-    });
+    };
+    return growing(SITE_COUNTS, 'MiB', mibOf, 0);
   },
 };
 export default figure;
