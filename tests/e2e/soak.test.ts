@@ -4,6 +4,7 @@ import { mulberry } from '../gpu/support/random';
 import { growthOf, keepGpuRegistry } from '../soak/gpuRegistry';
 import { keepDrawings, mayDrawPatch } from '../soak/picture';
 import { SIZES } from '../soak/actions/page';
+import { FAMILIES } from '../soak/families';
 import { lineOf, soak } from '../soak/soak';
 import { complaintsOf, launch, openStudio } from './helpers';
 
@@ -30,12 +31,16 @@ const EXPECTED = [
  * is compiled, for hints to its next visit: 530 kB in 600 actions.
  */
 const FORGET_CODE = [
-  '--js-flags=--stress-flush-code --no-turbofan --no-maglev',
+  '--js-flags=--stress-flush-code --no-turbofan --no-maglev --no-sparkplug',
   '--disable-features=LocalCompileHints,ProduceCompileHints2',
 ];
 const isExpected = (line: string) => EXPECTED.some((pattern) => pattern.test(line));
 /** Until two hundred actions have been done, code of the page still comes for the first time. */
 const heapLimit = (after: number) => (after < 200 ? 1.3 : 1.05);
+/** Share of the actions that the page may offer no way to: such as undoing when nothing was done. */
+const MOST_IDLE = 0.3;
+/** So many actions use every part of the page; a few hundred may leave a rare one out. */
+const MANY = 1000;
 const warnings: string[] = [];
 /** A handle keeps what it leads to in the page, a dialog with all that it was drawn from. */
 const letGo = (handle: JSHandle) => void handle.dispose().catch(() => undefined);
@@ -65,7 +70,7 @@ afterAll(() => browser.close());
 test(`${ACTIONS} actions of seed ${SEED} leave no error, no other picture and nothing behind`, async () => {
   const report = (line: string) => console.log(line);
   const complaints = () => [...complaintsOf(page), ...warnings].filter((line) => !isExpected(line));
-  const { levels, done, idle } = await soak(page, {
+  const { levels, done, idle, losses } = await soak(page, {
     random: mulberry(SEED),
     actions: ACTIONS,
     every: EVERY,
@@ -74,6 +79,11 @@ test(`${ACTIONS} actions of seed ${SEED} leave no error, no other picture and no
     report,
   });
   console.log(levels.map(lineOf).join('\n'), done, `${idle} could not be done`);
+  // A control that goes by another name must not make a soak of nothing.
+  expect(idle / ACTIONS).toBeLessThan(MOST_IDLE);
+  const unused = FAMILIES.filter(({ name }) => !done[name]).map(({ name }) => name);
+  expect(ACTIONS < MANY ? [] : unused).toEqual([]);
+  expect(losses).toBe(LOSSES);
   const [, base, ...later] = levels;
   for (const level of later) {
     expect(level.heapBytes / base!.heapBytes, `heap after ${level.after} actions`).toBeLessThan(heapLimit(base!.after));

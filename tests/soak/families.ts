@@ -10,7 +10,7 @@ import { steps } from './actions/steps';
 import type { Family } from './family';
 import type { Hand } from './hand';
 
-const FAMILIES: readonly Family[] = [panel, camera, shape, steps, dialogs, comparing, clients, links, page];
+export const FAMILIES: readonly Family[] = [panel, camera, shape, steps, dialogs, comparing, clients, links, page];
 
 const WEIGHT = FAMILIES.reduce((sum, { weight }) => sum + weight, 0);
 

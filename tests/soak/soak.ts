@@ -63,7 +63,7 @@ export async function soak(page: Page, options: Options): Promise<Soak> {
       hand.note(`\n${action} (${Math.round(performance.now() - begin)} ms) ${name}:`);
       const isAtWork = lossesAt.has(action) && hand.chance(0.5);
       if ((await hand.pick(acts)(hand)) === false) idle++;
-      done[name] = (done[name] ?? 0) + 1;
+      else done[name] = (done[name] ?? 0) + 1;
       if (isAtWork) await loseAtWork(hand);
       const dialogs = await hand.rest();
       if (lossesAt.has(action)) await loseAtRest(hand);
