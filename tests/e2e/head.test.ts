@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, Route, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectQuiet, launch, openStudio, readout, whenReady } from './helpers';
 
@@ -86,6 +86,32 @@ describe('the client’s head', () => {
     await typeTape(page, 'earToEarMm', 'wide');
     expect(await page.getByText(/please write a number/).isVisible()).toBe(true);
     expectQuiet(page);
+    await page.close();
+  });
+
+  test.each([
+    ['does not arrive', (route: Route) => route.abort()],
+    ['is something else', (route: Route) => route.fulfill({ status: 200, body: 'not what it should be' })],
+  ] as const)('whose data %s says so, keeps what was asked, and is shaped at the next change', async (_, answer) => {
+    const page = await browser.newPage();
+    await page.route('**/head/shapes.bin', answer);
+    await openHead(page);
+    await page.getByText('Ears', { exact: true }).click();
+    const lobes = page.getByLabel('Lobes');
+    const before = await lobes.inputValue();
+    await lobes.focus();
+    await page.keyboard.press('ArrowRight');
+    await lobes.blur();
+    await page.getByText('The data of head shapes could not be loaded.').waitFor();
+    const asked = await lobes.inputValue();
+    expect(asked).not.toBe(before);
+    await page.unroute('**/head/shapes.bin');
+    await lobes.focus();
+    await page.keyboard.press('ArrowRight');
+    await lobes.blur();
+    // The picture is that of the design again: its head has come.
+    await whenReady(page);
+    expect(Number(await lobes.inputValue())).toBeGreaterThan(Number(asked));
     await page.close();
   });
 
