@@ -57,7 +57,8 @@ export function combAt(cut: HairCut, marks: CombMarks, p: Vec3, n: Vec3, grows: 
     out[1] -= 0.7 * (1 - top);
   } else if (cut === 'back') {
     towards(out, marks.tie, p);
-    out[1] += 0.25 * top;
+    // Over the ear, not across it.
+    out[1] += 0.25 * top + 1.3 * beforeEar(marks, p);
   } else {
     const partX = cut === 'side' ? SIDE_MM : 0;
     const away = p[0] - partX;
@@ -75,6 +76,10 @@ export function combAt(cut: HairCut, marks: CombMarks, p: Vec3, n: Vec3, grows: 
   }
   return tangent(out, n, grows);
 }
+
+/** 1 ahead of the ear and lower than its top, 0 well over or behind it. */
+const beforeEar = ({ earY, earZ }: CombMarks, p: Vec3): number =>
+  smooth(p[1], earY + 26, earY + 2) * smooth(p[2], earZ - 16, earZ - 4);
 
 const offset = (from: Vec3, to: Vec3): Mutable3 => [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
 
@@ -102,6 +107,9 @@ function tangent(d: Mutable3, n: Vec3, otherwise: Vec3): Vec3 {
   return length > 1e-6 ? [d[0] / length, d[1] / length, d[2] / length] : otherwise;
 }
 
+/** Hair ahead of the ear is too short to be tied: mm (A). */
+const SIDEBURN_MM = 12;
+
 /** A fringe ends over the brows: it reaches so far down from the front of the head, and from places behind it by as much more (A). */
 const FRINGE = { mm: 46, growing: 1.05, halfWidthMm: 52 } as const;
 
@@ -114,6 +122,10 @@ export function cutLength(cut: HairCut, marks: CombMarks, p: Vec3, lengthMm: num
   const onNape = smooth(p[1], marks.earY - 18, marks.earY - 55);
   const sides = (0.42 - 0.24 * onNape) * (1 - long) + long;
   const worn = lengthMm * (sides + (1 - sides) * topOf(marks, p));
+  if (cut === 'back') {
+    const free = beforeEar(marks, p) * smooth(p[1], marks.earY + 8, marks.earY - 6);
+    return worn + free * (Math.min(worn, SIDEBURN_MM) - worn);
+  }
   if (cut !== 'crown') return worn;
   const behind = Math.max(0, marks.frontZ - p[2]);
   const fringe =

@@ -76,6 +76,22 @@ describe.each(met)('on the $name', ({ placed, ground }) => {
     }
   });
 
+  test('hair that is tied back goes over the ear, not across it', () => {
+    const curves = guideCurves(ground, { cut: 'back', type: 'straight', lengthMm: 200 });
+    const point = (g: number, k: number) => curves.subarray(4 * (g * (GUIDE_STEPS + 1) + k));
+    let ahead = 0;
+    for (let g = 0; g < guides.length; g++) {
+      if (point(g, 0)[2]! < marks.earZ + 2) continue;
+      ahead++;
+      for (let k = 1; k <= GUIDE_STEPS; k++) {
+        const [, y, z] = point(g, k) as unknown as [number, number, number];
+        const isBesideEar = z < marks.earZ - 4 && z > marks.earZ - 30;
+        if (isBesideEar) expect(y).toBeGreaterThan(marks.earY - 3);
+      }
+    }
+    expect(ahead).toBeGreaterThan(50);
+  });
+
   test('a guide that has left its root stands clear of the skin', () => {
     const curves = guideCurves(ground, { cut: 'middle', type: 'straight', lengthMm: 200 });
     for (let g = 0; g < guides.length; g++)
