@@ -7,10 +7,10 @@ precision highp int;
 #include <light>
 #include <hair>
 
-in vec3 position; // not read: which strand and which of its corners this is, its number tells
-
+// Which strand and which of its corners this is, its number tells.
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
+uniform int uFirst; // number of this geometry's first strand
 uniform highp sampler2D uGuides; // a row a guide: xyz, mm, and how far over the head
 uniform highp sampler2D uStrands; // three texels a strand: root and thickness in µm; guides and a vertex of the head; weights, open sky, own number
 uniform vec3 uCentre; // of the skull
@@ -67,7 +67,7 @@ vec3 ownOf(float guide) {
 }
 
 void main() {
-  int strand = gl_VertexID / (2 * SEGMENTS + 2);
+  int strand = uFirst + gl_VertexID / (2 * SEGMENTS + 2);
   int corner = gl_VertexID % (2 * SEGMENTS + 2);
   float t = float(corner / 2) / float(SEGMENTS);
   float side = float(corner % 2) * 2.0 - 1.0;
@@ -115,7 +115,7 @@ void main() {
   vec3 aside = normalize(cross(tangent, up) + 1e-4);
   float lock = clump.x + clump.y;
   float phase = 6.2831853 * (uWave.y * t + 0.7 * lock + 0.12 * own.x);
-  float grown = smoothstep(0.0, 18.0, s);
+  float grown = smoothstep(0.0, min(18.0, 0.6 * float(STEPS) * stepMm / uWave.y), s);
   float swing = 6.2831853 * uWave.y / max(float(STEPS) * stepMm, 1.0) * uWave.x * grown;
   axis += uWave.x * grown * (aside * sin(phase) + 0.7 * up * (cos(phase) - 0.2));
   tangent = normalize(tangent + swing * (aside * cos(phase) - 0.7 * up * sin(phase)));

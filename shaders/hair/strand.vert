@@ -7,11 +7,11 @@ precision highp int;
 #include <light>
 #include <hair>
 
-in vec3 position; // root, head space, mm
-in vec4 aNormal; // of the skin; w: the strand's own number, −1…1
-in vec4 aGrow; // along the skin; w: open sky
-in uint aShaft; // a vertex of the head beside the root, and from bit 20 on the thickness in µm, from bit 28 on by how much it is kept shorter, 16ths
-
+// A texel a strand. x, y: its root over FARTHEST_MM, 16 bits each, its own number and open sky, 8 bits each; z: the skin's normal and the way that
+// it grows along the skin, as octahedra; w: a vertex of the head beside the root, from bit 20 on the thickness in µm, from bit 28 on by how much
+// it is kept shorter, 16ths.
+uniform highp usampler2D uStrands;
+uniform int uFirst; // number of this geometry's first strand
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 uniform highp sampler2D uBaked; // share of the key light that gets to each vertex of the head
@@ -60,9 +60,21 @@ const float CROWDED = 2.0;
 const float TONE_FOOT = 0.02; // what toneNeutral takes off all but the darkest
 const float LIE = 0.008; // bend towards the skin, 1/mm
 
-// Four numbers in 0…1 of the strand's own, by its root.
-vec4 ownNumbers() {
-  uvec3 bits = floatBitsToUint(position) * LATTICE;
+// Four numbers in −1…1, 8 bits each.
+vec4 signed8(uint bits) {
+  return vec4(ivec4(bits << 24u, bits << 16u, bits << 8u, bits) >> 24) / 127.0;
+}
+
+vec3 fromOctahedron(vec2 at) {
+  vec3 d = vec3(at, 1.0 - abs(at.x) - abs(at.y));
+  float below = max(-d.z, 0.0);
+  d.xy -= below * vec2(at.x < 0.0 ? -1.0 : 1.0, at.y < 0.0 ? -1.0 : 1.0);
+  return normalize(d);
+}
+
+// Four numbers in 0…1 of the strand's own, by its texel.
+vec4 ownNumbers(uvec4 strand) {
+  uvec3 bits = strand.xyw * LATTICE;
   uint hash = uint(hashUnit(bits.x + bits.y + bits.z + uHairOf) * 16777216.0);
   return vec4(hash & 63u, (hash >> 6u) & 63u, (hash >> 12u) & 63u, (hash >> 18u) & 63u) / 63.0;
 }
@@ -78,7 +90,7 @@ vec2 sineCosine(float angle) {
 
 // Place of the strand's axis so far from its root, mm, and which way it runs there; `along`, `up` and `aside` stand on the skin, `lean` is
 // where the root points.
-vec3 strandAt(float s, vec3 lean, vec3 along, vec3 up, vec3 aside, out vec3 tangent) {
+vec3 strandAt(vec3 root, float s, vec3 lean, vec3 along, vec3 up, vec3 aside, out vec3 tangent) {
   vec3 fall = GRAVITY * vec3(0.0, -1.0, 0.0) + LIE * along - 0.2 * LIE * up;
   fall -= lean * dot(fall, lean);
   vec3 place = lean * s + fall * s * s;
@@ -91,12 +103,16 @@ vec3 strandAt(float s, vec3 lean, vec3 along, vec3 up, vec3 aside, out vec3 tang
     tangent = lean * uCurl.z + 2.0 * s * fall + uCurl.y * (wave.y * aside + wave.x * outwards);
   }
   tangent = normalize(tangent);
-  return position + place + float(uHairOf) * APART_MM * aside;
+  return root + place + float(uHairOf) * APART_MM * aside;
 }
 
 void main() {
-  vec3 n = aNormal.xyz;
-  vec3 towards = normalize(uEye - position);
+  int number = uFirst + gl_VertexID / (2 * SEGMENTS + 1);
+  uvec4 strand = texelFetch(uStrands, ivec2(number % STRANDS_A_ROW, number / STRANDS_A_ROW), 0);
+  vec3 root = FARTHEST_MM * vec3(unpackSnorm2x16(strand.x), unpackSnorm2x16(strand.y).x);
+  vec4 ways = signed8(strand.z);
+  vec3 n = fromOctahedron(ways.xy);
+  vec3 towards = normalize(uEye - root);
   float facing = dot(n, towards);
   // Where the skin turns away, what lies flat on it no longer shows hair: it stands up into the edge.
   float shown = mix(uEdge * smoothstep(0.34, 0.14, facing), 1.0, uBody) * smoothstep(uHidden - 0.15, uHidden, facing);
@@ -109,9 +125,10 @@ void main() {
   float t = float(id / 2) / float(SEGMENTS);
   float side = id == 2 * SEGMENTS ? 0.0 : float(id % 2) * 2.0 - 1.0;
 
-  vec3 grow = aGrow.xyz;
-  vec4 numbers = ownNumbers();
-  float own = uHairOf == 0u ? aNormal.w : -aNormal.w;
+  vec3 grow = fromOctahedron(ways.zw);
+  vec4 numbers = ownNumbers(strand);
+  vec2 ownAndOpen = signed8(strand.y >> 16u).xy;
+  float own = uHairOf == 0u ? ownAndOpen.x : -ownAndOpen.x;
   float other = 2.0 * numbers.x - 1.0;
   float stray = uLift.w * other;
   vec3 aside = cross(n, grow);
@@ -121,12 +138,12 @@ void main() {
   float lift = mix(uLift.x, uLift.y, smoothstep(0.1, 0.9, n.y)) + uLift.z * own;
   turn = sineCosine(lift);
   vec3 lean = turn.y * along + turn.x * n;
-  float shaftUm = float((aShaft >> 20u) & 0xffu);
+  float shaftUm = float((strand.w >> 20u) & 0xffu);
   float lengthMm = mix(min(uLength, VELLUS_MM), uLength, smoothstep(VELLUS_UM.x, VELLUS_UM.y, shaftUm));
   lengthMm *= 1.0 + 0.12 * (numbers.y - 0.5) * smoothstep(1.0, 4.0, uLength);
-  lengthMm *= 1.0 - float(aShaft >> 28u) / 16.0;
+  lengthMm *= 1.0 - float(strand.w >> 28u) / 16.0;
   vec3 tangent;
-  vec3 axis = strandAt(t * lengthMm, lean, along, n, aside, tangent);
+  vec3 axis = strandAt(root, t * lengthMm, lean, along, n, aside, tangent);
 
   vec4 seen = modelViewMatrix * vec4(axis, 1.0);
   float depth = -seen.z;
@@ -149,9 +166,9 @@ void main() {
   float height = uThin == 1 ? 1.0 / 3.0 : t;
   float behind = uSkin.g;
   if (uFlat < 0.5) {
-    int vertex = int(aShaft & 0xfffffu);
+    int vertex = int(strand.w & 0xfffffu);
     float shadow = texelFetch(uBaked, ivec2(vertex % BAKED_WIDTH, vertex / BAKED_WIDTH), 0).r;
-    float open = aGrow.w;
+    float open = ownAndOpen.y;
     float deepest = uDeepest;
     vec3 v = normalize(uEye - axis);
     vec3 key = uKey * mix(shadow, 1.0, 0.3 * height);

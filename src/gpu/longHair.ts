@@ -19,7 +19,7 @@ import type { Head } from '../anatomy/head';
 import { combMarks, type CombMarks } from '../hair/comb';
 import { guideWidths, hairShade, vertexCells, type VertexCells } from '../hair/cover';
 import { followGuides, type Followed } from '../hair/follow';
-import { guideCurves, guideRoots, GUIDE_STEPS } from '../hair/guides';
+import { curledOver, guideCurves, guideRoots, GUIDE_STEPS } from '../hair/guides';
 import type { LongLook } from '../hair/longLook';
 import { strandRoots, type Roots, type StrandRoots } from '../hair/roots';
 import { headShell, type HeadShell } from '../hair/shell';
@@ -27,16 +27,21 @@ import type { HairShade } from './hairShade';
 import { hairUniforms, setHair } from './hairUniforms';
 import type { GpuThing, Ledger } from './ledger';
 import type { LightUniforms } from './lights';
+import { runsOf } from './runs';
 import { BAKED_WIDTH } from './shadow';
 import { programOf } from './shaderSource';
 
 /** Strands in a row of their texture. */
 const STRANDS_A_ROW = 512;
 const STRAND_TEXELS = 3;
-/** Segments of a strand that hangs straight, and of one that curls. */
-const SEGMENTS = { straight: 12, curled: 54 } as const;
-/** Segments of all curled hair, over those of straight hair: a turn takes eight (A). */
-const CURLED_BUDGET = 1.5;
+/** Segments that a strand can have: eight for each of its turns, and one for each so many mm (A). */
+const SEGMENTS = [12, 24, 54] as const;
+const SEGMENTS_A_TURN = 8;
+const SEGMENT_MM = 12.5;
+/** Waves that are lower bend no strand that one would see, mm (A). */
+const LEAST_WAVE_MM = 1;
+/** Segments of all strands where they have more than the fewest, over those where they have not (A). */
+const BENT_BUDGET = 1.5;
 /** Thinner than this grows no long hair: vellus, µm (P). */
 const LEAST_UM = 30;
 /** Hairs that a follicle grows (P). */
@@ -87,7 +92,7 @@ export class LongHair extends Group {
     this.visible = this.shade.isThere = look !== undefined;
     if (!look) return this.dispose();
     const ground = (this.ground ??= groundOf(this.head, thick(this.roots(strandRoots))));
-    const segments = look.type === 'curly' || look.type === 'coily' ? SEGMENTS.curled : SEGMENTS.straight;
+    const segments = segmentsOf(look);
     if (this.parts?.segments !== segments) this.make(ground, segments);
     const parts = this.parts!;
     const before = this.shown;
@@ -102,23 +107,23 @@ export class LongHair extends Group {
       (parts.guides.image.data as Float32Array).set(curves);
       parts.guides.needsUpdate = true;
       const { positions } = this.head.surface;
-      this.shade.write(hairShade(positions, ground.cells, ground.shell, curves, this.widths));
+      const longer = curledOver(look.type);
+      this.shade.write(hairShade(positions, ground.cells, ground.shell, curves, this.widths, longer));
     }
     this.shown = look;
     const shown = shownOf(parts.drawn, ground.roots.count, finestMm);
-    parts.mesh.geometry.setDrawRange(0, 6 * segments * shown);
-    parts.mesh.update(look, flat, eye, HAIRS * (ground.roots.count / shown));
+    parts.wisps.update(look, flat, eye, shown, HAIRS * (ground.roots.count / shown));
   }
 
   override dispose(): void {
     if (!this.parts) return;
-    const { mesh, guides, strands } = this.parts;
-    this.remove(mesh);
-    for (const thing of [mesh.geometry, guides, strands] as const) {
+    const { wisps, guides, strands } = this.parts;
+    this.remove(wisps);
+    for (const thing of [wisps.geometry, guides, strands] as const) {
       this.ledger.release(thing);
       thing.dispose();
     }
-    mesh.material.dispose();
+    wisps.material.dispose();
     this.parts = undefined;
     this.shown = undefined;
   }
@@ -126,18 +131,24 @@ export class LongHair extends Group {
   private make(ground: Ground, segments: number): void {
     this.dispose();
     const { count } = ground.roots;
-    const budget = segments === SEGMENTS.curled ? CURLED_BUDGET : 1;
-    const drawn = Math.min(count, Math.round((budget * this.most * SEGMENTS.straight) / segments));
+    const budget = segments > SEGMENTS[0] ? BENT_BUDGET : 1;
+    const drawn = Math.min(count, Math.round((budget * this.most * SEGMENTS[0]) / segments));
     const guides = floatTexture(GUIDE_STEPS + 1, ground.guides.length);
     const strands = floatTexture(STRAND_TEXELS * STRANDS_A_ROW, Math.ceil(drawn / STRANDS_A_ROW));
     const uniforms = { ...this.lights, ...longUniforms(guides, strands, this.baked) };
     uniforms.uCentre.value.set(...ground.shell.centre);
-    const mesh = new LongMesh(drawn, segments, uniforms);
-    this.parts = { mesh, guides, strands, segments, drawn };
-    const held: GpuThing[] = [mesh.geometry, guides, strands];
+    const wisps = new Wisps(drawn, segments, uniforms);
+    this.parts = { wisps, guides, strands, segments, drawn };
+    const held: GpuThing[] = [wisps.geometry, guides, strands];
     this.ledger.hold('stubble', held);
-    this.add(mesh);
+    this.add(wisps);
   }
+}
+
+/** Segments that a strand takes to follow its waves and the head. */
+function segmentsOf({ wave: [amplitudeMm, turns], lengthMm }: LongLook): number {
+  const wanted = Math.max(amplitudeMm < LEAST_WAVE_MM ? 0 : SEGMENTS_A_TURN * turns, lengthMm / SEGMENT_MM);
+  return SEGMENTS.find((segments) => segments >= wanted) ?? SEGMENTS.at(-1)!;
 }
 
 /** Thickness of most shafts, mm (P: 55–120 µm). */
@@ -155,33 +166,58 @@ function shownOf(drawn: number, follicles: number, finestMm: number): number {
 }
 
 interface Parts {
-  readonly mesh: LongMesh;
+  readonly wisps: Wisps;
   readonly guides: DataTexture;
   readonly strands: DataTexture;
   readonly segments: number;
   readonly drawn: number;
 }
 
-class LongMesh extends Mesh<BufferGeometry, RawShaderMaterial> {
+/** All strands, as many at a time as one small geometry has corners for: where these lie the shader works out. */
+class Wisps extends Group {
+  readonly geometry: BufferGeometry;
+  readonly material: RawShaderMaterial;
+
   constructor(
     drawn: number,
-    segments: number,
+    private readonly segments: number,
     private readonly uniforms: ReturnType<typeof longUniforms> & LightUniforms,
   ) {
-    super(ribbons(drawn, segments), new RawShaderMaterial({ ...longProgram(segments), uniforms, side: DoubleSide }));
-    this.frustumCulled = false;
-    this.renderOrder = 0.7;
+    super();
+    this.material = new RawShaderMaterial({ ...longProgram(segments), uniforms, side: DoubleSide });
+    const runs = runsOf(drawn, 2 * (segments + 1));
+    this.geometry = ribbons(runs[0]?.count ?? 0, segments);
+    for (const { first } of runs) this.add(new Wisp(this.geometry, this.material, first));
   }
 
-  update(look: LongLook, flat: boolean, eye: Vector3, width: number): void {
+  update(look: LongLook, flat: boolean, eye: Vector3, shown: number, width: number): void {
     const u = this.uniforms;
     u.uWidth.value = width;
     u.uWave.value.set(...look.wave);
     setHair(u, look, flat, eye);
+    for (const wisp of this.children as Wisp[]) wisp.indices = 6 * this.segments * Math.max(0, shown - wisp.first);
+  }
+}
+
+class Wisp extends Mesh<BufferGeometry, RawShaderMaterial> {
+  /** As many are drawn, or all that the geometry has. */
+  indices = 0;
+
+  constructor(
+    geometry: BufferGeometry,
+    material: RawShaderMaterial,
+    readonly first: number,
+  ) {
+    super(geometry, material);
+    this.frustumCulled = false;
+    this.renderOrder = 0.7;
   }
 
   override onBeforeRender = (renderer: WebGLRenderer): void => {
-    this.uniforms.uHeightPx.value = renderer.getCurrentViewport(VIEWPORT).w;
+    this.geometry.setDrawRange(0, this.indices);
+    const u = this.material.uniforms as ReturnType<typeof longUniforms>;
+    u.uFirst.value = this.first;
+    u.uHeightPx.value = renderer.getCurrentViewport(VIEWPORT).w;
     this.material.uniformsNeedUpdate = true;
   };
 }
@@ -190,6 +226,7 @@ const VIEWPORT = new Vector4();
 
 const longUniforms = (guides: Texture, strands: Texture, baked: Texture) => ({
   ...hairUniforms(),
+  uFirst: { value: 0 },
   uGuides: { value: guides },
   uStrands: { value: strands },
   uBaked: { value: baked },
@@ -238,18 +275,15 @@ function floatTexture(width: number, height: number): DataTexture {
   return texture;
 }
 
-/** Pairs of corners along each strand; where they lie the shader works out. */
+/** Pairs of corners along each strand. */
 function ribbons(strands: number, segments: number): BufferGeometry {
   const each = 2 * (segments + 1);
-  const indices = new Uint32Array(6 * segments * strands);
+  const indices = new Uint16Array(6 * segments * strands);
   let next = 0;
   for (let strand = 0; strand < strands; strand++)
     for (let k = 0; k < segments; k++) {
       const a = each * strand + 2 * k;
       for (const corner of [a, a + 1, a + 2, a + 2, a + 1, a + 3]) indices[next++] = corner;
     }
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(new Int8Array(3 * each * strands), 3));
-  geometry.setIndex(new BufferAttribute(indices, 1));
-  return geometry;
+  return new BufferGeometry().setIndex(new BufferAttribute(indices, 1));
 }

@@ -51,7 +51,7 @@ export class StandingHair extends Group {
   override dispose(): void {
     if (!this.mesh) return;
     this.remove(this.mesh);
-    for (const geometry of this.mesh.geometries) this.ledger.release(geometry);
+    for (const thing of this.mesh.things) this.ledger.release(thing);
     this.mesh.dispose();
     this.mesh = undefined;
   }
@@ -62,7 +62,7 @@ export class StandingHair extends Group {
     this.dispose();
     this.segments = segments;
     this.mesh = new StrandMesh(this.roots(strandRoots), this.baked, this.lights, segments);
-    this.ledger.hold('stubble', this.mesh.geometries);
+    this.ledger.hold('stubble', this.mesh.things);
     this.add(this.mesh);
     return this.mesh;
   }

@@ -3,6 +3,7 @@ import {
   BufferGeometry,
   Color,
   CustomBlending,
+  DataTexture,
   DoubleSide,
   Group,
   LineSegments,
@@ -10,6 +11,8 @@ import {
   OneFactor,
   OneMinusSrcAlphaFactor,
   RawShaderMaterial,
+  RGBAIntegerFormat,
+  UnsignedIntType,
   Vector3,
   Vector4,
   type Camera,
@@ -20,9 +23,12 @@ import strandFrag from '../../shaders/hair/strand.frag?raw';
 import strandVert from '../../shaders/hair/strand.vert?raw';
 import type { StrandRoots } from '../hair/roots';
 import type { StrandLook } from '../hair/strandLook';
+import { FARTHEST_MM, STRANDS_A_ROW, strandTexels } from '../hair/strandTexels';
 import type { Rgb } from '../optics/ink';
 import { hairUniforms, setHair } from './hairUniforms';
+import type { GpuThing } from './ledger';
 import type { LightUniforms } from './lights';
+import { runsOf, type Run } from './runs';
 import { BAKED_WIDTH } from './shadow';
 import { programOf } from './shaderSource';
 
@@ -34,8 +40,6 @@ const STIFF_MM = 2.5;
 const FOOT_MM = 0.22;
 /** From the middle of a head to the skin that is nearest to an eye, mm. */
 const HEAD_MM = 110;
-const VERTEX_BITS = 20;
-const TRIM_BITS = 28;
 
 /** The tightest curve of a skull's outline, mm (A). */
 const TIGHTEST_MM = 45;
@@ -45,7 +49,13 @@ const hiddenFrom = (lengthMm: number): number => -Math.sqrt(1 - (TIGHTEST_MM / (
 
 /** A program for strands of so many segments. */
 export const strandProgram = (segments: number) =>
-  programOf(strandVert, strandFrag, { SEGMENTS: segments, THICK: thickness(segments).toFixed(4), BAKED_WIDTH });
+  programOf(strandVert, strandFrag, {
+    SEGMENTS: segments,
+    THICK: thickness(segments).toFixed(4),
+    BAKED_WIDTH,
+    STRANDS_A_ROW,
+    FARTHEST_MM: FARTHEST_MM.toFixed(1),
+  });
 
 /** A strand ends in a tip: so much thicker is it drawn below that it covers as much as one of even thickness. */
 const thickness = (segments: number): number => segments / (segments - 0.5);
@@ -59,12 +69,15 @@ export const SEGMENTS = { straight: 2, curled: 7 } as const;
  */
 export class StrandMesh extends Group {
   /** All that is on the GPU. */
-  readonly geometries: readonly [BufferGeometry, BufferGeometry];
+  readonly things: readonly GpuThing[];
+  private readonly geometries: readonly [solid: BufferGeometry, lines: BufferGeometry];
+  private readonly strands: DataTexture;
   private readonly uniforms: ReturnType<typeof strandUniforms> & LightUniforms;
   private readonly material: RawShaderMaterial;
-  private readonly counts: { readonly stiff: number; readonly bent: number; readonly lines: number };
-  /** The second hair of each follicle: the same roots once more. */
-  private readonly second: Mesh;
+  /** What the second hair of each follicle is drawn by: the same roots once more. */
+  private readonly seconds: Mesh[] = [];
+  /** Strands that a geometry has indices for. */
+  private readonly most: number;
   private isStiff = true;
 
   /**
@@ -79,22 +92,23 @@ export class StrandMesh extends Group {
     private readonly segments: number = SEGMENTS.straight,
   ) {
     super();
-    const { count } = roots;
-    this.uniforms = { ...lights, ...strandUniforms(baked) };
+    this.strands = strandTexture(roots);
+    this.uniforms = { ...lights, ...strandUniforms(this.strands, baked) };
     this.material = strandMaterial(segments, this.uniforms);
-    this.counts = { stiff: 3 * count, bent: 3 * (2 * segments - 1) * count, lines: 2 * count };
-    const solid = strandGeometry(roots, segments);
-    this.geometries = [solid, lineGeometry(solid, count, segments)];
-    const [first, second] = [new Mesh(solid, this.material), new Mesh(solid, this.material)];
-    const lines = new LineSegments(this.geometries[1], this.material);
-    this.second = second;
-    for (const drawn of [first, second, lines]) {
-      drawn.frustumCulled = false;
-      drawn.renderOrder = 0.8;
-      const hairOf = drawn === second ? 1 : 0;
-      drawn.onBeforeRender = (renderer, _, camera) => this.prepare(renderer, camera, hairOf);
-      this.add(drawn);
+    const runs = runsOf(roots.count, 2 * segments + 1);
+    this.most = runs[0]?.count ?? 0;
+    const [solid, thin] = (this.geometries = [
+      indexed(strandIndices(this.most, segments)),
+      indexed(lineIndices(this.most, segments)),
+    ]);
+    this.things = [solid, thin, this.strands];
+    for (const run of runs) this.draw(new Mesh(solid, this.material), run, 0);
+    for (const run of runs) {
+      const second = new Mesh(solid, this.material);
+      this.seconds.push(second);
+      this.draw(second, run, 1);
     }
+    for (const run of runs) this.draw(new LineSegments(thin, this.material), run, 0);
   }
 
   /** Uniforms only. `edge`: how much of it shows at the head's edge where it lies flat otherwise, 0…1; `skin` is the albedo behind; `eye` the camera in head space. */
@@ -111,7 +125,7 @@ export class StrandMesh extends Group {
     u.uDeepest.value = Math.exp(-look.canopy);
     // One triangle covers half of what a strand of even thickness would.
     this.isStiff = look.lengthMm <= STIFF_MM;
-    this.second.visible = !this.isStiff;
+    for (const second of this.seconds) second.visible = !this.isStiff;
     u.uWidth.value =
       (this.isStiff ? look.hairs : look.hairs / HAIRS_DRAWN) * (this.isStiff ? 2 / thickness(this.segments) : 1);
     u.uSkin.value.setRGB(...skin);
@@ -119,31 +133,40 @@ export class StrandMesh extends Group {
   }
 
   override dispose(): void {
-    for (const geometry of this.geometries) geometry.dispose();
+    for (const thing of this.things) thing.dispose();
     this.material.dispose();
   }
 
+  private draw(drawn: Mesh | LineSegments, run: Run, hairOf: 0 | 1): void {
+    drawn.frustumCulled = false;
+    drawn.renderOrder = 0.8;
+    drawn.onBeforeRender = (renderer, _, camera) => this.prepare(renderer, camera, run, hairOf);
+    this.add(drawn);
+  }
+
   /** Lines or triangles, as wide as a pixel of this picture is on the nearest skin. */
-  private prepare(renderer: WebGLRenderer, camera: Camera, hairOf: 0 | 1): void {
+  private prepare(renderer: WebGLRenderer, camera: Camera, { first, count }: Run, hairOf: 0 | 1): void {
     const u = this.uniforms;
+    u.uFirst.value = first;
     u.uHairOf.value = hairOf;
     u.uHeightPx.value = renderer.getCurrentViewport(VIEWPORT).w;
     const pixelMm = (2 * (u.uEye.value.length() - HEAD_MM)) / (camera.projectionMatrix.elements[5] * u.uHeightPx.value);
     const isThin = this.isStiff && pixelMm >= FOOT_MM;
     u.uThin.value = isThin ? 1 : 0;
-    const { stiff, bent, lines } = this.counts;
     const [solid, thin] = this.geometries;
-    thin.setDrawRange(0, isThin ? lines : 0);
-    if (this.isStiff) solid.setDrawRange(0, isThin ? 0 : stiff);
-    else solid.setDrawRange(stiff, bent);
+    thin.setDrawRange(0, isThin ? 2 * count : 0);
+    if (this.isStiff) solid.setDrawRange(0, isThin ? 0 : 3 * count);
+    else solid.setDrawRange(STIFF_INDICES * this.most, bentIndices(this.segments) * count);
     this.material.uniformsNeedUpdate = true;
   }
 }
 
 const VIEWPORT = new Vector4();
 
-const strandUniforms = (baked: Texture) => ({
+const strandUniforms = (strands: Texture, baked: Texture) => ({
   ...hairUniforms(),
+  uStrands: { value: strands },
+  uFirst: { value: 0 },
   uBaked: { value: baked },
   uHairOf: { value: 0 },
   uLength: { value: 0.5 },
@@ -170,77 +193,37 @@ const strandMaterial = (segments: number, uniforms: ReturnType<typeof strandUnif
     blendDst: OneMinusSrcAlphaFactor,
   });
 
-const SIDES = 12;
-
-const signedByte = (unit: number): number => Math.round(127 * Math.max(-1, Math.min(1, unit)));
-
-/** A strand's own number by its place in the order, −1…1, evenly spread over any run. */
-const ownNumber = (i: number): number => 2 * ((i * 0.6180339887498949) % 1) - 1;
-
-/** Root by root the same values at each vertex of a strand; which vertex it is the shader tells by its number. */
-function strandGeometry(roots: StrandRoots, segments: number): BufferGeometry {
-  const each = 2 * segments + 1;
-  const { count } = roots;
-  const position = new Float32Array(3 * each * count);
-  const normal = new Int8Array(4 * each * count);
-  const grow = new Int8Array(4 * each * count);
-  const shaft = new Uint32Array(each * count);
-  const order = bySide(roots);
-  for (let n = 0; n < count; n++) {
-    const i = order[n]!;
-    const own = signedByte(ownNumber(i));
-    const open = signedByte(roots.open[i]!);
-    const trim = roots.trim?.[i] ?? 0;
-    const packed = (roots.vertex[i]! | (roots.shaftUm[i]! << VERTEX_BITS) | (trim << TRIM_BITS)) >>> 0;
-    for (let at = each * n; at < each * (n + 1); at++) {
-      for (let k = 0; k < 3; k++) {
-        position[3 * at + k] = roots.xyz[3 * i + k]!;
-        normal[4 * at + k] = signedByte(roots.normal[3 * i + k]!);
-        grow[4 * at + k] = signedByte(roots.direction[3 * i + k]!);
-      }
-      normal[4 * at + 3] = own;
-      grow[4 * at + 3] = open;
-      shaft[at] = packed;
-    }
-  }
-  const geometry = new BufferGeometry();
-  geometry.setAttribute('position', new BufferAttribute(position, 3));
-  geometry.setAttribute('aNormal', new BufferAttribute(normal, 4, true));
-  geometry.setAttribute('aGrow', new BufferAttribute(grow, 4, true));
-  geometry.setAttribute('aShaft', new BufferAttribute(shaft, 1));
-  geometry.setIndex(new BufferAttribute(strandIndices(count, segments), 1));
-  return geometry;
+function strandTexture(roots: StrandRoots): DataTexture {
+  const texels = strandTexels(roots);
+  const rows = texels.length / (4 * STRANDS_A_ROW);
+  const texture = new DataTexture(texels, STRANDS_A_ROW, rows, RGBAIntegerFormat, UnsignedIntType);
+  texture.internalFormat = 'RGBA32UI';
+  texture.needsUpdate = true;
+  return texture;
 }
 
-/** Each from its root to its tip; all else is shared. */
-function lineGeometry(solid: BufferGeometry, count: number, segments: number): BufferGeometry {
-  const geometry = new BufferGeometry();
-  for (const [name, attribute] of Object.entries(solid.attributes)) geometry.setAttribute(name, attribute);
-  const each = 2 * segments + 1;
-  const index = Uint32Array.from({ length: 2 * count }, (_, i) => each * (i >> 1) + (i % 2) * 2 * segments);
-  geometry.setIndex(new BufferAttribute(index, 1));
-  return geometry;
+function indexed(indices: Uint16Array<ArrayBuffer>): BufferGeometry {
+  return new BufferGeometry().setIndex(new BufferAttribute(indices, 1));
 }
 
-/** Roots in bands around the head: strands that are worked out together are hidden together. */
-function bySide({ count, normal }: StrandRoots): Uint32Array {
-  const band = Float32Array.from({ length: count }, (_, i) => {
-    const around = Math.atan2(normal[3 * i]!, normal[3 * i + 2]!);
-    return Math.floor((SIDES / Math.PI) * around) * 4 + normal[3 * i + 1]!;
-  });
-  return Uint32Array.from({ length: count }, (_, i) => i).sort((a, b) => band[a]! - band[b]!);
-}
+/** Each from its root to its tip. */
+const lineIndices = (strands: number, segments: number): Uint16Array<ArrayBuffer> =>
+  Uint16Array.from({ length: 2 * strands }, (_, i) => (2 * segments + 1) * (i >> 1) + (i % 2) * 2 * segments);
+
+/** Indices of a strand that is one triangle, and of one with all of its segments. */
+const STIFF_INDICES = 3;
+const bentIndices = (segments: number): number => 3 * (2 * segments - 1);
 
 /** First a triangle a strand from its root to its tip, then all strands by all of their segments. */
-function strandIndices(count: number, segments: number): Uint32Array {
+function strandIndices(strands: number, segments: number): Uint16Array<ArrayBuffer> {
   const each = 2 * segments + 1;
   const tip = 2 * segments;
   const bent: number[] = [];
   for (let at = 0; at < tip - 2; at += 2) bent.push(at, at + 1, at + 2, at + 2, at + 1, at + 3);
   bent.push(tip - 2, tip - 1, tip);
-  const out = new Uint32Array((3 + bent.length) * count);
+  const out = new Uint16Array((STIFF_INDICES + bent.length) * strands);
   let next = 0;
-  for (let i = 0; i < count; i++) for (const at of [0, 1, tip]) out[next++] = each * i + at;
-  for (let i = 0; i < count; i++) for (const at of bent) out[next++] = each * i + at;
+  for (let i = 0; i < strands; i++) for (const at of [0, 1, tip]) out[next++] = each * i + at;
+  for (let i = 0; i < strands; i++) for (const at of bent) out[next++] = each * i + at;
   return out;
 }

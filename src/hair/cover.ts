@@ -46,13 +46,17 @@ export function vertexCells(positions: Float32Array): VertexCells {
   return cells;
 }
 
-/** How much light hair takes from each vertex of a head, 0…1: the skin under long hair lies in its shade. */
+/**
+ * How much light hair takes from each vertex of a head, 0…1: the skin under long hair lies in its shade. `widths` by guide, mm; hair is
+ * `longer` times as long as its guides.
+ */
 export function hairShade(
   positions: Float32Array,
   cells: VertexCells,
   shell: HeadShell,
   curves: Float32Array,
   widths: Float32Array,
+  longer: number,
 ): Float32Array {
   const depth = new Float32Array(positions.length / 3);
   const steps = GUIDE_STEPS + 1;
@@ -67,7 +71,7 @@ export function hairShade(
         curves[at + 1]! - curves[from + 1]!,
         curves[at + 2]! - curves[from + 2]!,
       );
-      const mass = (DEPTH * widths[g]! * step * Math.exp(-over / HIGH_MM)) / (2 * Math.PI * SPREAD_MM ** 2);
+      const mass = (DEPTH * widths[g]! * longer * step * Math.exp(-over / HIGH_MM)) / (2 * Math.PI * SPREAD_MM ** 2);
       shadeAround(positions, cells, below(shell, curves, at, over), mass, depth);
     }
   return depth.map((tau) => 1 - Math.exp(-tau));

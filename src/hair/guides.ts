@@ -51,6 +51,9 @@ const TYPES: Readonly<Record<HairType, { weight: number; hold: number; lift: num
     coily: { weight: 0.06, hold: 0.12, lift: 1.25, shrink: 0.42, tail: 26 },
   };
 
+/** Length of hair of a type for each mm of its guides: what curls is longer than the way that it goes. */
+export const curledOver = (type: HairType): number => 1 / TYPES[type].shrink;
+
 export interface GuideStyle {
   readonly cut: HairCut;
   readonly type: HairType;

@@ -17,14 +17,14 @@ export interface LongLook {
   readonly gloss: readonly [number, number];
 }
 
-/** Amplitude and length of a wave, mm, stray, highlights, by type (A). */
+/** Amplitude and length of a wave, mm; length of hair from which on it waves so high, mm; stray, highlights, by type (A). */
 const TYPES: Readonly<
-  Record<HairType, { amplitude: number; wave: number; stray: number; gloss: readonly [number, number] }>
+  Record<HairType, { amplitude: number; wave: number; whole: number; stray: number; gloss: readonly [number, number] }>
 > = {
-  straight: { amplitude: 0.5, wave: 90, stray: 3.5, gloss: [0.26, 0.4] },
-  wavy: { amplitude: 3.2, wave: 52, stray: 5, gloss: [0.22, 0.36] },
-  curly: { amplitude: 5.5, wave: 30, stray: 8, gloss: [0.15, 0.28] },
-  coily: { amplitude: 2.6, wave: 10, stray: 11, gloss: [0.06, 0.14] },
+  straight: { amplitude: 0.5, wave: 90, whole: 60, stray: 3.5, gloss: [0.26, 0.4] },
+  wavy: { amplitude: 3.2, wave: 52, whole: 60, stray: 5, gloss: [0.22, 0.36] },
+  curly: { amplitude: 5.5, wave: 30, whole: 50, stray: 8, gloss: [0.15, 0.28] },
+  coily: { amplitude: 2.6, wave: 10, whole: 25, stray: 11, gloss: [0.06, 0.14] },
 };
 /** More turns than this a strand's segments can't follow. */
 const MOST_TURNS = 7;
@@ -33,14 +33,14 @@ const MOST_TURNS = 7;
 export function longLook(hair: HairEdits | undefined, lengthMm: number): LongLook | undefined {
   if (!(lengthMm > CLIPPED_MM)) return undefined;
   const { type = 'straight', cut = 'crown' } = hair ?? {};
-  const { amplitude, wave, stray, gloss } = TYPES[type];
+  const { amplitude, wave, whole, stray, gloss } = TYPES[type];
   const { dark, grey, greyShare } = hairColours(hair);
   const turns = Math.min(MOST_TURNS, lengthMm / wave);
   return {
     lengthMm,
     cut,
     type,
-    wave: [amplitude * Math.min(1, lengthMm / 60), turns, stray],
+    wave: [amplitude * Math.min(1, lengthMm / whole), turns, stray],
     albedo: dark,
     through: throughShaft(dark),
     grey,

@@ -1,6 +1,6 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HairEdits } from '../../src/design/client';
+import { HAIR_TYPES, type HairEdits } from '../../src/design/client';
 import { LOW } from '../../src/gpu/figure';
 import { longLook } from '../../src/hair/longLook';
 import { strandLook, strandShare } from '../../src/hair/strandLook';
@@ -78,6 +78,13 @@ describe('short hair', () => {
       const [near, far] = [meanOf({}, mm, 180), meanOf({}, mm, 45)];
       expect(Math.abs(far / near - 1), `${mm} mm: ${near} ${far}`).toBeLessThan(0.08);
     }
+  });
+
+  test('hides the scalp whatever its type, from standing to falling', () => {
+    const standing = meanOf({}, 10, 96);
+    for (const type of HAIR_TYPES)
+      for (const mm of [15, 25, 40])
+        expect(meanOf({ type }, mm, 96), `${type}, ${mm} mm`).toBeLessThan(2.2 * standing);
   });
 
   test('is lighter where it is grey, and a mix in between', () => {

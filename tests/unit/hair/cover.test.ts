@@ -65,7 +65,7 @@ describe('a crown that thins', () => {
     const curves = guideCurves(ground, { cut: 'crown', type: 'straight', lengthMm: 150 });
     const widths = guideWidths(roots, followGuides(roots, ground.guides, ground.marks, 'crown'), ground.guides.length);
     const { positions } = head.surface;
-    const shade = hairShade(positions, vertexCells(positions), ground.shell, curves, widths);
+    const shade = hairShade(positions, vertexCells(positions), ground.shell, curves, widths, 1);
     const near = (p: readonly number[], mm: number): number => {
       let [sum, n] = [0, 0];
       for (let i = 0; i < shade.length; i++)
