@@ -83,8 +83,7 @@ describe('short hair', () => {
   test('hides the scalp whatever its type, from standing to falling', () => {
     const standing = meanOf({}, 10, 96);
     for (const type of HAIR_TYPES)
-      for (const mm of [15, 25, 40])
-        expect(meanOf({ type }, mm, 96), `${type}, ${mm} mm`).toBeLessThan(2.2 * standing);
+      for (const mm of [15, 25, 40]) expect(meanOf({ type }, mm, 96), `${type}, ${mm} mm`).toBeLessThan(2.2 * standing);
   });
 
   test('is lighter where it is grey, and a mix in between', () => {
