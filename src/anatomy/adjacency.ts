@@ -17,8 +17,6 @@ export interface Adjacency {
 
 export const nextHalfEdge = (h: number): number => (h % 3 === 2 ? h - 2 : h + 1);
 
-export const prevHalfEdge = (h: number): number => (h % 3 === 0 ? h + 2 : h - 1);
-
 export const triangleOf = (h: number): number => Math.floor(h / 3);
 
 /** The corner of `vertex` in `triangle`; throws if the triangle does not have it. */

@@ -4,4 +4,4 @@ export { beardRoots } from '../beard/roots';
 export { joinSideburns } from '../beard/sideburn';
 export { layScars } from '../scars/scars';
 export { hairlessScars, loseDots, takesOf, unevenLooks } from '../scars/takes';
-export { scarAreaCm2 } from '../scars/work';
+export { scarAreaCm2 } from '../scars/area';

@@ -60,8 +60,6 @@ const FAR_MM = 100;
 /** Share of the hair on top that the strongest thinning takes (A). */
 export const THINNED_SHARE = 0.8;
 
-export const norwoodSix = (head: Head): HairMap => hairMapOf(head, LOSS_CLASSES['norwood-6']);
-
 /** The hair of a head with a class of loss. The same head, class and extras always give the same map. */
 export function hairMapOf(head: Head, loss: LossClass, extras: LossExtras = {}): HairMap {
   const ground = groundOf(head);
@@ -161,9 +159,6 @@ function fullDensity(head: Head, ground: Ground, loss: LossClass, bearing: Float
   }
   return out;
 }
-
-/** Signed distance in mm to the edge of the loss at a chart position, positive on the bald side. */
-export const sampleBald = (map: HairMap, u: number, v: number): number => sampleGrid(map.bald, map.size, u, v);
 
 /** Follicular units per cm² at a chart position. */
 export const sampleHair = (map: HairMap, u: number, v: number): number => sampleGrid(map.perCm2, map.size, u, v);

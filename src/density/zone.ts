@@ -66,9 +66,6 @@ export function zoneOf({ style: name, blend, character, zone }: ZoneDesign): Zon
   };
 }
 
-/** A style as it is. */
-export const styleZone = (style: Design['style']): ZoneStyle => zoneOf({ style, blend: null, character: {} });
-
 /**
  * Share of full density at `fromLineMm` behind (positive) or in front of the line on its designed stretches; ½ on the line (or as far
  * behind it as the style asks) but for the sentinels, 1 inside, 0 ahead of the zone.
@@ -134,15 +131,3 @@ export const goesBehind = ({ bandMm }: ZoneStyle): boolean => bandMm === undefin
 /** How much of the pigment a place gets by the hair around it: 1 on bald skin, less and less into the hair. `raggedMm` is a HairMap's. */
 export const blendAt = (raggedMm: number, loss: LossClass): number =>
   fade(raggedMm, -loss.blendMm, 0) * (loss.kind === 'diffuse' ? (loss.fullest ?? 1) : 1);
-
-/**
- * Dots per cm² wanted after `session` sessions at a place: `mm` from the line (waves added where it is designed), `blend` by the hair.
- */
-export function wantedDensity(style: ZoneStyle, session: number, mm: number, designed: boolean, blend: number): number {
-  return (
-    SESSION_PER_CM2 *
-    session *
-    blend *
-    (designed ? frontProfile(style, mm) : goesBehind(style) ? naturalProfile(mm) : 0)
-  );
-}

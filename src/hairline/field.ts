@@ -15,9 +15,3 @@ export function buildField(head: Head, hairline: Hairline): HairlineField {
 /** Signed distance in skin mm at a chart position. */
 export const sampleField = (field: HairlineField, u: number, v: number): number =>
   sampleGrid(field.mm, field.size, u, v);
-
-/** Whether front or temple is the nearest stretch to a chart position. */
-export function isDesigned({ designed, size }: HairlineField, u: number, v: number): boolean {
-  const cell = (x: number) => Math.min(size - 1, Math.max(0, Math.floor(x * size)));
-  return designed[cell(v) * size + cell(u)] === 1;
-}

@@ -1,7 +1,7 @@
 import { classifySites } from '../../../src/density/classify';
-import { styleZone } from '../../../src/density/zone';
 import { timeMs } from './alternate';
 import type { NodeContext } from './nodeContext';
+import { styleZone } from '../../unit/support/density';
 
 /** One run takes some milliseconds: enough of them that the clock's step does not count. */
 const RUNS = 20;

@@ -1,4 +1,4 @@
-import { norwoodSix, type HairMap } from '../../../src/density/hairLoss';
+import { type HairMap } from '../../../src/density/hairLoss';
 import { prepareBlend, prepareSites, prepareWaves } from '../../../src/density/sites';
 import type { PigmentSites } from '../../../src/density/classify';
 import { constructHairline } from '../../../src/hairline/construct';
@@ -6,6 +6,7 @@ import { styleLine } from '../../../src/hairline/shape';
 import { buildField, type HairlineField } from '../../../src/hairline/field';
 import type { Head } from '../../../src/anatomy/head';
 import { referenceMan, storedSites } from '../../unit/support/head';
+import { norwoodSix } from '../../unit/support/density';
 
 /** What figures in Node work on: the man as the page has him, with a finished hairline. */
 export interface NodeContext {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildAdjacency, nextHalfEdge, prevHalfEdge, triangleOf, vertexNormals } from '../../../src/anatomy/adjacency';
+import { buildAdjacency, nextHalfEdge, triangleOf, vertexNormals } from '../../../src/anatomy/adjacency';
 import { icosphere, meshOf, seeded, sheet } from '../support/meshes';
+import { prevHalfEdge } from '../support/geodesic/halfEdge';
 
 describe('tables of a closed mesh', () => {
   const mesh = icosphere(3, 85);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { chartUvOf } from '../../../src/anatomy/chart';
 import { Composer } from '../../../src/density/composer';
-import { norwoodSix } from '../../../src/density/hairLoss';
 import { prepareBlend, prepareSites } from '../../../src/density/sites';
 import { FULLEST } from '../../../src/density/zone';
 import { STROKE_GRID, type Brush, type Stroke } from '../../../src/design/line';
 import { DEFAULT_DESIGN, type Design } from '../../../src/design/schema';
 import { midline, placeAt } from '../../../src/hairline/tape';
 import { referenceMan, storedSites } from '../support/head';
+import { norwoodSix } from '../support/density';
 
 const head = referenceMan();
 const hair = norwoodSix(head);

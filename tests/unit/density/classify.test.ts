@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { chartUvOf } from '../../../src/anatomy/chart';
 import { classifyFollicles, classifySites, countSessions } from '../../../src/density/classify';
-import { norwoodSix } from '../../../src/density/hairLoss';
 import { prepareBlend, prepareSites, prepareWaves } from '../../../src/density/sites';
-import { styleZone, wantedDensity } from '../../../src/density/zone';
 import { STYLES, type StyleName } from '../../../src/design/schema';
 import { constructHairline } from '../../../src/hairline/construct';
-import { buildField, isDesigned, sampleField } from '../../../src/hairline/field';
+import { buildField, sampleField } from '../../../src/hairline/field';
 import { styleLine } from '../../../src/hairline/shape';
 import { dotsPerSession, measureAreas } from '../../../src/plan/counts';
 import { midline, placeAt } from '../../../src/hairline/tape';
 import { referenceMan, storedSites } from '../support/head';
+import { isDesigned, norwoodSix, styleZone, wantedDensity } from '../support/density';
 
 const head = referenceMan();
 const map = norwoodSix(head);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifySites, countSessions } from '../../../src/density/classify';
 import { Composer, type Composition } from '../../../src/density/composer';
-import { norwoodSix } from '../../../src/density/hairLoss';
 import { createRandom } from '../../../src/density/sampling/random';
 import { prepareBlend, prepareSites, prepareWaves } from '../../../src/density/sites';
 import { zoneOf } from '../../../src/density/zone';
@@ -12,6 +11,7 @@ import { buildField, sampleField } from '../../../src/hairline/field';
 import { lineOf } from '../../../src/hairline/shape';
 import { measureAreas } from '../../../src/plan/counts';
 import { referenceMan, storedSites } from '../support/head';
+import { norwoodSix } from '../support/density';
 
 const head = referenceMan();
 const hair = norwoodSix(head);

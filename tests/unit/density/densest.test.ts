@@ -4,11 +4,12 @@ import { densestPerCm2 } from '../../../src/density/densest';
 import { hairMapOf } from '../../../src/density/hairLoss';
 import { LOSS_CLASSES } from '../../../src/density/lossClasses';
 import { prepareBlend, prepareSites, prepareWaves } from '../../../src/density/sites';
-import { SESSION_PER_CM2, styleZone } from '../../../src/density/zone';
+import { SESSION_PER_CM2 } from '../../../src/density/zone';
 import { constructHairline } from '../../../src/hairline/construct';
 import { buildField } from '../../../src/hairline/field';
 import { styleLine } from '../../../src/hairline/shape';
 import { referenceMan, storedSites } from '../support/head';
+import { styleZone } from '../support/density';
 
 describe('the densest place of a design', () => {
   const head = referenceMan();

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { chartUvOf } from '../../../src/anatomy/chart';
 import type { SkinLandmark } from '../../../src/anatomy/landmarks';
-import { norwoodSix, sampleBald, sampleHair } from '../../../src/density/hairLoss';
+import { sampleHair } from '../../../src/density/hairLoss';
 import { rasterOf, sampleGrid } from '../../../src/hairline/raster';
 import { midline, placeAt } from '../../../src/hairline/tape';
 import { seenFrom } from '../../../src/hairline/view';
 import { referenceMan } from '../support/head';
+import { norwoodSix, sampleBald } from '../support/density';
 
 const head = referenceMan();
 const map = norwoodSix(head);

@@ -8,7 +8,6 @@ import { groundOf } from '../../../src/density/ground';
 import { hairMapOf, type HairMap } from '../../../src/density/hairLoss';
 import { lossAt } from '../../../src/density/lossStages';
 import { prepareBlend, prepareSites } from '../../../src/density/sites';
-import { styleZone } from '../../../src/density/zone';
 import { GRAFT_PLACES, LOSS_PATTERNS, STAGE_RANGE, type LossPattern } from '../../../src/design/client';
 import { blocksOf } from '../../../src/hairline/blocks';
 import { constructHairline } from '../../../src/hairline/construct';
@@ -19,6 +18,7 @@ import { midline, placeAt } from '../../../src/hairline/tape';
 import { chartUvOf } from '../../../src/anatomy/chart';
 import { measureAreas } from '../../../src/plan/counts';
 import { headOf, storedSites } from '../support/head';
+import { styleZone } from '../support/density';
 
 const man = headOf('man');
 const woman = headOf('woman');

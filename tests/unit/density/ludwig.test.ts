@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { chartUvOf } from '../../../src/anatomy/chart';
 import { classifyFollicles, classifySites } from '../../../src/density/classify';
-import { hairMapOf, sampleBald, sampleHair } from '../../../src/density/hairLoss';
+import { hairMapOf, sampleHair } from '../../../src/density/hairLoss';
 import { LOSS_CLASSES } from '../../../src/density/lossClasses';
 import { prepareBlend, prepareSites, prepareWaves } from '../../../src/density/sites';
 import { constructHairline } from '../../../src/hairline/construct';
 import { buildField, sampleField } from '../../../src/hairline/field';
 import { rasterOf, sampleGrid } from '../../../src/hairline/raster';
 import { styleLine } from '../../../src/hairline/shape';
-import { styleZone } from '../../../src/density/zone';
 import { midline, placeAt } from '../../../src/hairline/tape';
 import { dotsPerSession, measureAreas } from '../../../src/plan/counts';
 import { headOf, storedSites } from '../support/head';
+import { sampleBald, styleZone } from '../support/density';
 
 const head = headOf('woman');
 const reference = headOf('man');

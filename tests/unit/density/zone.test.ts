@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { LOSS_CLASSES } from '../../../src/density/lossClasses';
-import { blendAt, frontProfile, naturalProfile, styleZone, wantedDensity } from '../../../src/density/zone';
+import { blendAt, frontProfile, naturalProfile } from '../../../src/density/zone';
 import { STYLES } from '../../../src/design/schema';
+import { styleZone, wantedDensity } from '../support/density';
 
 const mm = fc.double({ min: -40, max: 40, noNaN: true });
 

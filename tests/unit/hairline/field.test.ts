@@ -6,10 +6,11 @@ import { STYLES } from '../../../src/design/schema';
 import { createRandom } from '../../../src/density/sampling/random';
 import { constructHairline, type Hairline } from '../../../src/hairline/construct';
 import { styleLine } from '../../../src/hairline/shape';
-import { buildField, FARTHEST, isDesigned, sampleField } from '../../../src/hairline/field';
+import { buildField, FARTHEST, sampleField } from '../../../src/hairline/field';
 import { rasterOf } from '../../../src/hairline/raster';
 import { adjacencyOf, midline, placeAt } from '../../../src/hairline/tape';
 import { referenceMan } from '../support/head';
+import { isDesigned } from '../support/density';
 
 const head = referenceMan();
 const uvOf = (name: SkinLandmark) => chartUvOf(head.surface, head.chart, head.landmarks[name].site);

@@ -13,7 +13,7 @@ import { HEIGHT_MM } from '../../../src/scars/grid';
 import { shareAt } from '../../../src/scars/scarMap';
 import { layScars, type LaidScars } from '../../../src/scars/scars';
 import { hairlessScars, loseDots, takesOf, unevenLooks } from '../../../src/scars/takes';
-import { scarAreaCm2, scarWork } from '../../../src/scars/work';
+import { scarAreaCm2 } from '../../../src/scars/area';
 import { headOf, referenceMan, storedSites } from '../support/head';
 
 const HEADS = ['man', 'woman'] as const;
@@ -201,14 +201,6 @@ describe('pigment', () => {
     takes.share.forEach((part, i) => {
       if (part === 0 && (tone[i] !== 1 || radiusMm[i] !== looks.radiusMm[i])) throw new Error(`site ${i} is changed`);
     });
-  });
-
-  test('its work is told: area, dots and hours by session', () => {
-    const session = new Uint8Array(sites.count).fill(0).map((_, i) => (takes.onScar[i]! > 0 ? 1 + (i % 3) : 0));
-    const { areaCm2, dots, hours } = scarWork(man, scars, takes, session);
-    expect(areaCm2).toBeCloseTo(scarAreaCm2(man, scars));
-    expect(dots[0] + dots[1] + dots[2]).toBe(takes.onScar.filter((share) => share > 0).length);
-    expect(hours[0]).toBeCloseTo((dots[0] * 17) / 60_000);
   });
 
   test('without scars everything is the very same object', () => {

@@ -1,7 +1,8 @@
 import FlatQueue from 'flatqueue';
-import { type Adjacency, nextHalfEdge, prevHalfEdge } from '../../../../src/anatomy/adjacency';
+import { type Adjacency, nextHalfEdge } from '../../../../src/anatomy/adjacency';
 import { distance, surfaceXyz, triangleXyz, vertexXyz } from '../../../../src/anatomy/geodesic-line';
 import type { SurfacePoint, TriMesh, Vec3 } from '../../../../src/anatomy/mesh';
+import { prevHalfEdge } from './halfEdge';
 
 /** How far a front may go, mm; with a goal, only where a way through to that point could be so short. */
 interface Reach {

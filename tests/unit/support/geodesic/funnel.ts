@@ -1,5 +1,6 @@
-import { type Adjacency, nextHalfEdge, prevHalfEdge } from '../../../../src/anatomy/adjacency';
+import { type Adjacency, nextHalfEdge } from '../../../../src/anatomy/adjacency';
 import type { SurfacePoint, TriMesh } from '../../../../src/anatomy/mesh';
+import { prevHalfEdge } from './halfEdge';
 
 /** A strip of triangles from one surface point to another, by the half-edges through which it leaves each. */
 export interface Sleeve {

@@ -1,4 +1,4 @@
-import { type Adjacency, cornerOf, nextHalfEdge, prevHalfEdge, triangleOf } from '../../../../src/anatomy/adjacency';
+import { type Adjacency, cornerOf, nextHalfEdge, triangleOf } from '../../../../src/anatomy/adjacency';
 import {
   crossing,
   endXy,
@@ -13,6 +13,7 @@ import {
 } from './funnel';
 import { lerp, surfaceLine, type SurfaceLine, surfaceXyz, vertexXyz } from '../../../../src/anatomy/geodesic-line';
 import type { SurfacePoint, TriMesh, Vec3 } from '../../../../src/anatomy/mesh';
+import { prevHalfEdge } from './halfEdge';
 
 /** A touched vertex and the run of portals, first to last, which the string passes on the long way round. */
 interface Detour extends Touch {

@@ -3,30 +3,6 @@ import { firstCellOf, SMALL } from '../hairline/blocks';
 import { GRID_SIZE, rasterOf } from '../hairline/raster';
 import { SCAR_GRID } from './grid';
 import type { LaidScars } from './scars';
-import type { Takes } from './takes';
-
-/** Minutes for 1,000 dots on scars: the slow end of what is usual (D: 8.5–17), since each is placed by eye (A). */
-const MINUTES_PER_1000 = 17;
-
-/** What treating the scars takes. */
-export interface ScarWork {
-  /** Of scar tissue on the chart that is treated. */
-  readonly areaCm2: number;
-  /** Dots that each of the first three sessions puts on scars and blends around them. */
-  readonly dots: readonly [number, number, number];
-  readonly hours: readonly [number, number, number];
-}
-
-/** @param session the first session of each pigment site, 0 where it has no dot */
-export function scarWork(head: Head, scars: LaidScars, { onScar }: Takes, session: Uint8Array): ScarWork {
-  const dots: [number, number, number] = [0, 0, 0];
-  onScar.forEach((share, i) => {
-    const first = session[i]!;
-    if (share > 0 && first >= 1 && first <= 3) dots[(first - 1) as 0 | 1 | 2]++;
-  });
-  const hoursOf = (count: number) => (count * MINUTES_PER_1000) / 60_000;
-  return { areaCm2: scarAreaCm2(head, scars), dots, hours: [hoursOf(dots[0]), hoursOf(dots[1]), hoursOf(dots[2])] };
-}
 
 /** Scar tissue on the chart that can be treated, cm² of skin: keloids are left alone. */
 export function scarAreaCm2(head: Head, { texels, isTouched }: LaidScars): number {
