@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, Page, Route } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { difference, expectQuiet, isBlank, launch, openStudio, screenshot, visitStudio, whenReady } from './helpers';
 
@@ -21,6 +21,8 @@ async function expectControls(page: Page): Promise<void> {
   }
 }
 
+/** Without any of these there is no head. */
+const FILES = ['head.bin', 'pigment.bin', 'follicles.bin', 'face-hair.webp'] as const;
 const LOAD_FAILURE = /^failed: .*could not be loaded/is;
 
 /** How the scene is, and what the page says of it, when all other files have come. */
@@ -68,17 +70,30 @@ test('after a lost context the picture comes back as it was', async () => {
   await page.close();
 });
 
-test('a file that cannot be had fails with a sentence, and trying again works once it can', async () => {
+/** Asks again for the files, of which this one is asked for too. */
+async function tryAgain(page: Page, file: string): Promise<void> {
+  const asked = page.waitForRequest(`**/head/${file}`);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await asked;
+}
+
+/** Each of these files in turn comes as `answer` gives it, all the others as they are. */
+async function expectFailures(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
+  for (const file of FILES) {
+    await page.route(`**/head/${file}`, answer);
+    if (file === FILES[0]) await visitStudio(page, '?view=hairline&sessions=1', SIZE);
+    else await tryAgain(page, file);
+    await page.waitForSelector('html[data-scene=failed]', { state: 'attached' });
+    expect(await loadFailure(page), file).toMatch(LOAD_FAILURE);
+    await expectControls(page);
+    await page.unroute(`**/head/${file}`);
+  }
+}
+
+test('a file that cannot be had, whichever it is, fails with a sentence, and trying again works once it can', async () => {
   const page = await browser.newPage();
-  await page.route('**/head/head.bin', (route) => route.abort());
-  await visitStudio(page, '?view=hairline&sessions=1', SIZE);
-  expect(await loadFailure(page)).toMatch(LOAD_FAILURE);
-  await expectControls(page);
-  const again = page.getByRole('button', { name: 'Try again' });
-  await again.click();
-  await page.waitForSelector('html[data-scene=failed]', { state: 'attached' });
-  await page.unroute('**/head/head.bin');
-  await again.click();
+  await expectFailures(page, (route) => route.abort());
+  await tryAgain(page, FILES[0]);
   await whenReady(page);
   expect(await sentence(page)).toBe('');
   expect(await session(page, '2').isChecked()).toBe(true);
@@ -88,9 +103,7 @@ test('a file that cannot be had fails with a sentence, and trying again works on
 
 test('a damaged file fails as well', async () => {
   const page = await browser.newPage();
-  await page.route('**/head/pigment.bin', (route) => route.fulfill({ status: 200, body: 'not what it should be' }));
-  await visitStudio(page, '', SIZE);
-  expect(await loadFailure(page)).toMatch(LOAD_FAILURE);
+  await expectFailures(page, (route) => route.fulfill({ status: 200, body: 'not what it should be' }));
   await page.close();
 });
 
