@@ -22,7 +22,7 @@ export interface Report {
   /** How many inputs were mutated, and how many of those got past their envelope. */
   readonly mutated: number;
   readonly within: number;
-  /** How many inputs had `LEAST_LONG` letters or more. */
+  /** How many of those made to be long had `LEAST_LONG` letters or more. */
   readonly long: number;
   /** The longest that the page was held, ms. */
   readonly worstMs: number;
@@ -50,7 +50,7 @@ export async function check(target: Target, runs: number, seed: number): Promise
   const longRuns = Math.round(LONG_SHARE * runs);
   const note = (outcome: string, { text, making }: Input) => {
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-    if (text.length >= LEAST_LONG) long++;
+    if (making === 'long' && text.length >= LEAST_LONG) long++;
     if (making !== 'mutated') return;
     mutated++;
     if (!target.outer.has(outcome)) within++;

@@ -56,10 +56,11 @@ async function run(letters: string, page: Page, watch: Watch): Promise<string> {
   const text = await file.text();
   const read = await watch.time('readDesignFile', () => readDesignFile(text));
   await watch.time('a dropped file', () => page.drop(file));
-  if (!read.ok) {
+  // A file is refused by its bytes, which may be more than its letters.
+  if (!read.ok || file.size > MAX_FILE) {
     page.expectKept('a dropped file');
     page.note();
-    return read.error.kind;
+    return read.ok ? 'too-long' : read.error.kind;
   }
   page.expectOpened(read.value, 'a dropped file');
   page.putBack();

@@ -62,7 +62,7 @@ export function anyLink(seed: number): fc.Arbitrary<Input> {
 
 /** As the hash of the address, as dropped text and as a message of the page around. */
 /** Letters of a link for each point of a stroke. */
-const POINT_LETTERS = 5.3;
+const POINT_LETTERS = 5.12;
 const STROKE_POINTS = 1000;
 
 /** A design whose brush has gone to and fro until its link has about so many letters. */
@@ -75,8 +75,12 @@ function strokesOf(length: number): string {
   return JSON.stringify({ design: { strokes } });
 }
 
-/** Somewhere on the chart, as far as one number says nothing of the next. */
-const scatter = (i: number): number => Math.imul(i + 1, 0x9e3779b1) >>> (32 - Math.log2(STROKE_GRID));
+/** Somewhere on the chart; one number says nothing of the next, so that nothing can be packed. */
+function scatter(i: number): number {
+  const mixed = Math.imul(i ^ 0x9e3779b9, 0x85ebca6b);
+  const again = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (again ^ (again >>> 16)) & (STROKE_GRID - 1);
+}
 
 const STRETCHES: readonly Stretch[] = [
   { head: 'h5.', unit: 'A' },
