@@ -24,6 +24,7 @@ async function expectControls(page: Page): Promise<void> {
 /** Without any of these there is no head. */
 const FILES = ['head.bin', 'pigment.bin', 'follicles.bin', 'face-hair.webp'] as const;
 const LOAD_FAILURE = /^failed: .*could not be loaded/is;
+const ALL_FAIL = FILES.map(() => expect.stringMatching(LOAD_FAILURE) as string);
 
 /** How the scene is, and what the page says of it, when all other files have come. */
 async function loadFailure(page: Page): Promise<string> {
@@ -77,22 +78,24 @@ async function tryAgain(page: Page, file: string): Promise<void> {
   await asked;
 }
 
-/** Each of these files in turn comes as `answer` gives it, all the others as they are. */
-async function expectFailures(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
+/** What the page says when one file after the other comes as `answer` gives it, and all the others as they are. */
+async function failuresOf(page: Page, answer: (route: Route) => Promise<void>): Promise<readonly string[]> {
+  const said: string[] = [];
   for (const file of FILES) {
     await page.route(`**/head/${file}`, answer);
     if (file === FILES[0]) await visitStudio(page, '?view=hairline&sessions=1', SIZE);
     else await tryAgain(page, file);
     await page.waitForSelector('html[data-scene=failed]', { state: 'attached' });
-    expect(await loadFailure(page), file).toMatch(LOAD_FAILURE);
+    said.push(await loadFailure(page));
     await expectControls(page);
     await page.unroute(`**/head/${file}`);
   }
+  return said;
 }
 
 test('a file that cannot be had, whichever it is, fails with a sentence, and trying again works once it can', async () => {
   const page = await browser.newPage();
-  await expectFailures(page, (route) => route.abort());
+  expect(await failuresOf(page, (route) => route.abort())).toEqual(ALL_FAIL);
   await tryAgain(page, FILES[0]);
   await whenReady(page);
   expect(await sentence(page)).toBe('');
@@ -103,7 +106,8 @@ test('a file that cannot be had, whichever it is, fails with a sentence, and try
 
 test('a damaged file fails as well', async () => {
   const page = await browser.newPage();
-  await expectFailures(page, (route) => route.fulfill({ status: 200, body: 'not what it should be' }));
+  const damaged = (route: Route) => route.fulfill({ status: 200, body: 'not what it should be' });
+  expect(await failuresOf(page, damaged)).toEqual(ALL_FAIL);
   await page.close();
 });
 
