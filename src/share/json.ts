@@ -4,9 +4,7 @@ const MAX_DEPTH = 40;
 const MAX_NAMED = 60_000;
 const MAX_VALUES = 200_000;
 
-const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c];
-const OPENING = [0x7b, 0x5b];
-const CLOSING = [0x7d, 0x5d];
+const BACKSLASH = 0x5c;
 
 /** Undefined for what is no JSON, and for nests and floods that are made to keep a parser busy. */
 export function parseModest(text: string): unknown {
@@ -24,30 +22,35 @@ export function parseObject(text: string): Readonly<Record<string, unknown>> | u
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
 }
 
+/** One look at each letter that tells something: what is long between them costs little. */
 function isModest(text: string): boolean {
-  let depth = 0;
-  let named = 0;
-  let values = 0;
-  for (let i = 0; i < text.length; i++) {
-    const letter = text.charCodeAt(i);
-    if (letter === QUOTE) i = endOfString(text, i);
-    else if (letter === COLON) named++;
-    else if (letter === COMMA) values++;
-    else if (letter === OPENING[0] || letter === OPENING[1]) {
+  const telling = /["[\]{}:,]/g;
+  let [depth, named, values, strings] = [0, 0, 0, 0];
+  while (telling.test(text)) {
+    const at = telling.lastIndex - 1;
+    const letter = text[at];
+    if (letter === '"') {
+      telling.lastIndex = endOfString(text, at) + 1;
+      strings++;
+    } else if (letter === ':') named++;
+    else if (letter === ',') values++;
+    else if (letter === '{' || letter === '[') {
       depth++;
       values++;
-    } else if (letter === CLOSING[0] || letter === CLOSING[1]) depth--;
+    } else depth--;
     if (depth > MAX_DEPTH || named > MAX_NAMED || values > MAX_VALUES) return false;
+    // No JSON closes more than is open, or has strings side by side.
+    if (depth < 0 || strings > named + values + 1) return false;
   }
   return true;
 }
 
 /** Where a string that begins at `from` ends. */
 function endOfString(text: string, from: number): number {
-  for (let i = from + 1; i < text.length; i++) {
-    const letter = text.charCodeAt(i);
-    if (letter === BACKSLASH) i++;
-    else if (letter === QUOTE) return i;
+  for (let end = text.indexOf('"', from + 1); end > 0; end = text.indexOf('"', end + 1)) {
+    let escape = end;
+    while (text.charCodeAt(escape - 1) === BACKSLASH) escape--;
+    if ((end - escape) % 2 === 0) return end;
   }
   return text.length;
 }

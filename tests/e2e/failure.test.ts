@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser, Page, Route } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { difference, expectQuiet, isBlank, launch, openStudio, screenshot, visitStudio, whenReady } from './helpers';
 
@@ -21,7 +21,10 @@ async function expectControls(page: Page): Promise<void> {
   }
 }
 
+/** Without any of these there is no head. */
+const FILES = ['head.bin', 'pigment.bin', 'follicles.bin', 'face-hair.webp'] as const;
 const LOAD_FAILURE = /^failed: .*could not be loaded/is;
+const ALL_FAIL = FILES.map(() => expect.stringMatching(LOAD_FAILURE) as string);
 
 /** How the scene is, and what the page says of it, when all other files have come. */
 async function loadFailure(page: Page): Promise<string> {
@@ -68,17 +71,32 @@ test('after a lost context the picture comes back as it was', async () => {
   await page.close();
 });
 
-test('a file that cannot be had fails with a sentence, and trying again works once it can', async () => {
+/** Asks again for the files, of which this one is asked for too. */
+async function tryAgain(page: Page, file: string): Promise<void> {
+  const asked = page.waitForRequest(`**/head/${file}`);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await asked;
+}
+
+/** What the page says when one file after the other comes as `answer` gives it, and all the others as they are. */
+async function failuresOf(page: Page, answer: (route: Route) => Promise<void>): Promise<readonly string[]> {
+  const said: string[] = [];
+  for (const file of FILES) {
+    await page.route(`**/head/${file}`, answer);
+    if (file === FILES[0]) await visitStudio(page, '?view=hairline&sessions=1', SIZE);
+    else await tryAgain(page, file);
+    await page.waitForSelector('html[data-scene=failed]', { state: 'attached' });
+    said.push(await loadFailure(page));
+    await expectControls(page);
+    await page.unroute(`**/head/${file}`);
+  }
+  return said;
+}
+
+test('a file that cannot be had, whichever it is, fails with a sentence, and trying again works once it can', async () => {
   const page = await browser.newPage();
-  await page.route('**/head/head.bin', (route) => route.abort());
-  await visitStudio(page, '?view=hairline&sessions=1', SIZE);
-  expect(await loadFailure(page)).toMatch(LOAD_FAILURE);
-  await expectControls(page);
-  const again = page.getByRole('button', { name: 'Try again' });
-  await again.click();
-  await page.waitForSelector('html[data-scene=failed]', { state: 'attached' });
-  await page.unroute('**/head/head.bin');
-  await again.click();
+  expect(await failuresOf(page, (route) => route.abort())).toEqual(ALL_FAIL);
+  await tryAgain(page, FILES[0]);
   await whenReady(page);
   expect(await sentence(page)).toBe('');
   expect(await session(page, '2').isChecked()).toBe(true);
@@ -88,9 +106,8 @@ test('a file that cannot be had fails with a sentence, and trying again works on
 
 test('a damaged file fails as well', async () => {
   const page = await browser.newPage();
-  await page.route('**/head/pigment.bin', (route) => route.fulfill({ status: 200, body: 'not what it should be' }));
-  await visitStudio(page, '', SIZE);
-  expect(await loadFailure(page)).toMatch(LOAD_FAILURE);
+  const damaged = (route: Route) => route.fulfill({ status: 200, body: 'not what it should be' });
+  expect(await failuresOf(page, damaged)).toEqual(ALL_FAIL);
   await page.close();
 });
 

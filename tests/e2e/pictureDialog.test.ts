@@ -43,7 +43,11 @@ describe('handing a picture over', () => {
     await page.locator('dialog [role=status]', { hasText: text }).waitFor();
   };
 
+  /** Of the design, and where the page is: nothing that is refused may change them. */
+  let [link, address] = ['', ''];
+
   beforeAll(async () => {
+    address = page.url();
     // What it shows is tested elsewhere.
     await page.evaluate(() => (window.skipsDraws = 'but-a-patch'));
     await shareButton(page).click();
@@ -60,7 +64,8 @@ describe('handing a picture over', () => {
     });
     expect(size).toEqual([1920, 1080]);
     await say('Copy link', /^Link copied/);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http/);
+    link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toMatch(/^http.*\/clinic\/preview\/#h/);
     await page.context().clearPermissions();
   });
 
@@ -69,13 +74,13 @@ describe('handing a picture over', () => {
     await say('Copy picture', /did not allow copying.*save/i);
     expect(await page.locator('dialog input[readonly]').count()).toBe(0);
     await say('Copy link', /did not allow copying/i);
-    const link = page.getByRole('textbox', { name: 'Link' });
-    expect(await link.evaluate((input) => input === document.activeElement)).toBe(true);
-    const selected = await link.evaluate((input) => {
+    const field = page.getByRole('textbox', { name: 'Link' });
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    const selected = await field.evaluate((input) => {
       const { value, selectionStart, selectionEnd } = input as HTMLInputElement;
       return value.slice(selectionStart!, selectionEnd!);
     });
-    expect(selected).toMatch(/^http.*\/clinic\/preview\//);
+    expect(selected).toBe(link);
   });
 
   test('offers no share sheet where the system has none', async () => {
@@ -98,6 +103,9 @@ describe('handing a picture over', () => {
     await say('Share…', /^Nothing was shared/);
     await stub('share', 'failing');
     await say('Share…', /save it instead/i);
+    await say('Copy link', /did not allow copying/i);
+    expect(await page.getByRole('textbox', { name: 'Link' }).inputValue()).toBe(link);
+    expect(page.url()).toBe(address);
   });
 
   test('saves the design as a file and opens it again; a file that is none changes nothing', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readLink } from '../../src/share/link';
+import { LEAST_LONG } from './long';
 import { Page } from './page';
 import { frozenLinks } from './seeds';
 import { OPENED, type Input, type Target } from './target';
@@ -21,6 +22,8 @@ export interface Report {
   /** How many inputs were mutated, and how many of those got past their envelope. */
   readonly mutated: number;
   readonly within: number;
+  /** How many of those made to be long had `LEAST_LONG` letters or more. */
+  readonly long: number;
   /** The longest that the page was held, ms. */
   readonly worstMs: number;
   readonly failure?: Failure;
@@ -33,6 +36,9 @@ function atWork(): Page {
   return new Page(opened.value);
 }
 
+/** Of each target's inputs. */
+const LONG_SHARE = 0.02;
+
 /** An input that failed is made smaller for so long, ms. */
 const SHRINKING_MS = 10_000;
 
@@ -40,9 +46,11 @@ const SHRINKING_MS = 10_000;
 export async function check(target: Target, runs: number, seed: number): Promise<Report> {
   const outcomes = new Map<string, number>();
   const watch = new Watch();
-  let [mutated, within] = [0, 0];
-  const note = (outcome: string, making: Input['making']) => {
+  let [mutated, within, long] = [0, 0, 0];
+  const longRuns = Math.round(LONG_SHARE * runs);
+  const note = (outcome: string, { text, making }: Input) => {
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    if (making === 'long' && text.length >= LEAST_LONG) long++;
     if (making !== 'mutated') return;
     mutated++;
     if (!target.outer.has(outcome)) within++;
@@ -51,21 +59,26 @@ export async function check(target: Target, runs: number, seed: number): Promise
   let failedAt = Infinity;
   try {
     await page.start();
-    const property = fc.asyncProperty(fc.noBias(target.inputs(seed)), async ({ text, making }) => {
+    const give = async (input: Input) => {
       if (performance.now() > failedAt + SHRINKING_MS) return;
       page.putBack();
       try {
-        note(await target.run(text, page, watch), making);
+        note(await target.run(input.text, page, watch), input);
       } catch (error) {
         failedAt = Math.min(failedAt, performance.now());
         throw error;
       }
-    });
-    const { failed, counterexample, errorInstance } = await fc.check(property, { numRuns: runs, seed });
-    const told = { target: target.name, runs, outcomes, mutated, within, worstMs: watch.worstMs };
-    if (!failed) return told;
-    const [{ text }] = counterexample!;
-    return { ...told, failure: { target: target.name, text, why: String(errorInstance) } };
+    };
+    const failureIn = async (inputs: fc.Arbitrary<Input>, numRuns: number): Promise<Failure | undefined> => {
+      if (numRuns === 0) return undefined;
+      const property = fc.asyncProperty(fc.noBias(inputs), give);
+      const { failed, counterexample, errorInstance } = await fc.check(property, { numRuns, seed });
+      return failed ? { target: target.name, text: counterexample![0].text, why: String(errorInstance) } : undefined;
+    };
+    const failure =
+      (await failureIn(target.inputs(seed), runs - longRuns)) ?? (await failureIn(target.long(seed), longRuns));
+    const told = { target: target.name, runs, outcomes, mutated, within, long, worstMs: watch.worstMs };
+    return failure ? { ...told, failure } : told;
   } finally {
     page.close();
   }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { readClientsFile, writeClientsFile, type ClientEntry } from '../../src/share/clientsFile';
+import { MAX_CLIENTS_FILE, readClientsFile, writeClientsFile, type ClientEntry } from '../../src/share/clientsFile';
 import { readDesignFile } from '../../src/share/file';
 import { mergeClients } from '../../src/store/library/merge';
 import { clients } from '../../src/store/library/state';
 import { textOfFile } from './designFiles';
+import { asLong, longTexts, padded, type Stretch } from './long';
 import { mutatedText } from './mutate';
 import { fileOf, type Page } from './page';
 import { wiresOf } from './seeds';
@@ -12,43 +13,49 @@ import { mutatedJson } from './trees';
 import type { Watch } from './watch';
 
 const MARK = '"hairline-studio-clients":1,"clients":';
-const LONG = [
-  `{${MARK}[${'null,'.repeat(3_000_000)}0]}`,
-  `{${MARK}[${'{},'.repeat(5_000_000)}{}]}`,
-  `{${MARK}[${'{"id":1},'.repeat(59_000)}{}]}`,
-  `{${MARK}[{"id":"${'a'.repeat(15_000_000)}"}]}`,
-  writeClientsFile(
-    Array.from({ length: 2000 }, (_, i) => ({
-      id: `c${i}`,
-      name: `Client ${i}`,
-      note: '',
-      createdMs: i,
-      changedMs: i,
-      document: textOfFile(5, '{"design":{"style":"modern","line":{"midFrontalMm":70},"client":{"face":{"age":50}}}}'),
-    })),
-  ),
+const DATES = '"created":"2026-01-01T00:00:00.000Z","changed":"2026-01-01T00:00:00.000Z"';
+const DOCUMENT = JSON.stringify(
+  textOfFile(5, '{"design":{"style":"modern","line":{"midFrontalMm":70},"client":{"face":{"age":50}}}}'),
+);
+const client = (i: number) => `{"id":"c${i}","name":"Client ${i}","note":"",${DATES},"document":${DOCUMENT}}`;
+const STRETCHES: readonly Stretch[] = [
+  { head: `{${MARK}[`, unit: 'null,', tail: '0]}' },
+  { head: `{${MARK}[`, unit: '{},', tail: '{}]}' },
+  { head: `{${MARK}[`, unit: '{"id":1},', tail: '{}]}' },
+  { head: `{${MARK}[{"id":"`, unit: 'a', tail: '"}]}' },
+  { head: `{${MARK}[`, unit: (i) => `${client(i)},`, tail: `${client(-1)}]}` },
 ];
 
-/** Files of clients: whole, with other letters, other JSON, other designs within, and as long as can be. */
-function anyFile(seed: number): fc.Arbitrary<Input> {
-  const designs = fc.constantFrom(...wiresOf(seed).map(({ version, text }) => textOfFile(version, text)));
-  const document = fc.oneof({ weight: 3, arbitrary: designs }, { weight: 1, arbitrary: mutatedJson(designs) });
+const wholeDesigns = (seed: number): fc.Arbitrary<string> =>
+  fc.constantFrom(...wiresOf(seed).map(({ version, text }) => textOfFile(version, text)));
+
+function wholeFiles(documents: fc.Arbitrary<string>): fc.Arbitrary<string> {
   const entry = fc.record({
     id: fc.stringMatching(/^[\w-]{1,40}$/),
     name: fc.string({ unit: 'grapheme', maxLength: 90 }),
     note: fc.string({ unit: 'grapheme', maxLength: 60 }),
-    document,
+    document: documents,
     createdMs: fc.integer({ min: 0, max: 4e12 }),
     changedMs: fc.integer({ min: 0, max: 4e12 }),
   });
-  const files = fc.array(entry, { minLength: 1, maxLength: 4 }).map(writeClientsFile);
+  return fc.array(entry, { minLength: 1, maxLength: 4 }).map(writeClientsFile);
+}
+
+/** Files of clients: whole, with other letters, other JSON, and other designs within. */
+function anyFile(seed: number): fc.Arbitrary<Input> {
+  const designs = wholeDesigns(seed);
+  const files = wholeFiles(fc.oneof({ weight: 3, arbitrary: designs }, { weight: 1, arbitrary: mutatedJson(designs) }));
   return mix(
     [4, files.map(as('whole'))],
     [8, mutatedText(files).map(as('mutated'))],
     [16, mutatedJsonOf(files).map(as('mutated'))],
     [2, fc.json().map((text) => as('random')(`{${MARK}${text}}`))],
-    [0.03, fc.constantFrom(...LONG).map(as('random'))],
   );
+}
+
+function longFile(seed: number): fc.Arbitrary<Input> {
+  const whole = wholeFiles(wholeDesigns(seed)).map((text) => padded(text.trimEnd()));
+  return longTexts(fc.oneof(fc.constantFrom(...STRETCHES), whole), MAX_CLIENTS_FILE).map(asLong);
 }
 
 const mutatedJsonOf = (files: fc.Arbitrary<string>): fc.Arbitrary<string> =>
@@ -98,5 +105,6 @@ export const clientsFiles: Target = {
   share: 10,
   outer: new Set(['foreign', 'too-long', 'too-new']),
   inputs: anyFile,
+  long: longFile,
   run,
 };

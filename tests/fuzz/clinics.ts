@@ -5,6 +5,7 @@ import { readClinic, withStart } from '../../src/clinic/read';
 import { readContract } from '../../src/design/contract';
 import { clinic as shown } from '../../src/store/clinic';
 import { expectFit, type Page } from './page';
+import { asLong, longTexts, padded, type Stretch } from './long';
 import { mutatedText } from './mutate';
 import { as, mix, OPENED, type Input, type Target } from './target';
 import { mutatedJson } from './trees';
@@ -28,18 +29,21 @@ const WHOLE: readonly string[] = [
   { name: 'Studio', booking: 'mailto:hello@studio.example', start: '?head=woman&ludwig=2&tone=3' },
   { prices: { session: 'ask' }, languages: ['en'] },
 ].map((value) => JSON.stringify(value, undefined, 1));
-/** As long as is read, of what may cost most. */
-const LONG = [
-  `{"languages":[${'"es",'.repeat(13_000)}"en"]}`,
-  `{"start":"${'tone=7&'.repeat(9_000)}"}`,
-  `{"start":{${Array.from({ length: 6_000 }, (_, i) => `"k${i}":1`).join()}}}`,
-  `{${Array.from({ length: 7_000 }, (_, i) => `"k${i}":1`).join()}}`,
-  `{"name":"${'\\u202e'.repeat(10_000)}"}`,
-  `{"booking":"mailto:a@${'a-'.repeat(30_000)}"}`,
-  `{"contact":{"email":"a@${'a.'.repeat(30_000)}","phone":"${'1 '.repeat(2_000)}x"}}`,
-  '['.repeat(65_000),
-  `"${'\\u0041'.repeat(10_000)}`,
-  `${'\n'.repeat(65_000)}x`,
+/** Characters that are read. */
+export const MOST_OF_CLINIC = 65_536;
+/** What may cost most. */
+const STRETCHES: readonly Stretch[] = [
+  ...WHOLE.map(padded),
+  { head: '{"languages":[', unit: '"es",', tail: '"en"]}' },
+  { head: '{"start":"', unit: 'tone=7&', tail: '"}' },
+  { head: '{"start":{', unit: (i) => `"k${i}":1,`, tail: '"k":1}}' },
+  { head: '{', unit: (i) => `"k${i}":1,`, tail: '"k":1}' },
+  { head: '{"name":"', unit: '\\u202e', tail: '"}' },
+  { head: '{"booking":"mailto:a@', unit: 'a-', tail: '"}' },
+  { head: '{"contact":{"email":"a@', unit: 'a.', tail: `","phone":"${'1 '.repeat(2_000)}x"}}` },
+  { unit: '[' },
+  { head: '"', unit: '\\u0041' },
+  { unit: '\n', tail: 'x' },
 ];
 
 function anyClinic(): fc.Arbitrary<Input> {
@@ -50,9 +54,10 @@ function anyClinic(): fc.Arbitrary<Input> {
     [8, mutatedText(files).map(as('mutated'))],
     [16, mutatedJson(files).map(as('mutated'))],
     [3, random.map(as('random'))],
-    [0.3, fc.constantFrom(...LONG).map(as('random'))],
   );
 }
+
+const longClinic = (): fc.Arbitrary<Input> => longTexts(fc.constantFrom(...STRETCHES), MOST_OF_CLINIC).map(asLong);
 
 /** Throws for addresses that lead elsewhere than they say, or run something. */
 function expectHarmless({ booking, logo }: Clinic): void {
@@ -85,4 +90,11 @@ async function run(raw: string, page: Page, watch: Watch): Promise<string> {
   return mistakes.some(({ path }) => path === '') ? 'unreadable' : 'in part';
 }
 
-export const clinics: Target = { name: 'clinics', share: 10, outer: new Set(['unreadable']), inputs: anyClinic, run };
+export const clinics: Target = {
+  name: 'clinics',
+  share: 10,
+  outer: new Set(['unreadable']),
+  inputs: anyClinic,
+  long: longClinic,
+  run,
+};

@@ -1,11 +1,13 @@
 import { deflateSync, strToU8 } from 'fflate';
 import { MAX_CLIENTS_FILE, writeClientsFile } from '../../src/share/clientsFile';
+import { MAX_FILE } from '../../src/share/file';
 import { clientsFiles } from './clientsFiles';
-import { clinics } from './clinics';
+import { clinics, MOST_OF_CLINIC } from './clinics';
 import { designFiles, textOfFile } from './designFiles';
 import { linkAround, linkOf, links } from './links';
+import { padded, stretched } from './long';
 import { latinOf } from './mutate';
-import { pictures, pictureWith } from './pictures';
+import { longPictureWith, MOST_OF_PICTURE, pictures, pictureWith } from './pictures';
 import { OPENED, type Target } from './target';
 
 /** An input that is made to fool or hold the page: it would be opened, or be refused for something else, were it not for one check. */
@@ -54,7 +56,22 @@ const clinicUrls: readonly (readonly [key: 'booking' | 'logo', url: string])[] =
   ['logo', 'https://'],
 ];
 
+const FILE = textOfFile(V5, '{"design":{"style":"modern"}}');
+const link = () => linkOf({ version: V5, text: '{"design":{"style":"modern"}}' });
+/** Just as long as is read, and by one letter longer. */
+const limits: readonly Directed[] = (
+  [
+    [designFiles, MAX_FILE, (length: number) => stretched(padded(FILE), length), 'too-long'],
+    [clinics, MOST_OF_CLINIC, (length: number) => stretched(padded('{"name":"Studio"}'), length), 'unreadable'],
+    [pictures, MOST_OF_PICTURE, (length: number) => latinOf(longPictureWith(link(), length)), 'too-large'],
+  ] as const
+).flatMap(([target, most, text, outcome]) => [
+  { name: `the longest of ${target.name}`, target, text: () => text(most), outcome: OPENED },
+  { name: `one too long of ${target.name}`, target, text: () => text(most + 1), outcome },
+]);
+
 export const DIRECTED: readonly Directed[] = [
+  ...limits,
   { name: 'a link that unpacks to nine million letters', target: links, text: bomb, outcome: 'damaged' },
   {
     name: 'a picture with such a link',

@@ -1,9 +1,12 @@
 import { deflateSync, strToU8 } from 'fflate';
 import fc from 'fast-check';
+import { STROKE_GRID } from '../../src/design/line';
 import { crc32 } from '../../src/share/bytes';
-import { readLink, writeLink } from '../../src/share/link';
+import { MAX_LINK, readLink, writeLink } from '../../src/share/link';
 import { pack } from '../../src/share/packing';
+import { packPath } from '../../src/share/strokes';
 import { dictionaryOf, LATEST } from '../../src/share/versions';
+import { asLong, lengthTo, longTexts, type Stretch } from './long';
 import { mutatedBytes, mutatedText } from './mutate';
 import type { Page } from './page';
 import { linksOf, wiresOf, type Wire } from './seeds';
@@ -11,6 +14,8 @@ import { as, mix, OPENED, type Input, type Target } from './target';
 import { mutatedJson } from './trees';
 import type { Watch } from './watch';
 
+/** The first version with strokes of a brush. */
+const SINCE_STROKES = 3;
 const version = fc.integer({ min: 1, max: LATEST });
 export const linkOf = ({ version: number, text }: Wire): string => `h${number}.${pack(text, dictionaryOf(number)!)}`;
 
@@ -56,6 +61,55 @@ export function anyLink(seed: number): fc.Arbitrary<Input> {
 }
 
 /** As the hash of the address, as dropped text and as a message of the page around. */
+/** Letters of a link for each point of a stroke. */
+const POINT_LETTERS = 5.12;
+const STROKE_POINTS = 1000;
+
+/** A design whose brush has gone to and fro until its link has about so many letters. */
+function strokesOf(length: number): string {
+  const points = Math.ceil(length / POINT_LETTERS);
+  const strokes = Array.from({ length: Math.ceil(points / STROKE_POINTS) }, (_, i) => {
+    const count = Math.min(STROKE_POINTS, points - i * STROKE_POINTS);
+    return [0, 9, 1, packPath(Array.from({ length: 2 * count }, (_each, k) => scatter(2 * STROKE_POINTS * i + k)))];
+  });
+  return JSON.stringify({ design: { strokes } });
+}
+
+/** Somewhere on the chart; one number says nothing of the next, so that nothing can be packed. */
+function scatter(i: number): number {
+  const mixed = Math.imul(i ^ 0x9e3779b9, 0x85ebca6b);
+  const again = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (again ^ (again >>> 16)) & (STROKE_GRID - 1);
+}
+
+const STRETCHES: readonly Stretch[] = [
+  { head: 'h5.', unit: 'A' },
+  { head: 'h5.', unit: 'é' },
+  { head: 'h', unit: '9' },
+  { unit: '#h5.A' },
+];
+
+export function longLink(): fc.Arbitrary<Input> {
+  const whole = fc
+    .tuple(fc.integer({ min: SINCE_STROKES, max: LATEST }), lengthTo(MAX_LINK))
+    .map(([number, length]) => linkOf({ version: number, text: strokesOf(length) }));
+  const packed = fc
+    .tuple(version, fc.uint8Array({ minLength: 60, maxLength: 60 }), lengthTo((MAX_LINK * 3) / 4))
+    .map(([number, bytes, length]) =>
+      linkAround(
+        number,
+        Uint8Array.from({ length }, (_, i) => bytes[i % 60]! ^ (i >> 8)),
+      ),
+    );
+  const texts = longTexts(fc.constantFrom(...STRETCHES), MAX_LINK);
+  return mix(
+    [3, whole.map(asLong)],
+    [1, mutatedText(whole).map(asLong)],
+    [1, packed.map(asLong)],
+    [1, texts.map(asLong)],
+  );
+}
+
 async function run(text: string, page: Page, watch: Watch): Promise<string> {
   const read = await watch.time('readLink', () => readLink(`#${text}`));
   if (!read.ok) {
@@ -80,5 +134,6 @@ export const links: Target = {
   share: 25,
   outer: new Set(['foreign', 'damaged', 'too-long', 'too-new']),
   inputs: anyLink,
+  long: longLink,
   run,
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { hear, VERSION } from '../../src/embed/protocol';
-import { anyLink } from './links';
+import { anyLink, longLink } from './links';
+import { asLong, longTexts, type Stretch } from './long';
 import type { Page } from './page';
 import { mix, OPENED, type Input, type Making, type Target } from './target';
 import type { Watch } from './watch';
@@ -111,6 +112,26 @@ function anyMessage(seed: number): fc.Arbitrary<Input> {
   );
 }
 
+/** Characters of a design that are read. */
+const MOST = 140_000;
+const STRETCHES: readonly Stretch[] = [
+  { head: '?', unit: 'tone=7&' },
+  { head: '?', unit: (i) => `k${i}=1&` },
+  { head: '?style=', unit: 'widow' },
+  { head: 'https://a.example/?', unit: '&', tail: '&style=modern' },
+  { head: 'https://a.example/', unit: '#h5.A' },
+  { unit: 'h' },
+];
+
+function longMessage(): fc.Arbitrary<Input> {
+  const link = longLink().map(({ text }) => text);
+  const design = fc.oneof(link, longTexts(fc.constantFrom(...STRETCHES), MOST));
+  const fields = { app: 'hairline-studio', version: VERSION, type: 'open', id: 1 };
+  return design.map((text) =>
+    asLong(JSON.stringify({ fields: Object.entries({ ...fields, design: text }), as: 'plain' } satisfies Recipe)),
+  );
+}
+
 function messageOf(text: string): unknown {
   const { fields, as } = JSON.parse(text) as Recipe;
   const made = fields.map(([key, value]) => [key, isStrange(value) ? (STRANGE[value.$] ?? fail)() : value] as const);
@@ -142,4 +163,11 @@ async function run(text: string, page: Page, watch: Watch): Promise<string> {
   return heard.kind === 'misunderstood' ? heard.why : heard.kind === 'ask' ? `${heard.ask.type} refused` : 'noise';
 }
 
-export const messages: Target = { name: 'messages', share: 10, outer: new Set(['noise']), inputs: anyMessage, run };
+export const messages: Target = {
+  name: 'messages',
+  share: 10,
+  outer: new Set(['noise']),
+  inputs: anyMessage,
+  long: longMessage,
+  run,
+};

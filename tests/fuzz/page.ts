@@ -177,8 +177,13 @@ export class Page {
   }
 }
 
-/** A file as it is dropped; what it is called tells nothing. */
-export const fileOf = (content: BlobPart): File => new File([content], 'given.png', { type: 'image/png' });
+/** A file as it is dropped; what it is called tells nothing. Browsers read it beside the page, and Node would hold that up: it is read already. */
+export function fileOf(content: string | Uint8Array<ArrayBuffer>): File {
+  const file = new File([content], 'given.png', { type: 'image/png' });
+  if (typeof content !== 'string') return Object.assign(file, { arrayBuffer: () => Promise.resolve(content.buffer) });
+  const text = new TextDecoder().decode(new TextEncoder().encode(content));
+  return Object.assign(file, { text: () => Promise.resolve(text) });
+}
 
 const LONGEST_SENTENCE = 400;
 

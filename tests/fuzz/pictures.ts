@@ -5,8 +5,10 @@ import { MAX_LINK, readLink } from '../../src/share/link';
 import { designInPng } from '../../src/share/png';
 import { carrying } from '../unit/share/carrying';
 import { anyLink } from './links';
+import { asLong, lengthTo } from './long';
 import { bytesOf, latinOf, mutatedBytes, place } from './mutate';
 import { fileOf, type Page } from './page';
+import { linksOf } from './seeds';
 import { as, mix, OPENED, type Input, type Target } from './target';
 import type { Watch } from './watch';
 
@@ -102,11 +104,40 @@ function anyPicture(seed: number): fc.Arbitrary<Input> {
   );
 }
 
+/** Bytes and chunks that are read. */
+export const MOST_OF_PICTURE = 64 * 1024 * 1024;
+const MOST_CHUNKS = 65_536;
+const EMPTY: Chunk = { type: 'teXt', data: new Uint8Array() };
+
+const carrier = (link: string): Chunk => ({ type: 'hlSt', data: latin(link) });
+const pixels = (size: number): Chunk => ({ type: 'IDAT', data: new Uint8Array(size), sum: 0 });
+const around = (...inner: readonly Chunk[]): Uint8Array => pngOf([CHUNKS[0]!, ...inner, CHUNKS[2]!]);
+
+/** A picture of so many bytes that carries a link behind its pixels. */
+export function longPictureWith(link: string, length: number): Uint8Array {
+  const rest = around(pixels(0), carrier(link)).length;
+  return around(pixels(Math.max(0, length - rest)), carrier(link));
+}
+
+/** Pictures of many pixels or chunks, or with much behind their end. */
+function longPicture(seed: number): fc.Arbitrary<Input> {
+  const link = fc.constantFrom(...linksOf(seed));
+  const bytes = lengthTo(MOST_OF_PICTURE);
+  const large = fc.tuple(link, bytes).map(([one, length]) => longPictureWith(one, length));
+  const many = fc
+    .tuple(link, lengthTo(MOST_CHUNKS))
+    .map(([one, count]) => around(...Array.from({ length: count }, () => EMPTY), carrier(one)));
+  const trailing = fc
+    .tuple(link, bytes)
+    .map(([one, length]) => Buffer.concat([around(carrier(one)), new Uint8Array(length)]));
+  return mix([2, large], [1, many], [1, trailing]).map(latinOf).map(asLong);
+}
+
 async function run(text: string, page: Page, watch: Watch): Promise<string> {
   const bytes = bytesOf(text);
   const file = fileOf(bytes);
   const found = await watch.time('designInPng', () => designInPng(bytes));
-  const read = found.ok ? readLink(found.value) : undefined;
+  const read = found.ok && bytes.length <= MOST_OF_PICTURE ? readLink(found.value) : undefined;
   await watch.time('a dropped picture', () => page.drop(file));
   if (read?.ok) {
     page.expectOpened(read.value, 'a dropped picture');
@@ -115,7 +146,8 @@ async function run(text: string, page: Page, watch: Watch): Promise<string> {
   }
   page.expectKept('a dropped picture');
   page.note();
-  return found.ok ? `link ${read?.error.kind}` : found.error;
+  if (!read) return found.ok ? 'too-large' : found.error;
+  return `link ${read.error.kind}`;
 }
 
 export const pictures: Target = {
@@ -123,5 +155,6 @@ export const pictures: Target = {
   share: 17,
   outer: new Set(['not-png', 'damaged', 'too-long']),
   inputs: anyPicture,
+  long: longPicture,
   run,
 };

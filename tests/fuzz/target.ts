@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Page } from './page';
 import type { Watch } from './watch';
 
-/** How an input came to be: as the page writes it, that with changes, or out of nothing. */
-export type Making = 'whole' | 'mutated' | 'random';
+/** How an input came to be: as the page writes it, that with changes, out of nothing, or longer than anybody's. */
+export type Making = 'whole' | 'mutated' | 'random' | 'long';
 
 /** Something from outside, as text; bytes are its Latin letters. */
 export interface Input {
@@ -20,6 +20,8 @@ export interface Target {
   readonly outer: ReadonlySet<string>;
   /** @param seed of the whole inputs that others are made from */
   readonly inputs: (seed: number) => fc.Arbitrary<Input>;
+  /** Some as long as the page reads, and somewhat longer. */
+  readonly long: (seed: number) => fc.Arbitrary<Input>;
   /**
    * Gives an input to the page, by every way that there is for it.
    * @returns `opened`, or why it was refused

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check, isOpened, replay } from '../fuzz/check';
 import { DIRECTED } from '../fuzz/directed';
-import { frozenFailures } from '../fuzz/frozen';
+import { freeze, frozenFailures } from '../fuzz/frozen';
+import { asLong } from '../fuzz/long';
 import { TARGETS } from '../fuzz/targets';
 import { as, OPENED, type Target } from '../fuzz/target';
 import { LONGEST_MS, Watch } from '../fuzz/watch';
@@ -10,6 +14,7 @@ import { LONGEST_MS, Watch } from '../fuzz/watch';
 const RUNS = 2000;
 const SEED = 81;
 const LEAST_WITHIN = 0.1;
+const LEAST_LONG_SHARE = 0.01;
 
 describe(`${RUNS} inputs from outside (seed ${SEED})`, () => {
   it.each(TARGETS)('$name: none throws, holds the page, or changes what it shows', async (target) => {
@@ -17,6 +22,7 @@ describe(`${RUNS} inputs from outside (seed ${SEED})`, () => {
     expect(report.failure).toBeUndefined();
     expect(isOpened(report), 'opened').toBeGreaterThan(0);
     expect(report.within / report.mutated, 'mutated ones past their envelope').toBeGreaterThan(LEAST_WITHIN);
+    expect(report.long / report.runs, 'long ones').toBeGreaterThan(LEAST_LONG_SHARE);
   });
 
   it('are shared out whole', () => {
@@ -47,6 +53,7 @@ describe('the fuzz itself', () => {
     share: 0,
     outer: new Set(),
     inputs: () => fc.nat(50).map(String).map(as('random')),
+    long: () => fc.constant(asLong('1')),
     run,
   });
 
@@ -66,6 +73,20 @@ describe('the fuzz itself', () => {
     const { failure } = await check(bad(run), 100, SEED);
     expect(failure?.why).toMatch(why);
     expect(Number(failure?.text)).toBe(21);
+  });
+
+  it.each([
+    ['short', 'a\ud800é'],
+    ['long', 'a\ud800é'.repeat(1_000_000)],
+  ])('keeps what failed, a %s one too', (_, text) => {
+    const folder = `${mkdtempSync(join(tmpdir(), 'fuzz-'))}/`;
+    const failure = { target: 'clients’ files', text, why: 'Error: broken' };
+    const file = freeze(failure, folder);
+    expect(statSync(folder + file).size).toBeLessThan(100_000);
+    const [again] = frozenFailures(folder);
+    rmSync(folder, { recursive: true });
+    expect(again!.text === text).toBe(true);
+    expect(again).toMatchObject({ file, target: failure.target, why: failure.why });
   });
 
   it('finds what holds the page, and not what only waits', async () => {

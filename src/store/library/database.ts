@@ -45,6 +45,9 @@ const UPGRADES: readonly ((db: IDBPDatabase<Schema>) => void)[] = [
   },
 ];
 
+/** Another tab holds up an opening: the next one would wait behind it without a word. */
+let isHeldUp = false;
+
 export class Database {
   private constructor(private readonly db: IDBPDatabase<Schema>) {}
 
@@ -53,15 +56,24 @@ export class Database {
     return withProblem(
       () =>
         new Promise<Database>((resolve, reject) => {
+          const refuse = () => {
+            isHeldUp = true;
+            reject(new LibraryError('blocked', undefined));
+          };
+          // Nobody waits any more for what was held up.
+          const take = (db: IDBPDatabase<Schema>) => (isHeldUp ? db.close() : resolve(new Database(db)));
+          if (isHeldUp) return refuse();
           openDB<Schema>(NAME, UPGRADES.length, {
             upgrade: (db, from) => UPGRADES.slice(from).forEach((upgrade) => upgrade(db)),
-            blocked: () => reject(new LibraryError('blocked', undefined)),
+            blocked: refuse,
             blocking: (_from, _to, event) => {
               (event.target as IDBDatabase).close();
               onLost();
             },
             terminated: onLost,
-          }).then((db) => resolve(new Database(db)), reject);
+          })
+            .then(take, reject)
+            .finally(() => (isHeldUp = false));
         }),
     );
   }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { LATEST } from '../../../src/share/versions';
 import { storedSites } from '../support/head';
 import { missMm } from '../support/line';
-import { FIXTURES, frozenDesigns, openedBy, sumOf, type FrozenDesign, type Opened } from './opened';
+import { filed, FIXTURES, frozenDesigns, linked, openedBy, pictured, SINCE, sumOf } from './opened';
+import type { FrozenDesign, FrozenDocument, Opened } from './opened';
 
 const MOST_APART_MM = 0.1;
 /** Sites by number: where each of them is, is what is frozen here. */
@@ -29,9 +30,9 @@ interface Frozen {
 const isFirst = (version: number, { name, variant }: FrozenDesign): boolean =>
   variant === undefined && (version !== 4 || CHOSEN.includes(name));
 
-/** All designs of a version: those that its links show in the first file, in the second one what that leaves out. */
-function frozenOf(version: number): readonly Frozen[] {
-  const designs = frozenDesigns(version);
+/** All designs of a version's links: those that they show in the first file, in the second one what that leaves out. */
+function frozenLinksOf(version: number): readonly Frozen[] {
+  const designs = frozenDesigns(linked(version));
   const [first, rest] = [true, false].map((which) => designs.filter((one) => isFirst(version, one) === which));
   return [
     { what: `links of version ${version}`, file: `${FIXTURES}opened/v${version}.json`, designs: first! },
@@ -42,6 +43,19 @@ function frozenOf(version: number): readonly Frozen[] {
     },
   ].filter((frozen) => frozen.designs.length > 0);
 }
+
+/** The designs of what holds a single document. */
+const frozenAlone = (kind: 'file' | 'picture', version: number, document: FrozenDocument): Frozen => ({
+  what: `designs of the ${kind} of version ${version}`,
+  file: `${FIXTURES}opened/lines-${kind}-v${version}.json`,
+  designs: frozenDesigns([document]),
+});
+
+const frozenOf = (version: number): readonly Frozen[] => [
+  ...frozenLinksOf(version),
+  ...(version < SINCE.files ? [] : [frozenAlone('file', version, filed(version))]),
+  ...(version < SINCE.pictures ? [] : [frozenAlone('picture', version, pictured(version))]),
+];
 
 /** `FREEZE=1 npx vitest run --project unit opened` writes what a new version opens to; what is frozen is never written again. */
 function freeze({ file, designs }: Frozen): void {

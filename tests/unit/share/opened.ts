@@ -8,15 +8,18 @@ import { MAX_SESSIONS, type Design } from '../../../src/design/schema';
 import { allVariants, designAt } from '../../../src/design/variants';
 import type { Hairline } from '../../../src/hairline/construct';
 import type { SharedDocument } from '../../../src/share/document';
+import { readDesignFile } from '../../../src/share/file';
 import { readLink } from '../../../src/share/link';
+import { designInPng } from '../../../src/share/png';
+import type { Result } from '../../../src/share/result';
 import { storedBeard } from '../support/beard';
 import { clientSource } from '../support/client';
 
-/** What a design of a link has opened to, as it is frozen. */
+/** What a design of a link, file or picture has opened to, as it is frozen. */
 export interface Opened {
-  /** Of the link in tests/fixtures/links. */
+  /** Of the link in tests/fixtures/links, or of the file or picture. */
   readonly name: string;
-  /** Place of the design among the link's variants; absent for the one that is shown. */
+  /** Place of the design among the variants; absent for the one that is shown. */
   readonly variant?: number;
   /** Of the whole line. */
   readonly lengthMm: number;
@@ -29,6 +32,8 @@ export interface Opened {
 }
 
 export const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+/** The first version of a design that each kind was released with. */
+export const SINCE = { links: 1, opened: 1, files: 3, pictures: 4 } as const;
 const STRIDE = 4;
 
 export interface FrozenLink {
@@ -50,9 +55,27 @@ interface WorkedOut extends Omit<Opened, 'name' | 'variant'> {
 const stages = new Stages();
 const known = new Map<string, WorkedOut>();
 
-/** One design for each line and set of dots: those that links show, and behind them their other variants. */
-export function frozenDesigns(version: number): readonly FrozenDesign[] {
-  const documents = frozenLinks(version).map(({ name, link }) => ({ name, document: documentOf(link) }));
+export interface FrozenDocument {
+  readonly name: string;
+  readonly document: SharedDocument;
+}
+
+export const linked = (version: number): readonly FrozenDocument[] =>
+  frozenLinks(version).map(({ name, link }) => ({ name, document: opened(link, readLink(link)) }));
+
+export function filed(version: number): FrozenDocument {
+  const name = `v${version}.json`;
+  return { name, document: opened(name, readDesignFile(readFileSync(`${FIXTURES}files/${name}`, 'utf8'))) };
+}
+
+export function pictured(version: number): FrozenDocument {
+  const name = `v${version}.png`;
+  const link = opened(name, designInPng(readFileSync(`${FIXTURES}pictures/${name}`)));
+  return { name, document: opened(name, readLink(link)) };
+}
+
+/** One design for each line and set of dots: those that are shown, and behind them their other variants. */
+export function frozenDesigns(documents: readonly FrozenDocument[]): readonly FrozenDesign[] {
   const shown = documents.map(({ name, document: { design } }) => ({ name, design }));
   const all = [...shown, ...documents.flatMap(({ name, document }) => othersOf(name, document))];
   const keys = all.map(({ design }) => keyOf(design));
@@ -64,9 +87,8 @@ const othersOf = (name: string, document: SharedDocument): readonly FrozenDesign
     .filter((variant) => variant !== document.variants.active)
     .map((variant) => ({ name, variant, design: designAt(document, variant) }));
 
-function documentOf(link: string): SharedDocument {
-  const read = readLink(link);
-  if (!read.ok) throw new Error(`${link} is refused: ${read.error.kind}`);
+function opened<T>(name: string, read: Result<T, unknown>): T {
+  if (!read.ok) throw new Error(`${name} is refused: ${JSON.stringify(read.error)}`);
   return read.value;
 }
 

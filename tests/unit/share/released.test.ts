@@ -8,10 +8,7 @@ import { readLink } from '../../../src/share/link';
 import { readOpened } from '../../../src/share/openFile';
 import { designInPng } from '../../../src/share/png';
 import { LATEST } from '../../../src/share/versions';
-import { FIXTURES, frozenLinks } from './opened';
-
-/** The first version of a design that each kind was released with. */
-const SINCE = { links: 1, opened: 1, files: 3, pictures: 4 } as const;
+import { FIXTURES, frozenLinks, SINCE } from './opened';
 
 const versionsIn = (folder: string): readonly number[] =>
   readdirSync(`${FIXTURES}${folder}`)
