@@ -60,7 +60,6 @@ export function anyLink(seed: number): fc.Arbitrary<Input> {
   );
 }
 
-/** As the hash of the address, as dropped text and as a message of the page around. */
 /** Letters of a link for each point of a stroke. */
 const POINT_LETTERS = 5.12;
 const STROKE_POINTS = 1000;
@@ -110,6 +109,7 @@ export function longLink(): fc.Arbitrary<Input> {
   );
 }
 
+/** As the hash of the address and as dropped text. */
 async function run(text: string, page: Page, watch: Watch): Promise<string> {
   const read = await watch.time('readLink', () => readLink(`#${text}`));
   if (!read.ok) {
