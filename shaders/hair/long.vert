@@ -11,8 +11,12 @@ precision highp int;
 uniform mat4 modelViewMatrix;
 uniform mat4 projectionMatrix;
 uniform int uFirst; // number of this geometry's first strand
+uniform int uSegments; // of a strand
+uniform float uUncutMm; // length of a guide that is not cut shorter
+uniform float uWhole; // times the length from which on hair waves whole
+uniform float uLate; // share of late strands that shows
 uniform highp sampler2D uGuides; // a row a guide: xyz, mm, and how far over the head
-uniform highp sampler2D uStrands; // three texels a strand: root and thickness in µm; guides and a vertex of the head; weights, open sky, own number
+uniform highp sampler2D uStrands; // three texels a strand: root and thickness in µm; guides and a vertex of the head; weights, open sky, whether it comes late
 uniform vec3 uCentre; // of the skull
 uniform highp sampler2D uBaked; // share of the key light that gets to each vertex of the head
 uniform vec3 uEye; // camera, head space, mm
@@ -67,9 +71,11 @@ vec3 ownOf(float guide) {
 }
 
 void main() {
-  int strand = uFirst + gl_VertexID / (2 * SEGMENTS + 2);
-  int corner = gl_VertexID % (2 * SEGMENTS + 2);
-  float t = float(corner / 2) / float(SEGMENTS);
+  int corners = 2 * uSegments + 2;
+  int wisp = int((float(gl_VertexID) + 0.5) / float(corners));
+  int corner = gl_VertexID - wisp * corners;
+  int strand = uFirst + wisp;
+  float t = float(corner / 2) / float(uSegments);
   float side = float(corner % 2) * 2.0 - 1.0;
   ivec2 at = ivec2(3 * (strand % STRANDS_A_ROW), strand / STRANDS_A_ROW);
   vec4 root = texelFetch(uStrands, at, 0);
@@ -77,6 +83,10 @@ void main() {
   vec4 more = texelFetch(uStrands, at + ivec2(2, 0), 0);
   uint seed = uint(strand) * 747796405u;
   float first = hashUnit(seed + 1u);
+  if (more.w > 0.5 && hashUnit(seed + 14u) > uLate) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
 
   float depth = -(modelViewMatrix * vec4(root.xyz, 1.0)).z;
   float pixelMm = 2.0 * depth / (projectionMatrix[1][1] * uHeightPx);
@@ -114,10 +124,15 @@ void main() {
   vec3 up = normalize(axis - uCentre);
   vec3 aside = normalize(cross(tangent, up) + 1e-4);
   float lock = clump.x + clump.y;
-  float phase = 6.2831853 * (uWave.y * t + 0.7 * lock + 0.12 * own.x);
-  float grown = smoothstep(0.0, min(18.0, 0.6 * float(STEPS) * stepMm / uWave.y), s);
-  float swing = 6.2831853 * uWave.y / max(float(STEPS) * stepMm, 1.0) * uWave.x * grown;
-  axis += uWave.x * grown * (aside * sin(phase) + 0.7 * up * (cos(phase) - 0.2));
+  // What is cut shorter turns less often, and less high.
+  float ownMm = float(STEPS) * distance(guideAt(int(led.x), 0).xyz, guideAt(int(led.x), 1).xyz);
+  float uncut = min(ownMm / uUncutMm, 1.0);
+  float turns = uWave.y * uncut;
+  float amplitude = uWave.x * min(uWhole * uncut, 1.0);
+  float phase = 6.2831853 * (turns * t + 0.7 * lock + 0.12 * own.x);
+  float grown = smoothstep(0.0, min(18.0, 0.6 * ownMm / max(turns, 0.1)), s);
+  float swing = 6.2831853 * turns / max(ownMm, 1.0) * amplitude * grown;
+  axis += amplitude * grown * (aside * sin(phase) + 0.7 * up * (cos(phase) - 0.2));
   tangent = normalize(tangent + swing * (aside * cos(phase) - 0.7 * up * sin(phase)));
   float loose = uWave.z * 0.01 * s;
   axis += loose * (own + 0.9 * clump * (0.4 + t)) * (0.35 + hashUnit(seed + 6u) * hashUnit(seed + 6u) * 1.6);

@@ -7,8 +7,7 @@ precision highp int;
 #include <light>
 #include <hair>
 
-// A texel a strand. x, y: its root over FARTHEST_MM, 16 bits each, its own number and open sky, 8 bits each; z: the skin's normal and the way that
-// it grows along the skin, as octahedra; w: a vertex of the head beside the root, from bit 20 on the thickness in µm, from bit 28 on by how much
+// A texel a strand. x, y: its root over FARTHEST_MM, 16 bits each, and open sky; z: the skin's normal and the way that it grows along the skin, as octahedra; w: a vertex of the head beside the root, from bit 20 on the thickness in µm, from bit 28 on by how much
 // it is kept shorter, 16ths.
 uniform highp usampler2D uStrands;
 uniform int uFirst; // number of this geometry's first strand
@@ -72,10 +71,11 @@ vec3 fromOctahedron(vec2 at) {
   return normalize(d);
 }
 
-// Four numbers in 0…1 of the strand's own, by its texel.
-vec4 ownNumbers(uvec4 strand) {
-  uvec3 bits = strand.xyw * LATTICE;
-  uint hash = uint(hashUnit(bits.x + bits.y + bits.z + uHairOf) * 16777216.0);
+// Four numbers in 0…1 of the strand's own, and one in −1…1, by its root alone: whatever grows around it, a hair stays the same.
+vec4 ownNumbers(uvec4 strand, out float own) {
+  uint root = (strand.x & 0xffffu) * LATTICE.x + (strand.x >> 16u) * LATTICE.y + (strand.y & 0xffffu) * LATTICE.z;
+  own = 2.0 * hashUnit(root ^ LATTICE.x) - 1.0;
+  uint hash = uint(hashUnit(root + uHairOf) * 16777216.0);
   return vec4(hash & 63u, (hash >> 6u) & 63u, (hash >> 12u) & 63u, (hash >> 18u) & 63u) / 63.0;
 }
 
@@ -126,9 +126,9 @@ void main() {
   float side = id == 2 * SEGMENTS ? 0.0 : float(id % 2) * 2.0 - 1.0;
 
   vec3 grow = fromOctahedron(ways.zw);
-  vec4 numbers = ownNumbers(strand);
-  vec2 ownAndOpen = signed8(strand.y >> 16u).xy;
-  float own = uHairOf == 0u ? ownAndOpen.x : -ownAndOpen.x;
+  float own;
+  vec4 numbers = ownNumbers(strand, own);
+  if (uHairOf == 1u) own = -own;
   float other = 2.0 * numbers.x - 1.0;
   float stray = uLift.w * other;
   vec3 aside = cross(n, grow);
@@ -168,7 +168,7 @@ void main() {
   if (uFlat < 0.5) {
     int vertex = int(strand.w & 0xfffffu);
     float shadow = texelFetch(uBaked, ivec2(vertex % BAKED_WIDTH, vertex / BAKED_WIDTH), 0).r;
-    float open = ownAndOpen.y;
+    float open = unpackSnorm2x16(strand.y).y;
     float deepest = uDeepest;
     vec3 v = normalize(uEye - axis);
     vec3 key = uKey * mix(shadow, 1.0, 0.3 * height);

@@ -1,6 +1,6 @@
 import type { Head } from '../anatomy/head';
 import type { Vec3 } from '../anatomy/mesh';
-import type { HairCut } from '../design/client';
+import { CLIPPED_MM, type HairCut } from '../design/client';
 
 /** What of a head a comb goes by. */
 export interface CombMarks {
@@ -112,13 +112,15 @@ const SIDEBURN_MM = 12;
 
 /** A fringe ends over the brows: it reaches so far down from the front of the head, and from places behind it by as much more (A). */
 const FRINGE = { mm: 46, growing: 1.05, halfWidthMm: 52 } as const;
+const BEHIND_CROWN_MM = 25;
 
 /**
  * How long hair is cut here, mm: hair worn short is shorter at the sides, and shortest on the nape; a fringe leaves the face free. Never more
  * than `lengthMm`.
  */
 export function cutLength(cut: HairCut, marks: CombMarks, p: Vec3, lengthMm: number): number {
-  const long = smooth(lengthMm, 90, 170);
+  // What has just begun to fall is still as long everywhere as hair that stands.
+  const long = Math.max(smooth(lengthMm, 90, 170), 1 - smooth(lengthMm, CLIPPED_MM, 45));
   const onNape = smooth(p[1], marks.earY - 18, marks.earY - 55);
   const sides = (0.42 - 0.24 * onNape) * (1 - long) + long;
   const worn = lengthMm * (sides + (1 - sides) * topOf(marks, p));
@@ -130,6 +132,6 @@ export function cutLength(cut: HairCut, marks: CombMarks, p: Vec3, lengthMm: num
   const behind = Math.max(0, marks.frontZ - p[2]);
   const fringe =
     FRINGE.mm + FRINGE.growing * behind + 400 * smooth(Math.abs(p[0]), FRINGE.halfWidthMm, FRINGE.halfWidthMm + 12);
-  // Only what grows ahead of the crown falls over the face.
-  return p[2] > marks.crown[2] + 30 ? Math.min(worn, fringe) : worn;
+  // What grows well behind the crown does not fall over the face.
+  return p[2] > marks.crown[2] - BEHIND_CROWN_MM ? Math.min(worn, fringe) : worn;
 }

@@ -12,15 +12,16 @@ const HIGH_MM = 14;
 /** Optical depth for each time that the strands of their follicles, one each, cover the skin (A: 2.2 hairs grow from most). */
 const DEPTH = 3.8;
 
-/** By guide: strands that follow it times their thickness, mm. */
+/** By guide: strands that follow it times their thickness, mm; of late ones such a share counts. */
 export function guideWidths(
-  { count, shaftUm }: StrandRoots,
+  { count, shaftUm, late }: StrandRoots,
   { guide, weight }: Followed,
   guides: number,
+  lateShare = 1,
 ): Float32Array<ArrayBuffer> {
   const out = new Float32Array(guides);
   for (let i = 0; i < count; i++) {
-    const mm = shaftUm[i]! * 1e-3;
+    const mm = shaftUm[i]! * 1e-3 * (late?.[i] ? lateShare : 1);
     const [a, b] = [weight[2 * i]!, weight[2 * i + 1]!];
     out[guide[3 * i]!]! += mm * a;
     out[guide[3 * i + 1]!]! += mm * b;

@@ -54,6 +54,9 @@ const TYPES: Readonly<Record<HairType, { weight: number; hold: number; lift: num
 /** Length of hair of a type for each mm of its guides: what curls is longer than the way that it goes. */
 export const curledOver = (type: HairType): number => 1 / TYPES[type].shrink;
 
+/** Of hair that is pulled back, however it springs: it behaves no looser than that (A). */
+const PULLED = { weight: 0.3, hold: 0.65, lift: 0.75 } as const;
+
 export interface GuideStyle {
   readonly cut: HairCut;
   readonly type: HairType;
@@ -94,7 +97,10 @@ function integrate(
   out: Float32Array,
   at: number,
 ): void {
-  const { weight, hold, lift, shrink, tail } = TYPES[type];
+  const { lift, shrink, tail, ...loose } = TYPES[type];
+  const isPulled = cut === 'back';
+  const weight = isPulled ? Math.max(PULLED.weight, loose.weight) : loose.weight;
+  const hold = isPulled ? Math.max(PULLED.hold, loose.hold) : loose.hold;
   const place: Vec3 = [tail * (2 * own(root + 5) - 1), 0, tail * (2 * own(root + 11) - 1)];
   const p = at3(roots.xyz, root);
   const n = at3(roots.normal, root) as Vec3;
@@ -102,7 +108,7 @@ function integrate(
   const length = shrink * cutLength(cut, marks, p, lengthMm) * (0.93 + 0.14 * own(root));
   const ds = length / (GUIDE_STEPS * FINER);
   const first = combAt(cut, marks, p, n, grows);
-  const angle = lift * (cut === 'back' ? 0.55 : 1) * (0.85 + 0.3 * own(root + 7));
+  const angle = (isPulled ? 0.55 * Math.min(PULLED.lift, lift) : lift) * (0.85 + 0.3 * own(root + 7));
   const d: Mutable3 = [0, 0, 0];
   for (let k = 0; k < 3; k++) d[k] = Math.cos(angle) * first[k]! + Math.sin(angle) * n[k]!;
   const layer = 0.55 + 0.9 * own(root + 3);
@@ -117,13 +123,12 @@ function integrate(
     }
     if (step === GUIDE_STEPS * FINER) return;
     const over = clearanceOf(shell, p);
-    if (cut === 'back' && !isTied)
-      isTied = Math.hypot(p[0] - marks.tie[0], p[1] - marks.tie[1], p[2] - marks.tie[2]) < 24;
+    if (isPulled && !isTied) isTied = Math.hypot(p[0] - marks.tie[0], p[1] - marks.tie[1], p[2] - marks.tie[2]) < 24;
     const up = outward(shell, p);
     const led = isTied ? tailAt(marks.tie, place, p) : combAt(cut, marks, p, up, first);
-    const near = isTied ? 0.5 : Math.max(cut === 'back' ? 0.6 : 0, 1 - over / 28);
-    const held = hold * (near / HELD_MM) * (cut === 'back' ? 2.6 : 1);
-    const heavy = (weight / HEAVY_MM) * Math.min(1, s / 30) * (isTied || cut !== 'back' ? 1 : 0.1);
+    const near = isTied ? 0.5 : Math.max(isPulled ? 0.6 : 0, 1 - over / 28);
+    const held = hold * (near / HELD_MM) * (isPulled ? 2.6 : 1);
+    const heavy = (weight / HEAVY_MM) * Math.min(1, s / 30) * (isTied || !isPulled ? 1 : 0.1);
     for (let k = 0; k < 3; k++) d[k]! += ds * (held * (led[k]! - d[k]!) + heavy * (DOWN[k]! - d[k]!));
     unit(d);
     const before: Mutable3 = [...p];

@@ -1,4 +1,5 @@
 import { CLIPPED_MM, type HairCut, type HairEdits, type HairType } from '../design/client';
+import { fade } from '../density/fade';
 import { hairColours, throughShaft } from '../optics/hairColour';
 import type { Rgb } from '../optics/ink';
 
@@ -7,8 +8,12 @@ export interface LongLook {
   readonly lengthMm: number;
   readonly cut: HairCut;
   readonly type: HairType;
-  /** Amplitude of its waves, mm, how many there are on a strand, and how far single hairs stray, mm over 100 mm. */
+  /** Amplitude of whole waves, mm, how many there are on a strand that is not cut shorter, and how far single hairs stray, mm over 100 mm. */
   readonly wave: readonly [amplitudeMm: number, turns: number, strayMm: number];
+  /** Length of hair from which on it waves so high, mm. */
+  readonly wholeMm: number;
+  /** Share of the hair that only shows where hair is long. */
+  readonly lateShare: number;
   /** Linear. */
   readonly albedo: Rgb;
   readonly through: Rgb;
@@ -26,6 +31,8 @@ const TYPES: Readonly<
   curly: { amplitude: 5.5, wave: 30, whole: 50, stray: 8, gloss: [0.15, 0.28] },
   coily: { amplitude: 2.6, wave: 10, whole: 25, stray: 11, gloss: [0.06, 0.14] },
 };
+/** Hair so long shows all of itself, the finest and sparsest too, mm (A). */
+const LATE_MM = 45;
 /** More turns than this a strand's segments can't follow. */
 const MOST_TURNS = 7;
 
@@ -40,7 +47,9 @@ export function longLook(hair: HairEdits | undefined, lengthMm: number): LongLoo
     lengthMm,
     cut,
     type,
-    wave: [amplitude * Math.min(1, lengthMm / whole), turns, stray],
+    wave: [amplitude, turns, stray],
+    wholeMm: whole,
+    lateShare: fade(lengthMm, CLIPPED_MM, LATE_MM),
     albedo: dark,
     through: throughShaft(dark),
     grey,

@@ -15,11 +15,16 @@ export interface StrandRoots {
   readonly shaftUm: Uint8Array;
   /** By how much each is kept shorter than the rest, 16ths, 0…15; none where it is left out. */
   readonly trim?: Uint8Array;
+  /** 1 for hair that is too fine and too sparse to be seen while it is short; none where all is seen. */
+  readonly late?: Uint8Array;
   /** Share of open sky over the root, 0…1. */
   readonly open: Float32Array;
   /** A vertex of the head beside the root: the key light reaches both or neither. */
   readonly vertex: Uint32Array;
 }
+
+/** Roots that know the site that each stands at. */
+export type SitedRoots = StrandRoots & { readonly site: Uint32Array };
 
 /** Ways that hair grows over a chart: a grid of unit directions in uv, as `growthOf` gives it. */
 export interface GrowthGrid {
@@ -41,7 +46,7 @@ export function strandRoots(
   siteUv: Float32Array,
   shaftUm: Uint8Array,
   { growth, size }: GrowthGrid,
-): StrandRoots & { readonly site: Uint32Array } {
+): SitedRoots {
   const site = Uint32Array.from(shaftUm.keys()).filter((i) => shaftUm[i]! > 0);
   const count = site.length;
   const roots = {

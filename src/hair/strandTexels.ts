@@ -8,8 +8,8 @@ const VERTEX_BITS = 20;
 const TRIM_BITS = 28;
 
 /**
- * Four numbers of 32 bits a strand, in whole rows: place and a half, 16 bits a coordinate; the strand's own number and open sky, 8 bits each; the
- * skin's normal and the way that hair grows, each as an octahedron's; vertex, thickness in µm from bit 20 on, trim from bit 28 on.
+ * Four numbers of 32 bits a strand, in whole rows: its root's place and open sky, 16 bits each; the skin's normal
+ * and the way that hair grows, each as an octahedron's; vertex, thickness in µm from bit 20 on, trim from bit 28 on.
  */
 export function strandTexels(roots: StrandRoots): Uint32Array<ArrayBuffer> {
   const { count, xyz, normal, direction } = roots;
@@ -18,7 +18,7 @@ export function strandTexels(roots: StrandRoots): Uint32Array<ArrayBuffer> {
     const [x, y, z] = [0, 1, 2].map((k) => signed16(xyz[3 * i + k]! / FARTHEST_MM)) as [number, number, number];
     const trim = roots.trim?.[i] ?? 0;
     texels[4 * n] = pair16(x, y);
-    texels[4 * n + 1] = pair16(z, pair8(signed8(ownNumber(i)), signed8(roots.open[i]!)));
+    texels[4 * n + 1] = pair16(z, signed16(roots.open[i]!));
     texels[4 * n + 2] = pair16(octahedral(normal, 3 * i), octahedral(direction, 3 * i));
     texels[4 * n + 3] = roots.vertex[i]! | (roots.shaftUm[i]! << VERTEX_BITS) | (trim << TRIM_BITS);
   });
@@ -33,9 +33,6 @@ const signed16 = (unit: number): number => signed(unit, 0x7fff);
 /** The first in the lower bits. */
 const pair8 = (low: number, high: number): number => (low & 0xff) | ((high & 0xff) << 8);
 const pair16 = (low: number, high: number): number => ((low & 0xffff) | ((high & 0xffff) << 16)) >>> 0;
-
-/** A strand's own number by its place in the order, −1…1, evenly spread over any run. */
-const ownNumber = (i: number): number => 2 * ((i * 0.6180339887498949) % 1) - 1;
 
 /** A unit vector as the place of its shadow on an octahedron's faces, 8 bits each. */
 function octahedral(xyz: Float32Array, at: number): number {

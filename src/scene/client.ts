@@ -5,7 +5,7 @@ import type { ClientModel, ClientSource } from '../client/model';
 import { placeDots, workOut, type Dots, type Sitting } from '../client/sitting';
 import { Composer } from '../density/composer';
 import type { FigureBeard } from '../gpu/beard';
-import type { Roots } from '../hair/roots';
+import type { SitedRoots, StrandRoots, strandRoots } from '../hair/roots';
 import { GRID_SIZE } from '../hairline/raster';
 import type { Design, HeadName } from '../design/schema';
 import type { FaceLook } from '../gpu/face';
@@ -53,8 +53,8 @@ export function clientOf(
   if (dots.isPlain) addNotice(t(LINE_PROBLEM));
   let own = composer;
   const rootsOf =
-    (um: () => Uint8Array): Roots =>
-    (make) =>
+    (um: () => Uint8Array) =>
+    (make: typeof strandRoots): SitedRoots =>
       make(head, head.chart.uv, source.follicles, follicles.uv, um(), { growth: model.hair.growth, size: GRID_SIZE });
   return extended(model, {
     name: design.head,
@@ -71,10 +71,16 @@ export function clientOf(
       stubbleVisible: shaftUm.map((um) => (um > 0 ? 1 : 0)),
       scars,
       strands: rootsOf(() => shaftUm),
-      longStrands: rootsOf(() => model.longUm),
+      longStrands: (make: typeof strandRoots) => lateOf(rootsOf(() => model.longUm)(make), shaftUm),
     },
   });
 }
+
+/** Among long hair, what shows only there. */
+const lateOf = (roots: SitedRoots, shortUm: Uint8Array): StrandRoots => ({
+  ...roots,
+  late: Uint8Array.from(roots.site, (site) => (shortUm[site] === 0 ? 1 : 0)),
+});
 
 /** The model with more: what it works out when it is read stays unread. */
 const extended = <M extends object, T extends object>(model: M, more: T): M & T =>

@@ -83,7 +83,7 @@ describe('short hair', () => {
   test('hides the scalp whatever its type, from standing to falling', () => {
     const standing = meanOf({}, 10, 96);
     for (const type of HAIR_TYPES)
-      for (const mm of [15, 25, 40]) expect(meanOf({ type }, mm, 96), `${type}, ${mm} mm`).toBeLessThan(2.2 * standing);
+      for (const mm of [15, 25, 40]) expect(meanOf({ type }, mm, 96), `${type}, ${mm} mm`).toBeLessThan(2.6 * standing);
   });
 
   test('is lighter where it is grey, and a mix in between', () => {
@@ -173,6 +173,25 @@ describe('long hair', () => {
     const strands = posed.figure['long']!['parts']!.strands.version;
     meanOf({ cut: 'side' }, 70, 32);
     expect(posed.figure['long']!['parts']!.strands.version).toBe(strands);
+  });
+
+  test('more waves are drawn by the same program, with strands a little fewer, and leave nothing behind', () => {
+    const { ledger } = posed.figure;
+    meanOf({ type: 'wavy' }, 60, 32);
+    const [parts, programs] = [posed.figure['long']!['parts']!, renderer.info.programs!.length];
+    const { version } = parts.strands;
+    const segments = new Set<number>();
+    for (const mm of [60, 100, 140, 180, 220, 260, 300]) {
+      const [before, bytes] = [renderer.info.memory.geometries, ledger.bytes('stubble')];
+      meanOf({ type: 'wavy' }, mm, 32);
+      expect(renderer.info.memory.geometries).toBe(before);
+      expect(Math.abs(ledger.bytes('stubble') - bytes)).toBeLessThan(30_000);
+      segments.add(parts.wisps.segments);
+    }
+    expect(segments.size).toBeGreaterThan(4);
+    expect(renderer.info.programs!.length).toBe(programs);
+    expect(posed.figure['long']!['parts']!.strands.version).toBe(version);
+    expect(complaints).toEqual([]);
   });
 
   test.each(['middle', 'side', 'crown', 'back'] as const)('worn %s, curly, draws without a complaint', (cut) => {

@@ -3,7 +3,7 @@ import { buildModel } from '../../../src/client/model';
 import { createRandom } from '../../../src/density/sampling/random';
 import { CLIPPED_MM, HAIR_CUTS, HAIR_TYPES } from '../../../src/design/client';
 import { DEFAULT_DESIGN, HEADS } from '../../../src/design/schema';
-import { combMarks } from '../../../src/hair/comb';
+import { combMarks, cutLength } from '../../../src/hair/comb';
 import { followGuides } from '../../../src/hair/follow';
 import { guideCurves, guideRoots, GUIDE_STEPS } from '../../../src/hair/guides';
 import { longLook } from '../../../src/hair/longLook';
@@ -25,7 +25,7 @@ const met = HEADS.map((name) => {
   return { name, head, placed, ground };
 });
 
-describe.each(met)('on the $name', ({ placed, ground }) => {
+describe.each(met)('on the $name', ({ head, placed, ground }) => {
   const { roots, guides, shell, marks } = ground;
 
   test('roots stand where their follicles do, with unit normals and growth along the skin', () => {
@@ -90,6 +90,25 @@ describe.each(met)('on the $name', ({ placed, ground }) => {
     expect(lowest).toBeGreaterThan(marks.earY - 3);
   });
 
+  test.each(HAIR_TYPES)('a fringe leaves the face free, however long %s hair is', (type) => {
+    const browY = head.landmarks.glabella.at[1];
+    for (const lengthMm of [120, 200, 300]) {
+      const curves = guideCurves(ground, { cut: 'crown', type, lengthMm });
+      const before = Array.from({ length: curves.length / 4 }, (_, k) => curves.subarray(4 * k, 4 * k + 3)).filter(
+        ([x, y, z]) => Math.abs(x!) < 30 && z! > marks.frontZ && Math.abs(y! - browY + 70) < 45,
+      );
+      expect(before.length, `${lengthMm} mm`).toBe(0);
+    }
+  });
+
+  test('hair that has just begun to fall is as long everywhere as it stood', () => {
+    for (const root of guides) {
+      const place = [0, 1, 2].map((k) => roots.xyz[3 * root + k]!) as [number, number, number];
+      expect(cutLength('crown', marks, place, CLIPPED_MM + 1)).toBeGreaterThan(0.97 * (CLIPPED_MM + 1));
+      expect(cutLength('crown', marks, place, 60)).toBeLessThanOrEqual(60);
+    }
+  });
+
   test('a guide that has left its root stands clear of the skin', () => {
     const curves = guideCurves(ground, { cut: 'middle', type: 'straight', lengthMm: 200 });
     for (let g = 0; g < guides.length; g++)
@@ -116,4 +135,11 @@ test('looks are finite for random hair; seed 9', () => {
     }
     expect(longLook(hair, lengthMm) === undefined).toBe(lengthMm <= CLIPPED_MM);
   }
+});
+
+test('what only shows in long hair shows little by little', () => {
+  const shares = [CLIPPED_MM + 0.1, 20, 30, 45, 300].map((mm) => longLook({}, mm)!.lateShare);
+  expect(shares[0]).toBeLessThan(0.01);
+  for (let i = 1; i < 4; i++) expect(shares[i]).toBeGreaterThan(shares[i - 1]!);
+  expect(shares.slice(3)).toEqual([1, 1]);
 });
