@@ -36,8 +36,8 @@ interface Ground {
 }
 
 /**
- * Hair that falls: strands between guides, opaque ribbons of one mesh. Nothing of it is on the GPU but while it is long; another length moves
- * the guides alone, another cut tells the strands anew whom to follow.
+ * Hair that falls: strands between guides, opaque ribbons. Nothing of it is on the GPU but while it is long; another length moves the guides
+ * and may divide the strands into more segments or fewer, another cut tells the strands anew whom to follow.
  */
 export class LongHair extends Group {
   private ground: Ground | undefined;
