@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectQuiet, launch, openStudio, screenshot, whenReady } from './helpers';
+import { expectQuiet, launch, openStudio, press, screenshot, whenReady } from './helpers';
 
 /** Lying down, so that the panel is beside the head. */
 const SIZE = { width: 900, height: 600 };
@@ -96,7 +96,9 @@ test('another part of the client calls placing off; focus goes back to what aske
   await page.keyboard.press('Enter');
   await layer().waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-placing'))).toBe(true);
-  for (const key of ['Enter', 'Shift+ArrowRight', 'Enter', 'Enter']) await page.keyboard.press(key);
+  // Where a key points to is known once the head stands still.
+  await whenReady(page);
+  for (const key of ['Enter', 'Shift+ArrowRight', 'Enter', 'Enter']) await press(page, key);
   await scar('Drawn scar').waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Draw a scar');
   await page.getByText('Choose Before above').waitFor();
