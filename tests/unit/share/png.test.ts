@@ -10,8 +10,6 @@ import { Watch } from '../../fuzz/watch';
 import { carrying, chunk, latin } from './carrying';
 import { anyDocument } from './support';
 
-const MAX_MS = 100;
-
 /** A small picture with something in it. */
 function anyPng(width: number, height: number, seed: number): Uint8Array {
   const data = Uint8Array.from({ length: 4 * width * height }, (_, i) => (seed * 31 + i * 7) % 256);
@@ -91,13 +89,9 @@ describe('a hostile picture', () => {
     ['with a design after its end', new Uint8Array([...PNG, ...chunk('hlSt', latin('h4.a'))]), 'no-design'],
     ['that is none', latin('<html>'), 'not-png'],
     ['of nothing', new Uint8Array(), 'not-png'],
-  ])('%s is refused at once', (_, bytes, error) => {
-    const from = performance.now();
-    const read = designInPng(bytes);
-    const ms = performance.now() - from;
-    expect(read).toEqual({ ok: false, error });
-    expect(ms).toBeLessThan(MAX_MS);
-  });
+  ])('%s is refused at once', async (what, bytes, error) =>
+    expect(await new Watch().time(what, () => designInPng(bytes))).toEqual({ ok: false, error }),
+  );
 
   it('whose design unpacks to a bomb is refused at once', async () => {
     expect(bombLink.length).toBeLessThan(MAX_LINK);
