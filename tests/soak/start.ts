@@ -24,12 +24,19 @@ export async function returnToStart(hand: Hand): Promise<void> {
   await until(async () => (await page.getAttribute('html', 'lang')) === 'en', again(hand, changeLanguage));
   await until(async () => (await page.getAttribute('html', 'data-theme')) === 'auto', again(hand, changeTheme));
   await again(hand, chooseQuality('picture quality¦Standard'))();
-  await page.locator('aside input[value=design]').check({ force: true });
-  await hand.rest();
+  await turnPages(hand);
   await warmUp(hand);
   await undoAll(hand);
   await forgetRedo(hand);
   await putBackLooks(hand);
+}
+
+/** The client's page stays as it was left, however large the part that it shows: the one that a visit begins with. */
+async function turnPages(hand: Hand): Promise<void> {
+  for (const value of ['client', 'head', 'design']) {
+    await hand.page.locator(`aside input[value=${value}]`).check({ force: true });
+    await hand.rest();
+  }
 }
 
 /** What was undone is kept to be done again until something else is done: as much of it as there was to undo. */
