@@ -62,23 +62,6 @@ describe('picking in the picture', () => {
       expect(grid.pick(x, y)).toBeUndefined();
   });
 
-  it('is quick', () => {
-    const camera = eyeAt(0, 30, 1200);
-    const clip = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
-    const time = (act: () => void): number => {
-      const times = Array.from({ length: 9 }, () => {
-        const before = performance.now();
-        act();
-        return performance.now() - before;
-      });
-      return times.toSorted((a, b) => a - b)[4]!;
-    };
-    const build = time(() => grid.update(clip.elements, SIZE.width, SIZE.height));
-    const pick = time(() => void grid.pick(180, 200));
-    expect(pick).toBeLessThan(1);
-    expect(build).toBeLessThan(60);
-  });
-
   it('gives a normal that points out of the head', () => {
     const [, ny] = normalOf(head.surface, head.normals, head.landmarks.vertex.site);
     expect(ny).toBeGreaterThan(0.9);
