@@ -17,7 +17,7 @@ export default defineConfig({
           // Files share their modules, and so the heads that many of them measure.
           isolate: false,
           pool: 'threads',
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -27,8 +27,8 @@ export default defineConfig({
         test: {
           name: 'gpu',
           include: ['tests/gpu/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // Software rendering takes every core by itself.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
@@ -48,8 +48,9 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/setup/e2e.ts'],
           provide: { chromium: choice },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 60_000 } },
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

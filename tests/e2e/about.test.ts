@@ -78,7 +78,6 @@ describe('About', () => {
 
   test('tells version, promise and privacy, and opens every licence, by finger and by keys', async () => {
     const page = await browser.newPage({ hasTouch: true, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(15_000);
     await openStudio(page, '?light=flat', SIZE);
     const dialog = await openAbout(page);
     const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
@@ -103,7 +102,6 @@ describe('About', () => {
 
   test('without its list says so', async () => {
     const page = await browser.newPage({ hasTouch: true });
-    page.setDefaultTimeout(15_000);
     await page.route(`**/${LICENCES_FILE}`, (route) => route.fulfill({ status: 404 }));
     await openStudio(page, '?light=flat', SIZE);
     const dialog = await openAbout(page);

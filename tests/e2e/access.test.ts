@@ -19,7 +19,6 @@ afterAll(() => browser.close());
 
 async function open(query: string, size: Size, options = {}): Promise<Page> {
   const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
-  page.setDefaultTimeout(15_000);
   await openStudio(page, query, size);
   await page.evaluate(axe);
   // Colours change in a frame, and the head makes frames dear.

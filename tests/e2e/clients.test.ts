@@ -26,7 +26,6 @@ afterAll(() => browser.close());
 /** A tab with the page in it, that draws but a patch of what it would. */
 async function visit(query = '?view=front&light=flat&sessions=2', inside = context): Promise<Page> {
   const tab = await inside.newPage();
-  tab.setDefaultTimeout(15_000);
   await instrument(tab);
   await openStudio(tab, query, WINDOW);
   await tab.evaluate(() => (window.skipsDraws = 'but-a-patch'));

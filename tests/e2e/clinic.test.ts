@@ -24,7 +24,6 @@ let giveUp = () => {};
 beforeAll(async () => {
   browser = await launch();
   page = await browser.newPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(15_000);
   await page.route('**/clinic.json', async (route) => {
     if (file !== null) return route.fulfill({ body: file, contentType: 'application/json' });
     await new Promise<void>((resolve) => (giveUp = resolve));

@@ -13,7 +13,6 @@ let page: Page;
 beforeAll(async () => {
   browser = await launch();
   page = await browser.newPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(15_000);
   await instrument(page);
   await openStudio(page, '?view=front&light=flat', SIZE);
 });

@@ -23,7 +23,6 @@ describe.each(SIZES)('a consultation on $width × $height by $by', ({ width, hei
   let page: Page;
   beforeAll(async () => {
     page = await browser.newPage({ hasTouch: by === 'touch', reducedMotion: 'reduce' });
-    page.setDefaultTimeout(15_000);
     await openStudio(page, '?view=front&light=flat', { width, height });
   });
   afterAll(() => page.close());

@@ -30,7 +30,6 @@ afterAll(async () => {
 
 async function newPage(): Promise<{ readonly page: Page; readonly errors: string[] }> {
   const page = await browser.newPage({ viewport: SIZE });
-  page.setDefaultTimeout(20_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (entry) => entry.type() === 'error' && errors.push(entry.text()));

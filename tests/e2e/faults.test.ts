@@ -14,7 +14,6 @@ afterAll(() => browser.close());
 
 async function visit(context: BrowserContext, spoil: () => void, query = '?view=front'): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   await instrumentBlind(page);
   await page.addInitScript(spoil);
   await openStudio(page, query, SIZE);
@@ -194,14 +193,11 @@ test('a worker that crashes over a head while another change waits is done witho
   const page = await visit(context, () => undefined);
   await page.getByText('Client', { exact: true }).first().click();
   await expect.poll(() => page.workers().length).toBe(1);
-  await page.workers()[0]!.evaluate(() => {
-    const crash = () => {
-      throw new Error('crash');
-    };
+  const worker = page.workers()[0]!;
+  await worker.evaluate(() => {
     // Before the worker itself hears of the head that it is to crash over.
     const spoil = ({ data }: MessageEvent<{ readonly name: string; readonly ask: { readonly client?: object } }>) => {
-      if (data.name === 'sit' && 'tape' in (data.ask.client ?? {}))
-        self.postMessage = () => void setTimeout(crash, 1000);
+      if (data.name === 'sit' && 'tape' in (data.ask.client ?? {})) self.postMessage = () => undefined;
     };
     self.addEventListener('message', spoil, true);
   });
@@ -214,6 +210,11 @@ test('a worker that crashes over a head while another change waits is done witho
   await expect.poll(() => page.getAttribute('html', 'data-scene')).toBe('loading');
   await measure('earToEarMm', '36');
   expect(await page.locator('[role=status] p', { hasText: stopped }).count()).toBe(0);
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('crash');
+    });
+  });
   await notice(page, stopped);
   await whenReady(page);
   expect(Math.abs((await readout(page, 'tape-circumference-mm')) - 580)).toBeLessThan(2);

@@ -10,7 +10,8 @@ import { linkAround } from '../unit/share/support';
 export * from '../setup/picture';
 
 const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
-const READY_TIMEOUT_MS = 60_000;
+/** So long a page may take for anything: machines that test are slow and shared, and what never comes is found all the same. */
+export const PATIENCE_MS = 60_000;
 const complaints = new WeakMap<Page, string[]>();
 
 /**
@@ -30,15 +31,18 @@ export async function launch(isPinned = true, more: readonly string[] = []): Pro
   const browser = await chromium.launch({ ...usual, args: [...(usual.args ?? []), ...more] });
   const newContext = browser.newContext.bind(browser);
   const newPage = browser.newPage.bind(browser);
-  const pin = async (context: BrowserContext) => void (isPinned && (await pinQuality(context)));
+  const prepare = async (context: BrowserContext): Promise<void> => {
+    context.setDefaultTimeout(PATIENCE_MS);
+    if (isPinned) await pinQuality(context);
+  };
   browser.newContext = async (options) => {
     const context = await newContext({ ...VISITOR, ...options });
-    await pin(context);
+    await prepare(context);
     return context;
   };
   browser.newPage = async (options) => {
     const page = await newPage({ ...VISITOR, ...options });
-    await pin(page.context());
+    await prepare(page.context());
     return page;
   };
   return browser;
@@ -78,7 +82,7 @@ export async function visitStudio(page: Page, query: string, size: Size): Promis
   await page.goto(new URL(query, base).href);
   const settled = page.waitForSelector('html[data-scene=ready], html[data-scene=failed]', {
     state: 'attached',
-    timeout: READY_TIMEOUT_MS,
+    timeout: PATIENCE_MS,
   });
   settled.catch(() => undefined);
   try {
@@ -113,7 +117,7 @@ export async function showDocument(page: Page, document: unknown): Promise<void>
 
 /** Waits until the picture on screen matches the design again, after something that changes it at once. */
 export async function whenReady(page: Page): Promise<void> {
-  await page.waitForSelector('html[data-scene=ready]', { state: 'attached', timeout: READY_TIMEOUT_MS });
+  await page.waitForSelector('html[data-scene=ready]', { state: 'attached', timeout: PATIENCE_MS });
 }
 
 /** Presses a key and waits for the picture. */
@@ -145,7 +149,7 @@ export async function resizeTo(page: Page, size: Size): Promise<void> {
       return document.querySelector('canvas')?.width === width && scene === 'ready' && now !== scale;
     },
     [size.width, before] as const,
-    { timeout: READY_TIMEOUT_MS },
+    { timeout: PATIENCE_MS },
   );
 }
 

@@ -15,7 +15,6 @@ afterAll(() => browser.close());
 
 const open = async (query: string, locale: string, size: { width: number; height: number } = TABLET): Promise<Page> => {
   const page = await browser.newPage({ locale });
-  page.setDefaultTimeout(15_000);
   await openStudio(page, query, size);
   return page;
 };

@@ -10,7 +10,6 @@ let page: Page;
 beforeAll(async () => {
   browser = await launch();
   page = await browser.newPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(8000);
   await openStudio(page, '?view=top', SIZE);
   await page.getByRole('radio', { name: 'Client' }).check({ force: true });
 });

@@ -57,7 +57,6 @@ test('after one visit the app works without the network, and a newer version wai
   const { port } = server;
   const context = await browser.newContext({ serviceWorkers: 'allow', viewport: SIZE });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   const url = `http://localhost:${port}${PREFIX}`;
@@ -123,7 +122,6 @@ test('a tab of an older version never takes a file of the newer one, and says th
   const [page, other] = [await context.newPage(), await context.newPage()];
   const errors: string[] = [];
   for (const tab of [page, other]) {
-    tab.setDefaultTimeout(20_000);
     tab.on('pageerror', (error) => errors.push(error.message));
     await instrumentBlind(tab);
     await tab.goto(`http://localhost:${port}${PREFIX}`);
@@ -192,7 +190,6 @@ test('the policy is in the page itself: what is inline does not run', async () =
 
 test('a tour of every page and dialog asks nobody else, breaks no policy and leaves no cookie', async () => {
   const page = await browser.newPage();
-  page.setDefaultTimeout(15_000);
   await page.addInitScript(() => {
     const broken: string[] = [];
     Object.assign(window, { broken });

@@ -22,7 +22,6 @@ let png: Buffer;
 beforeAll(async () => {
   browser = await launch();
   page = await browser.newPage();
-  page.setDefaultTimeout(15_000);
   await instrument(page);
   await openStudio(page, '?view=front&light=flat&sessions=2', WINDOW);
   await page.evaluate(() => (window.skipsDraws = 'but-a-patch'));

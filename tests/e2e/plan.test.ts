@@ -14,7 +14,6 @@ beforeAll(async () => {
   browser = await launch();
   const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'America/Los_Angeles' });
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   await page.clock.setFixedTime(TODAY);
   await instrumentBlind(page);
   await openStudio(page, '?light=flat', { width: 900, height: 700 });

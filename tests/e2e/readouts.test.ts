@@ -45,7 +45,6 @@ beforeAll(async () => {
   browser = await launch();
   // Where numbers are written with a comma.
   page = await browser.newPage({ locale: 'de-DE' });
-  page.setDefaultTimeout(8000);
   await openStudio(page, '?style=edge-up', { width: 620, height: 420 });
 });
 afterAll(() => browser.close());

@@ -11,7 +11,6 @@ let touch: CDPSession;
 beforeAll(async () => {
   browser = await launch();
   page = await browser.newPage({ hasTouch: true, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(8000);
   await openStudio(page, '?view=top', SIZE);
   touch = await page.context().newCDPSession(page);
   await page.getByRole('radio', { name: 'Client' }).check({ force: true });

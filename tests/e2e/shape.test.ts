@@ -36,7 +36,6 @@ beforeAll(async () => {
       },
     });
   });
-  page.setDefaultTimeout(8000);
   await instrument(page);
   await openStudio(page, '?view=front', SIZE);
   touch = await page.context().newCDPSession(page);

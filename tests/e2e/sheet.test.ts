@@ -13,7 +13,6 @@ let page: Page;
 beforeAll(async () => {
   browser = await launch();
   page = await browser.newPage();
-  page.setDefaultTimeout(15_000);
   await instrument(page);
   await openStudio(page, '?light=flat&style=modern', { width: 620, height: 420 });
 });

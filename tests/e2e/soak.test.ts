@@ -50,7 +50,6 @@ const letGo = (handle: JSHandle) => void handle.dispose().catch(() => undefined)
 beforeAll(async () => {
   browser = await launch(true, ACTIONS < LONG ? [] : FORGET_CODE);
   page = await browser.newPage({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(15_000);
   await keepGpuRegistry(page);
   await page.addInitScript(keepDrawings);
   await page.addInitScript(mayDrawPatch);

@@ -42,10 +42,10 @@ const LONG_SHARE = 0.02;
 /** An input that failed is made smaller for so long, ms. */
 const SHRINKING_MS = 10_000;
 
-/** Gives a page so many inputs of a target, until one does what it may not. */
-export async function check(target: Target, runs: number, seed: number): Promise<Report> {
+/** Gives a page so many inputs of a target, until one does what it may not or takes longer than `longestMs`. */
+export async function check(target: Target, runs: number, seed: number, longestMs: number): Promise<Report> {
   const outcomes = new Map<string, number>();
-  const watch = new Watch();
+  const watch = new Watch(longestMs);
   let [mutated, within, long] = [0, 0, 0];
   const longRuns = Math.round(LONG_SHARE * runs);
   const note = (outcome: string, { text, making }: Input) => {
@@ -85,11 +85,11 @@ export async function check(target: Target, runs: number, seed: number): Promise
 }
 
 /** One input again; what became of it. Throws for what must not happen. */
-export async function replay(target: Target, text: string): Promise<string> {
+export async function replay(target: Target, text: string, longestMs: number): Promise<string> {
   const page = atWork();
   try {
     await page.start();
-    return await target.run(text, page, new Watch());
+    return await target.run(text, page, new Watch(longestMs));
   } finally {
     page.close();
   }

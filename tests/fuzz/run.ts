@@ -1,6 +1,7 @@
 import { check, type Report } from './check';
 import { TARGETS } from './targets';
 import { freeze } from './frozen';
+import { LONGEST_MS } from './watch';
 
 /** All targets, each with its share of the runs. Resolves with whether nothing failed. */
 async function fuzz(runs: number, seed: number, only: string): Promise<boolean> {
@@ -8,7 +9,7 @@ async function fuzz(runs: number, seed: number, only: string): Promise<boolean> 
   let isSound = true;
   for (const target of TARGETS.filter(({ name }) => name.includes(only))) {
     const from = performance.now();
-    const report = await check(target, Math.round((runs * target.share) / 100), seed);
+    const report = await check(target, Math.round((runs * target.share) / 100), seed, LONGEST_MS);
     console.log(`${lineOf(report)}, ${((performance.now() - from) / 1000).toFixed(1)} s`);
     if (!report.failure) continue;
     isSound = false;

@@ -7,6 +7,7 @@ import { readClinic } from '../../../src/clinic/read';
 import { readContract } from '../../../src/design/contract';
 import { DEFAULT_PRICES, UNKNOWN_PRICES } from '../../../src/plan/prices';
 import { LANGUAGES } from '../../../src/words/languages';
+import { HANGS_MS } from '../../fuzz/watch';
 
 const seed = 74;
 const read = (value: unknown) => readClinic(JSON.stringify(value));
@@ -259,13 +260,9 @@ describe('whatever the file says', () => {
     fc.assert(
       fc.property(fc.nat(text.length - 1), fc.string({ minLength: 1, maxLength: 4 }), (at, other) => {
         const damaged = text.slice(0, at) + other + text.slice(at + 1);
-        const times = [1, 2, 3].map(() => {
-          const start = performance.now();
-          readClinic(damaged);
-          return performance.now() - start;
-        });
-        // Once: other processes take their turns too.
-        expect(Math.min(...times)).toBeLessThan(100);
+        const start = performance.now();
+        readClinic(damaged);
+        expect(performance.now() - start).toBeLessThan(HANGS_MS);
       }),
       { seed, numRuns: 300 },
     );

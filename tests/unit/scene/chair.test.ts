@@ -53,10 +53,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const PATIENCE = { timeout: 60_000 };
+
 /** The worker is at a head. */
-const isBusy = () => vi.waitFor(() => expect(BusyWorker.last.asked.at(-1)).toBe('sit'));
-const isSeated = (design: Design) =>
-  vi.waitFor(() => expect(seated.at(-1)).toBe(modelKey(design)), { timeout: 20_000 });
+const isBusy = () => vi.waitFor(() => expect(BusyWorker.last.asked.at(-1)).toBe('sit'), PATIENCE);
+const isSeated = (design: Design) => vi.waitFor(() => expect(seated.at(-1)).toBe(modelKey(design)), PATIENCE);
 
 test('a worker crashes over a head while others are wanted: the page says so, shows the last, and goes on without', async () => {
   chair.want(FIRST);

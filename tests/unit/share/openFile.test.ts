@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_CLIENTS_FILE, readClientsFile, writeClientsFile } from '../../../src/share/clientsFile';
 import { MAX_FILE, writeDesignFile } from '../../../src/share/file';
 import { readOpened } from '../../../src/share/openFile';
-import { Watch } from '../../fuzz/watch';
+import { HANGS_MS, Watch } from '../../fuzz/watch';
 import { anyDocument } from './support';
 
 const DOCUMENT = fc.sample(anyDocument, { numRuns: 1, seed: 4 })[0]!;
@@ -55,7 +55,7 @@ describe('a file given to the page', () => {
     ['clients too many', clientsMark + ' '.repeat(MAX_CLIENTS_FILE), 'clients file'],
   ])('that holds %s is refused at once', async (_, text, from) => {
     const file = new Blob([Buffer.from(text, 'latin1')]);
-    const read = await new Watch().time(from, () => readOpened(file));
+    const read = await new Watch(HANGS_MS).time(from, () => readOpened(file));
     expect(read).toMatchObject({ ok: false, error: { from } });
   });
 
